@@ -31,17 +31,23 @@ def _commands() -> dict[str, Command]:
 
 
 def _shared(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder (default: the settings', else ./library)")
+    parser.add_argument(
+        "--library", type=Path, metavar="DIR", help="the library's folder (default: the settings', else ./library)"
+    )
     parser.add_argument("--settings", type=Path, metavar="FILE", help="settings file (default: ./clerk.toml if there)")
     parser.add_argument("--json", action="store_true", help="print exactly one JSON document")
 
 
 def parser(commands: dict[str, Command]) -> argparse.ArgumentParser:
     """The whole command line, with a help text and an example for each command."""
-    whole = argparse.ArgumentParser(prog="clerk", description="Answers questions about council committee papers, with citations.")
+    whole = argparse.ArgumentParser(
+        prog="clerk", description="Answers questions about council committee papers, with citations."
+    )
     subs = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, command in commands.items():
-        sub = subs.add_parser(name, help=command.summary, description=command.summary, epilog=f"Example: {command.example}")
+        sub = subs.add_parser(
+            name, help=command.summary, description=command.summary, epilog=f"Example: {command.example}"
+        )
         _shared(sub)
         command.arguments(sub)
     return whole

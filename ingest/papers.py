@@ -22,6 +22,10 @@ class Access(StrEnum):
     PUBLIC = "public"
     EXEMPT = "exempt"
 
+    def reads(self, access: "Access") -> bool:
+        """Whether a reader of this clearance may read matter of that access."""
+        return access is Access.PUBLIC or self is Access.EXEMPT
+
 
 class BlockKind(StrEnum):
     """What a file format can tell of a run of text."""
@@ -124,7 +128,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """The smallest thing cited. Paragraphs of a paper are in order, do not overlap and cover all that is not white space.
+    """The smallest thing cited; a paper's are in order, do not overlap and cover all that is not white space.
 
     `item` is an index into the paper's items, None for what stands outside them (a front sheet).
     `number` is the paragraph's own ("7.4"); `section` the heading above it; `group` is shared by a

@@ -15,7 +15,9 @@ def names(package: ModuleType) -> tuple[str, ...]:
 def load(package: ModuleType, name: str) -> ModuleType:
     """The plug-in of that name; SettingsError lists the choices if there is none."""
     if name not in names(package):
-        raise SettingsError(f"There is no {package.__name__} plug-in '{name}': choose one of {', '.join(names(package))}.")
+        raise SettingsError(
+            f"There is no {package.__name__} plug-in '{name}': choose one of {', '.join(names(package))}."
+        )
     return import_module(f"{package.__name__}.{name}")
 
 
