@@ -1,0 +1,77 @@
+"""HTML pages: ModernGov's meeting, item and decision pages, and ordinary ones."""
+
+import re
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ingest.errors import UnreadablePaper
+from ingest.extraction.decoding import decode
+from ingest.extraction.draft import Draft, one_line
+from ingest.extraction.markup import Markup
+from ingest.papers import Extract
+
+ENDINGS: tuple[str, ...] = (".html", ".htm", ".xhtml", ".aspx", ".asp", ".php")
+
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_PART = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:head|body|div|p|h[1-6]|table|title|meta|ul)\b", re.I | re.S
+)
+_OTHERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_CHARSET = re.compile(rb"<meta[^>]*charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]*encoding\s*=\s*[\"']([\w-]+)", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def accepts(name: str, data: bytes) -> float:
+    """How surely this is an HTML page, 0 to 1; what the file holds outweighs how it is called."""
+    head = data[:4096]
+    if head.lstrip().startswith(_OTHERS):
+        return 0.0
+    if _PAGE.match(head):
+        return 1.0 if name.lower().endswith(ENDINGS) else 0.95
+    ending = PurePosixPath(name.lower().partition("?")[0]).suffix
+    if ending in ENDINGS:
+        return 0.9
+    return 0.5 if _PART.match(head) and not ending else 0.0
+
+
+def read(data: bytes) -> Extract:
+    """The page's text and blocks; UnreadablePaper where it holds no text."""
+    declared = _CHARSET.search(data[:4096])
+    name = (declared[1] or declared[2]).decode("ascii") if declared else None
+    tree = LexborHTMLParser(decode(data, name))
+    draft = Draft()
+    root = _root(tree)
+    if root is not None:
+        try:
+            Markup(draft).write(root)
+        except RecursionError as error:
+            raise UnreadablePaper("The page is nested too deeply to be read: save it as text and add that.") from error
+    return draft.finish("html", _title(tree))
+
+
+def _root(tree: LexborHTMLParser) -> LexborNode | None:
+    """The element that holds the paper: ModernGov's own, the page's main part, or all of it."""
+    body = tree.body
+    for selector in ("#modgov", "main", "[role=main]"):
+        part = tree.css_first(selector)
+        if part is not None and one_line(part.text(deep=True)):
+            return part
+    return body
+
+
+def _title(tree: LexborHTMLParser) -> str | None:
+    """The page's title; where that tells no year, with the name of a linked document that does.
+
+    Some councils hide the line with committee and date, and only the names of printed papers tell them.
+    """
+    node = tree.css_first("title")
+    title = one_line(node.text(deep=True)) if node is not None else ""
+    if not _YEAR.search(title):
+        for link in tree.css('.mgLinks a[href*="documents/g"]'):
+            name = PurePosixPath(unquote((link.attributes.get("href") or "").partition("?")[0])).stem
+            if _YEAR.search(name):
+                title = f"{title} - {one_line(name.replace('+', ' '))}".removeprefix(" - ")
+                break
+    return title or None
