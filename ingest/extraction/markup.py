@@ -6,8 +6,9 @@ from html import unescape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.extraction.draft import Draft, one_line
+from ingest.extraction.listing import paragraphs
 from ingest.extraction.numerals import counted
-from ingest.extraction.tables import Grid, plain_header, write_grid
+from ingest.extraction.tables import Grid, holds_flow, plain_header, write_grid
 from ingest.papers import BlockKind
 
 _NO_TEXT = re.compile(
@@ -32,7 +33,6 @@ _BULLET = re.compile(r"[·•▪▫●○◦■§\uf0a7\uf0b7\uf0d8]\s+")
 _WORD_BULLET = re.compile(r"[oØüv–-]\s+")
 _WORD_LEVEL = re.compile(r"mso-list:[^;]*\blevel(\d)", re.I)
 _LAYOUT_PARTS = "table, h1, h2, h3, h4, h5, h6, .mgAiTitleTxt, .mgWordPara, .mgSubItemTitleTxt"
-_FULL_CELL = 1500
 
 
 def _classes(node: LexborNode) -> frozenset[str]:
@@ -80,17 +80,16 @@ def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in row.iter() if cell.tag in ("td", "th")]
 
 
-def _is_full(cell: LexborNode) -> bool:
-    return len(cell.css("p, li")) > 3 or len(cell.text(deep=True)) > _FULL_CELL
-
-
 def _lays_out(table: LexborNode, rows: list[list[LexborNode]]) -> bool:
     """Whether the table only places parts of the page and holds no rows of data."""
     if "mgItemTable" in _classes(table) or table.attributes.get("role") == "presentation":
         return True
-    if max((len(cells) for cells in rows), default=0) < 2:
+    cells = [cell for row in rows for cell in row]
+    many = max((len(cell.css("p, li")) for cell in cells), default=0)
+    full = max((len(cell.text(deep=True)) for cell in cells), default=0)
+    if holds_flow(max(map(len, rows), default=0), many, full):
         return True
-    return any(cell.css_first(_LAYOUT_PARTS) is not None or _is_full(cell) for cells in rows for cell in cells)
+    return any(cell.css_first(_LAYOUT_PARTS) is not None for cell in cells)
 
 
 def _is_bold(cell: LexborNode) -> bool:
@@ -208,18 +207,10 @@ class Markup:
         if self._heading:
             self._draft.add(BlockKind.HEADING, one_line(" ".join(lines)), level=self._heading)
             return
-        open_line = ""
-        for line in lines:
-            if open_line and line[:1].islower():
-                open_line = f"{open_line} {line}"
-            else:
-                self._paragraph(open_line)
-                open_line = line
-        self._paragraph(open_line)
+        for paragraph in paragraphs(lines):
+            self._paragraph(paragraph)
 
     def _paragraph(self, words: str) -> None:
-        if not words:
-            return
         in_word_list = "MsoList" in self._style
         bullet = _BULLET.match(words) or (_WORD_BULLET.match(words) if in_word_list else None)
         if bullet:

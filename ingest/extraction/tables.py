@@ -8,6 +8,8 @@ from ingest.extraction.draft import Draft, one_line
 from ingest.papers import BlockKind, Span
 
 _LONGEST_HEADING = 60
+_MOST_PARAGRAPHS = 4
+_FULL_CELL = 1500
 _FIGURE = re.compile(r"[-–—+£$€(]*\d[\d\s.,:/%)kmKM-]*")
 
 
@@ -43,6 +45,11 @@ def plain_header(rows: Sequence[Sequence[str]], bold_first: bool = False) -> int
         return 1
     below = [one_line(row[1]) for row in rows[1:] if len(row) > 1]
     return int(sum(map(is_figure, below)) * 2 > len(below))
+
+
+def holds_flow(columns: int, paragraphs: int, characters: int) -> bool:
+    """Whether a table only lays out running text: one column, or few with a cell of many paragraphs or characters."""
+    return columns < 2 or (columns < 4 and (paragraphs > _MOST_PARAGRAPHS or characters > _FULL_CELL))
 
 
 def write_grid(
