@@ -1,0 +1,89 @@
+"""Question in, cited answer out; reads like the sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from time import perf_counter
+
+from ingest.library.library import Library
+
+from assistant import engines
+from assistant.answers import Answer, Citation, Filters, Passage, Query, Statement
+from assistant.citing import citation
+from assistant.evidence.wording import text
+from assistant.retrieval.passages import passages
+from assistant.silence import holds_nothing, not_found, searched
+from assistant.understanding.question import Vocabulary, understand
+from ingest import plugins
+from ingest.papers import Access
+from ingest.settings import Settings
+
+PASSAGES = 20
+NEAREST = 3
+
+
+@dataclass(slots=True, kw_only=True)
+class Conversation:
+    """The questions asked so far, oldest first."""
+
+    questions: list[str] = field(default_factory=list)
+
+
+def ask(
+    question: str,
+    conversation: Conversation,
+    library: Library,
+    settings: Settings,
+    *,
+    clearance: Access,
+    filters: Filters | None = None,
+    engine: str = "quotes",
+) -> Answer:
+    """The answer to a question, from what a reader of this clearance may read; the conversation remembers it."""
+    began = perf_counter()
+    query = understand(question, conversation.questions, vocabulary(library, clearance), filters or Filters())
+    conversation.questions.append(question)
+    found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
+    answerer = plugins.load(engines, engine)
+    statements, citations = answerer.answer(query, found, partial(library.paper, clearance=clearance), library.embed)
+    whole = _answer(query, found, statements, citations, library, clearance)
+    return replace(whole, engine=engine, elapsed_ms=round(1000 * (perf_counter() - began)))
+
+
+def vocabulary(library: Library, clearance: Access) -> Vocabulary:
+    """The committees and councils that a reader of this clearance can ask about."""
+    known = [paper.identity for paper in library.papers(clearance=clearance)]
+    return Vocabulary(
+        committees=tuple(sorted({identity.committee for identity in known if identity.committee})),
+        councils=tuple(sorted({identity.council for identity in known if identity.council})),
+    )
+
+
+def _answer(
+    query: Query,
+    found: Sequence[Passage],
+    statements: tuple[Statement, ...],
+    citations: tuple[Citation, ...],
+    library: Library,
+    clearance: Access,
+) -> Answer:
+    looked = searched(library.papers(clearance=clearance), query)
+    silent = not statements or holds_nothing(query, found)
+    return Answer(
+        question=query.question,
+        query=query,
+        status="not_found" if silent else "answered",
+        text=not_found(query, looked) if silent else text(statements),
+        statements=() if silent else statements,
+        citations=() if silent else citations,
+        nearest=_nearest(found, library, clearance) if silent else (),
+        searched=looked,
+        engine="",
+    )
+
+
+def _nearest(found: Sequence[Passage], library: Library, clearance: Access) -> tuple[Citation, ...]:
+    return tuple(
+        citation(n, passage, library.paper(passage.chunk.source, clearance=clearance), passage.chunk.main)
+        for n, passage in enumerate(found[:NEAREST], 1)
+    )

@@ -1,0 +1,40 @@
+"""The engine without a model: verbatim evidence, chosen and put in order."""
+
+from collections.abc import Callable, Sequence
+
+from assistant.answers import Citation, Passage, Query, Statement, Wanted
+from assistant.evidence.choosing import choose
+from assistant.evidence.scoring import Embed, asked, rarity, scores
+from assistant.evidence.units import Unit, units
+from assistant.evidence.wording import said
+from assistant.understanding.wanted import wanted
+from ingest.papers import Kind, Paper
+
+CARRIED = 0.4
+WHOLE = 0.35
+
+
+def answer(
+    query: Query, passages: Sequence[Passage], whole: Callable[[str], Paper], embed: Embed
+) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
+    """The statements that answer a query and their citations; none if the passages hold nothing to quote.
+
+    `whole` gives a paper with its text by its source; `embed` gives unit vectors, (n, dimensions) float32.
+    """
+    found = [unit for unit in units(passages, whole) if _quotable(unit, query)]
+    if not found:
+        return (), ()
+    rare = rarity(passages)
+    carried = {word: weight * CARRIED for word, weight in asked(query.before, (), rare, {}).weights.items()}
+    main = asked(query.question, query.wanted, rare, carried)
+    base = {word: weight * WHOLE for word, weight in main.weights.items()}
+    inner = [asked(part, wanted(part), rare, base) for part in query.parts] if len(query.parts) > 1 else []
+    table = scores(found, [main, *inner], embed)
+    chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted)
+    return said([found[index] for index in chosen])
+
+
+def _quotable(unit: Unit, query: Query) -> bool:
+    if unit.kind is Kind.HEADING:
+        return Wanted.ITEM in query.wanted
+    return len(unit.words) >= 4

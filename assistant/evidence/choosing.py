@@ -1,0 +1,76 @@
+"""Which units make the answer: the best for each question asked, then what is nearly as good, nothing twice (pure)."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.evidence.units import Unit
+from assistant.understanding.words import stems
+
+MOST_UNITS = 4
+MOST_CHARACTERS = 620
+ANOTHER_PART = 0.72
+SAME_ITEM = 0.80
+ELSEWHERE = 0.90
+ALIKE = 0.7
+
+
+def choose(found: Sequence[Unit], table: NDArray[np.float64], *, whole_lists: bool) -> list[int]:
+    """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first."""
+    if not found:
+        return []
+    total = table.max(axis=1) if table.shape[1] == 1 else 0.5 * table[:, 0] + 0.5 * table[:, 1:].max(axis=1)
+    order = [int(index) for index in np.argsort(-total, kind="stable")]
+    chosen: list[int] = []
+    for index in _wanted_first(table, order, total):
+        _take(chosen, index, found)
+    for index in order:
+        if len(chosen) < MOST_UNITS and _near_enough(index, chosen, found, total):
+            _take(chosen, index, found)
+    return list(_with_lists(chosen, found)) if whole_lists else chosen
+
+
+def _wanted_first(table: NDArray[np.float64], order: Sequence[int], total: NDArray[np.float64]) -> Iterator[int]:
+    """The best unit of all, then the best for each further question, where it answers it well."""
+    yield order[0]
+    for column in range(1, table.shape[1]):
+        best = int(np.argmax(table[:, column] + 0.15 * total))
+        if table[best, column] >= ANOTHER_PART * table[:, column].max() and total[best] >= 0.5 * total[order[0]]:
+            yield best
+
+
+def _near_enough(index: int, chosen: Sequence[int], found: Sequence[Unit], total: NDArray[np.float64]) -> bool:
+    here = {(found[other].paper.source, found[other].item) for other in chosen}
+    share = SAME_ITEM if (found[index].paper.source, found[index].item) in here else ELSEWHERE
+    return bool(total[index] >= share * total[chosen[0]])
+
+
+def _take(chosen: list[int], index: int, found: Sequence[Unit]) -> None:
+    """Add a unit unless it repeats one or makes the answer too long; the first always fits."""
+    length = sum(len(found[other].words) for other in chosen)
+    fits = not chosen or length + len(found[index].words) <= MOST_CHARACTERS
+    if fits and not any(alike(found[index], found[other]) for other in chosen):
+        chosen.append(index)
+
+
+def alike(one: Unit, other: Unit) -> bool:
+    """Whether two units say the same thing: nearly the same words, or one within the other."""
+    first, second = set(stems(one.words)), set(stems(other.words))
+    if not first or not second:
+        return one.words == other.words
+    shared = len(first & second)
+    nested = one.words in other.words or other.words in one.words
+    same_place = one.paper.source == other.paper.source
+    return nested or (shared / len(first | second) >= ALIKE and (same_place or one.words[:40] == other.words[:40]))
+
+
+def _with_lists(chosen: Sequence[int], found: Sequence[Unit]) -> Iterator[int]:
+    """The chosen units, the best one's fellow list entries after it."""
+    best = found[chosen[0]]
+    fellows = [
+        index
+        for index, unit in enumerate(found)
+        if best.group is not None and unit.paper.source == best.paper.source and unit.group == best.group
+    ]
+    yield from dict.fromkeys((chosen[0], *sorted(fellows, key=lambda index: found[index].span), *chosen[1:]))

@@ -1,0 +1,144 @@
+"""How well a unit answers a question: its words, its meaning, and whether it holds the kind of answer wanted (pure).
+
+The score of a unit for a question is
+    WORDS x (share of the question's words that it holds, each weighed by how rare it is among the passages)
+  + MEANING x (cosine of question and unit)
+  + SORT x (whether it holds the kind of answer wanted)
+  + RANK x (score of its passage over that of the first passage).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answers import Passage, Wanted
+from assistant.evidence.units import Unit
+from assistant.understanding.times import periods
+from assistant.understanding.words import is_frame, stems
+from ingest.papers import Kind
+
+WORDS, MEANING, SORT, RANK = 0.40, 0.35, 0.12, 0.13
+AROUND = 0.6
+FRAME_WEIGHT = 0.35
+MOST_EMBEDDED = 28
+
+Vectors = NDArray[np.float32]
+Embed = Callable[[Sequence[str]], Vectors]
+
+_MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_NUMBER_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty"
+    r"|half|dozen)"
+)
+_HOLDS = {
+    Wanted.PER_CENT: re.compile(r"\d\s?%|\bper ?cent\b", re.I),
+    Wanted.AMOUNT: re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:m|k|million|billion)\b", re.I),
+    Wanted.COUNT: re.compile(rf"(?<![\w.])\d[\d,]*(?![\w%]|\.\d)|\b{_NUMBER_WORD}\b", re.I),
+    Wanted.DATE: re.compile(rf"\b{_MONTHS}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\b(?:19|20)\d\d\b|\b\w+day\b", re.I),
+    Wanted.PERSON: re.compile(
+        r"\b(?!The |This |It |In |An? )(?:Cllr |Councillor |Dr |Mrs? |Ms )?[A-Z][a-z]+(?:[- ][A-Z][a-z]+)+"
+    ),
+    Wanted.REASON: re.compile(
+        r"\b(?:because|due to|reasons?|in order to|as a result|so that|owing|made|helped|protect|since)\b", re.I
+    ),
+    Wanted.DEFINITION: re.compile(r"\b[A-Z][\w'’&-]+(?: (?:of|and|for|to|the|&|[A-Z][\w'’-]+))* ?\([A-Z][A-Za-z&]+\)"),
+}
+_OF_KIND = {
+    Wanted.DECISION: (Kind.DECISION, Kind.ACTION),
+    Wanted.ACTION: (Kind.ACTION, Kind.DECISION),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question to be answered: its wording, kinds of answer, and stems with their weights."""
+
+    text: str
+    wanted: tuple[Wanted, ...]
+    weights: dict[str, float]
+
+
+def asked(text: str, wanted: tuple[Wanted, ...], rarity: Callable[[str], float], base: dict[str, float]) -> Asked:
+    """A question with its words weighed; `base` are words carried over from the whole question or the one before."""
+    weights = {word: rarity(word) * (FRAME_WEIGHT if is_frame(word) else 1.0) for word in _terms(text)}
+    return Asked(text=text, wanted=wanted, weights={**base, **weights})
+
+
+def rarity(passages: Sequence[Passage]) -> Callable[[str], float]:
+    """Inverse document frequency over the passages: log(1 + N / (1 + n))."""
+    counts = Counter(word for passage in passages for word in set(_terms(passage.chunk.text)))
+    total = max(1, len(passages))
+    return lambda word: log(1 + total / (1 + counts[word]))
+
+
+def _terms(text: str) -> list[str]:
+    """Stems, and each full date in one form, so that 20/09/17 is 20 September 2017."""
+    days = [f"day:{period.start}" for period in periods(text) if period.start == period.end]
+    return stems(text) + days
+
+
+def coverage(unit: Unit, question: Asked) -> float:
+    """Share of the question's word weight that the unit holds; words only around it count AROUND."""
+    inside, outside = set(_terms(unit.words)), set(_terms(unit.around))
+    total = sum(question.weights.values())
+    held = sum(
+        weight * (1.0 if word in inside else AROUND if word in outside else 0.0)
+        for word, weight in question.weights.items()
+    )
+    return held / total if total else 0.0
+
+
+def holds(unit: Unit, wanted: Sequence[Wanted]) -> float:
+    """Share of the wanted kinds of answer that the unit holds, 0 to 1."""
+    if not wanted or wanted == (Wanted.FACT,):
+        return 0.5
+    return sum(_holds(unit, kind) for kind in wanted) / len(wanted)
+
+
+def _holds(unit: Unit, kind: Wanted) -> float:
+    if kind in _OF_KIND:
+        kinds = _OF_KIND[kind]
+        return 1.0 if unit.kind is kinds[0] else 0.8 if unit.kind in kinds else 0.0
+    if kind is Wanted.LIST:
+        return 0.6 if unit.group is not None or unit.table is not None else 0.3
+    if kind is Wanted.ITEM:
+        return 1.0 if unit.kind is Kind.HEADING else 0.3
+    sign = _HOLDS.get(kind)
+    return 0.5 if sign is None else float(bool(sign.search(unit.words)))
+
+
+def scores(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed) -> NDArray[np.float64]:
+    """Score of each unit (rows) for each question (columns)."""
+    first = max((unit.passage.score for unit in found), default=1.0) or 1.0
+    rank = np.array([unit.passage.score / first for unit in found])
+    table = (
+        np.array(
+            [
+                [WORDS * coverage(unit, question) + SORT * holds(unit, question.wanted) for question in questions]
+                for unit in found
+            ]
+        )
+        + RANK * rank[:, None]
+    )
+    return table + MEANING * _meaning(found, questions, table, embed)
+
+
+def _meaning(
+    found: Sequence[Unit], questions: Sequence[Asked], table: NDArray[np.float64], embed: Embed
+) -> NDArray[np.float64]:
+    """Cosines for the units that the words already favour; the others get the least of theirs."""
+    best = np.argsort(-table.max(axis=1), kind="stable")[:MOST_EMBEDDED]
+    texts = [f"{found[index].around[:120]}: {found[index].words[:500]}" for index in best]
+    vectors = embed([question.text for question in questions] + texts)
+    cosines = vectors[len(questions) :] @ vectors[: len(questions)].T
+    meaning = np.tile(cosines.min(axis=0), (len(found), 1)).astype(np.float64)
+    meaning[best] = cosines
+    return np.clip(meaning, 0.0, 1.0)

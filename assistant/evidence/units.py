@@ -1,0 +1,155 @@
+"""Passages cut into units that can be quoted: a short paragraph, a sentence, a table row, a resolution whole (pure)."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.answers import Passage
+from ingest.chunking import sentences
+from ingest.papers import Kind, Paper, Paragraph, Span
+
+WHOLE_PARAGRAPH = 320
+SHORT_SENTENCE = 40
+_MARK = re.compile(r"(?:[·•●▪◦*‣-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+")
+_POINTS_BACK = re.compile(
+    r"(?:this|these|that|those|it|they|he|she|his|her|their|its|such|both|in addition|however)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A run that can stand in an answer. `around` is what a reader of the page sees above it: lead-in, headers,
+    section and item title; `key` is equal for units that say the same thing."""
+
+    passage: Passage
+    paper: Paper
+    span: Span
+    words: str
+    kind: Kind
+    item: int | None
+    group: int | None
+    table: int | None
+    around: str
+    lead: str = ""
+
+
+def plain(text: str) -> str:
+    """The words of a run in one line; what looks like a citation marker is put in round brackets."""
+    return re.sub(r"\[(\d+)\]", r"(\1)", " ".join(text.split()))
+
+
+def units(passages: Sequence[Passage], whole: Callable[[str], Paper]) -> list[Unit]:
+    """All units of the passages, best passage first, each run once."""
+    found: dict[tuple[str, Span], Unit] = {}
+    for passage in passages:
+        for unit in _of_passage(passage, whole(passage.chunk.source)):
+            found.setdefault((unit.paper.source, unit.span), unit)
+    return list(found.values())
+
+
+def _of_passage(passage: Passage, paper: Paper) -> Iterator[Unit]:
+    for index in range(passage.chunk.first, passage.chunk.last + 1):
+        paragraph = paper.paragraphs[index]
+        if paragraph.kind is not Kind.FURNITURE:
+            for span in _spans(passage, paper, paragraph):
+                yield _unit(passage, paper, paragraph, span)
+
+
+def _spans(passage: Passage, paper: Paper, paragraph: Paragraph) -> Iterator[Span]:
+    span = Span(paragraph.start, paragraph.end)
+    if paragraph.kind in (Kind.DECISION, Kind.ACTION):
+        yield _whole_decision(paper, span)
+    elif paragraph.kind is Kind.TABLE_ROW or span.end - span.start <= WHOLE_PARAGRAPH:
+        yield _unmarked(paper.text, span)
+    else:
+        for sentence in linked(paper.text, span):
+            if any(sentence.start < run.end and run.start < sentence.end for run in passage.chunk.runs):
+                yield _unmarked(paper.text, sentence)
+
+
+def _whole_decision(paper: Paper, span: Span) -> Span:
+    """The leading place of the decision that the run is part of."""
+    for decision in paper.decisions:
+        if any(place.start < span.end and span.start < place.end for place in decision.places):
+            return decision.places[0]
+    return span
+
+
+def linked(text: str, span: Span) -> list[Span]:
+    """The sentences of a run; one that points back, or is very short, stays with the one before it."""
+    joined: list[Span] = []
+    for sentence in sentences(text, span):
+        room = joined and sentence.end - joined[-1].start <= WHOLE_PARAGRAPH
+        back = _POINTS_BACK.match(text, sentence.start) or sentence.end - sentence.start < SHORT_SENTENCE
+        if joined and room and back:
+            joined[-1] = Span(joined[-1].start, sentence.end)
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    """Without the bullet or number that it begins with."""
+    mark = _MARK.match(text, span.start, span.end)
+    return Span(mark.end(), span.end) if mark and mark.end() < span.end else span
+
+
+def _unit(passage: Passage, paper: Paper, paragraph: Paragraph, span: Span) -> Unit:
+    row = paragraph.kind is Kind.TABLE_ROW
+    title = paper.items[paragraph.item].title if paragraph.item is not None else ""
+    headers = " ".join(paper.text[run.start : run.end] for run in paragraph.headers)
+    caption = paper.text[paragraph.caption.start : paragraph.caption.end] if paragraph.caption else ""
+    lead_in = "" if row else _lead_in(paper, paragraph)
+    return Unit(
+        passage=passage,
+        paper=paper,
+        span=span,
+        words=row_words(paper, paragraph) if row else plain(paper.text[span.start : span.end]),
+        kind=paragraph.kind,
+        item=paragraph.item,
+        group=paragraph.group,
+        table=paragraph.table,
+        around=plain(" ".join((title, paragraph.section or "", caption, headers, lead_in))),
+        lead=plain(lead_in),
+    )
+
+
+def _lead_in(paper: Paper, paragraph: Paragraph) -> str:
+    """The words that open the list that a paragraph is an entry of."""
+    if paragraph.group is None:
+        return ""
+    first = next(p for p in paper.paragraphs if p.group == paragraph.group)
+    return "" if first == paragraph else paper.text[first.start : first.end]
+
+
+def cells(text: str) -> list[str]:
+    """The cells of a row; where a broken line goes on, its cells belong to those above them."""
+    columns: list[str] = []
+    for line in text.split("\n"):
+        for index, cell in enumerate(line.strip("|").split("\t" if "\t" in line else "|")):
+            if index < len(columns):
+                columns[index] = f"{columns[index]} {cell.strip()}".strip()
+            else:
+                columns.append(cell.strip())
+    return columns
+
+
+def row_words(paper: Paper, row: Paragraph) -> str:
+    """A table row said in one line: "Header: cell; Header: cell", empty cells left out."""
+    values = cells(paper.text[row.start : row.end])
+    names: list[str] = []
+    for run in row.headers:
+        names = _stacked(names, cells(paper.text[run.start : run.end]))
+    if len(names) < len(values):
+        heads = plain(" | ".join(filter(None, names)))
+        body = plain(" | ".join(filter(None, values)))
+        return f"{heads}: {body}" if heads else body
+    said = [f"{name}: {value}" if name else value for name, value in zip(names, values) if value]
+    return plain("; ".join(said))
+
+
+def _stacked(upper: list[str], lower: list[str]) -> list[str]:
+    """Two header rows as one, column by column."""
+    size = max(len(upper), len(lower))
+    pairs = zip(upper + [""] * (size - len(upper)), lower + [""] * (size - len(lower)))
+    return [" ".join(filter(None, pair)) for pair in pairs]

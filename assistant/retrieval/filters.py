@@ -1,0 +1,86 @@
+"""Which papers a search may look through, and how well a paper fits what the question named (pure)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answers import Filters, Period, Precision, Query
+from ingest.papers import Identity, Paper
+
+# What the question only seems to name lowers a paper; it never shuts out one whose origin is unknown.
+OTHER_MEETING = 0.35
+OTHER_TIME = 0.7
+OTHER_COMMITTEE = 0.5
+UNKNOWN_ORIGIN = 0.9
+
+
+def allowed(papers: Sequence[Paper], query: Query) -> tuple[Paper, ...]:
+    """The papers that the reader's own filters let through, less those that the question's day shuts out."""
+    kept = [paper for paper in papers if _set_by_reader(paper, query.filters)]
+    days = [period for period in query.periods if period.precision is Precision.DAY]
+    meetings = [paper for paper in kept if any(_held_in(paper.identity, day) for day in days)]
+    if not meetings or len(days) != len(query.periods):
+        return tuple(kept)
+    return tuple(paper for paper in kept if any(_may_be_of(paper.identity, day) for day in days))
+
+
+def left_out(papers: Sequence[Paper], filters: Filters) -> int:
+    """How many papers of unknown origin the reader's own filters leave out."""
+    return sum(not _set_by_reader(paper, filters) and not _known(paper.identity, filters) for paper in papers)
+
+
+def fit(paper: Paper, query: Query, papers: Sequence[Paper]) -> float:
+    """How well a paper's origin fits what the question named, as a factor of at most 1."""
+    return _time_fit(paper.identity, query.periods, papers) * _committee_fit(paper.identity, query)
+
+
+def _time_fit(identity: Identity, periods: Sequence[Period], papers: Sequence[Paper]) -> float:
+    held = [period for period in periods if any(_held_in(paper.identity, period) for paper in papers)]
+    if not held:
+        bounded = periods and not any(_may_be_of(identity, period) for period in periods)
+        return OTHER_TIME if bounded and identity.meeting_date is None else 1.0
+    if any(_held_in(identity, period) for period in held):
+        return 1.0
+    if any(_may_be_of(identity, period) for period in periods):
+        return UNKNOWN_ORIGIN
+    exact = all(period.precision is not Precision.YEAR for period in periods)
+    return OTHER_MEETING if exact else OTHER_TIME
+
+
+def _committee_fit(identity: Identity, query: Query) -> float:
+    if query.committees and identity.committee not in query.committees:
+        return UNKNOWN_ORIGIN if identity.committee is None else OTHER_COMMITTEE
+    if query.councils and identity.council not in query.councils:
+        return UNKNOWN_ORIGIN if identity.council is None else OTHER_COMMITTEE
+    return 1.0
+
+
+def _held_in(identity: Identity, period: Period) -> bool:
+    return identity.meeting_date is not None and period.start <= identity.meeting_date <= period.end
+
+
+def _may_be_of(identity: Identity, period: Period) -> bool:
+    if identity.meeting_date is not None:
+        return _held_in(identity, period)
+    return _within_bounds(identity, period.start, period.end)
+
+
+def _within_bounds(identity: Identity, start: date | None, end: date | None) -> bool:
+    too_early = identity.after is not None and end is not None and end <= identity.after
+    too_late = identity.before is not None and start is not None and start >= identity.before
+    return not (too_early or too_late)
+
+
+def _set_by_reader(paper: Paper, filters: Filters) -> bool:
+    identity = paper.identity
+    day = identity.meeting_date
+    return (
+        (filters.committee is None or identity.committee == filters.committee)
+        and (filters.paper_type is None or paper.paper_type is filters.paper_type)
+        and (filters.date_from is None or (day is not None and day >= filters.date_from))
+        and (filters.date_to is None or (day is not None and day <= filters.date_to))
+    )
+
+
+def _known(identity: Identity, filters: Filters) -> bool:
+    dated = (filters.date_from is None and filters.date_to is None) or identity.meeting_date is not None
+    return dated and (filters.committee is None or identity.committee is not None)

@@ -1,0 +1,53 @@
+"""The question as typed, with the conversation before it, to a Query (pure)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answers import Filters, Query
+from assistant.understanding import origins
+from assistant.understanding.times import periods
+from assistant.understanding.wanted import parts, wanted
+from assistant.understanding.words import is_frame, stem, words
+from assistant.understanding.words import stems as content_stems
+
+_ITEM = re.compile(r"\b(?:agenda )?item\s+(?:no\.?\s*|number\s+)?(\d{1,3}(?:[./]\w{1,3})?)\b", re.I)
+_POINTS_BACK = re.compile(
+    r"^(?:and|but|so|also|what about|how about|yes|no|ok)\b"
+    r"|\b(?:it|its|they|them|their|he|she|his|her|those|these|this|that one|there)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """What the library is able to recognise in a question."""
+
+    committees: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()
+
+
+def understand(question: str, before: Sequence[str], vocabulary: Vocabulary, filters: Filters) -> Query:
+    """The Query of a question; `before` are the earlier questions of the conversation, oldest first."""
+    carried = before[-1] if before and leans_back(question) else ""
+    text = f"{carried} {question}".strip()
+    item = _ITEM.search(question) or _ITEM.search(carried)
+    return Query(
+        text=text,
+        question=question,
+        parts=parts(question),
+        before=carried,
+        committees=origins.committees(question, vocabulary.committees)
+        or origins.committees(carried, vocabulary.committees),
+        councils=origins.councils(question, vocabulary.councils) or origins.councils(carried, vocabulary.councils),
+        periods=periods(question) or periods(carried),
+        item=item[1] if item else None,
+        wanted=wanted(question),
+        filters=filters,
+    )
+
+
+def leans_back(question: str) -> bool:
+    """Whether a question needs the one before it: it opens with a joining word, points back, or names little."""
+    subject = [found for found in content_stems(question) if not is_frame(found)]
+    return bool(_POINTS_BACK.search(question)) or len(subject) <= 3 or "one" in {stem(word) for word in words(question)}

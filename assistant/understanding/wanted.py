@@ -1,0 +1,98 @@
+"""The kind of answer that a question wants, and the questions within it (pure)."""
+
+import re
+
+from assistant.answers import Wanted
+
+_MONEY = r"(?:cost|spen[dt]|spending|pay|paid|paying|money|fund\w*|budget\w*|grant|worth|need\w*|sav\w+)"
+_PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
+    (
+        Wanted.ITEM,
+        (
+            r"\b(?:what|which)(?:'s| is| was| were)?\s+(?:agenda )?item \d",
+            r"\bwhat happened (?:at|under|on) item\b",
+        ),
+    ),
+    (
+        Wanted.DEFINITION,
+        (
+            r"\bstands? for\b",
+            r"\bwhat (?:is|does|are|was) (?:an? |the )?(?-i:[A-Z]{2,})\b",
+            r"(?-i:\b[A-Z]{2,}\b).{0,12}\bwhat is (?:it|that)\b",
+        ),
+    ),
+    (Wanted.PER_CENT, (r"\bper ?cent(?:age)?\b", r"%", r"\bwhat (?:share|proportion)\b")),
+    (
+        Wanted.AMOUNT,
+        (
+            rf"\bhow much\b.{{0,60}}\b{_MONEY}\b",
+            r"£",
+            r"\b(?:cost|price|budget|funding|fee)s? of\b",
+            r"\bwhat did .* cost\b",
+        ),
+    ),
+    (Wanted.COUNT, (r"\bhow many\b", r"\bnumber of\b", r"\bwhat ages?\b", r"\bhow old\b")),
+    (
+        Wanted.DATE,
+        (
+            r"\bwhen(?:'s|’s)?\b",
+            r"\b(?:what|which) (?:date|day|year|month|time)\b",
+            r"\bwhich (?:\d{4} )?meeting\b",
+            r"\bhow soon\b",
+            r"\bdeadline\b",
+            r"\btarget (?:date|for)\b",
+        ),
+    ),
+    (Wanted.PERSON, (r"\bwho(?:'s|se|m)?\b", r"\bwhich (?:councillor|officer|member|person)s?\b", r"\bjob title\b")),
+    (
+        Wanted.ACTION,
+        (
+            r"\b(?:told|asked|instructed) to do\b",
+            r"\b(?:what|which|any)\b.{0,20}\bactions\b(?! plan)",
+            r"\bfollow(?:ed|s)?[- ]ups?\b",
+        ),
+    ),
+    (
+        Wanted.DECISION,
+        (
+            r"\b(?:resolve[ds]?|resolution|decide[ds]?|decision|agree[ds]?|approve[ds]?|vot(?:e|ed|es))\b",
+            r"\b(?:referred|sent) (?:up )?to\b",
+            r"\b(?:get|got|anything) (?:sent|referred)\b",
+            r"\b(?:outcome|turn(?:ed)? down|reject(?:ed)?|refused?)\b",
+        ),
+    ),
+    (Wanted.REASON, (r"\bwhy\b", r"\breasons?\b")),
+    (
+        Wanted.LIST,
+        (
+            r"\blist\b",
+            r"\bwhich (?:\w+ ){0,3}\w+s\b",
+            r"\bwhat (?:\w+ ){0,2}(?:groups|stages|items|topics|priorities|areas|names|options|points)\b",
+            r"\ball of\b",
+            r"\bset out\b",
+        ),
+    ),
+)
+_SIGNS = tuple((kind, re.compile("|".join(patterns), re.I)) for kind, patterns in _PATTERNS)
+_ASKING = r"(?:how|what|which|who|whose|whom|when|where|why|did|do|does|is|are|was|were|has|have|had|can|could|should)"
+_CUT = re.compile(
+    rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_ASKING}\b)|,\s+(?={_ASKING}\b)|:\s+|\s+-\s+", re.I
+)
+
+
+def wanted(question: str) -> tuple[Wanted, ...]:
+    """The kinds of answer asked for, the most particular first; a plain fact if nothing shows."""
+    found = tuple(kind for kind, sign in _SIGNS if sign.search(question))
+    return found or (Wanted.FACT,)
+
+
+def parts(question: str) -> tuple[str, ...]:
+    """The questions within a question, in order; one entry where there is only one."""
+    pieces = [piece.strip(" ,;") for piece in _CUT.split(question)]
+    kept: list[str] = []
+    for piece in filter(None, pieces):
+        if len(piece.split()) >= 3 or not kept:
+            kept.append(piece)
+        else:
+            kept[-1] = f"{kept[-1]} {piece}"
+    return tuple(kept)
