@@ -27,8 +27,8 @@ def initials(name: str) -> set[str]:
 
 def fit(committee: str, asked: frozenset[str]) -> float:
     """How well the words of a question name a committee, 0 to 1; initials count as the subject named whole."""
-    subject = {stem(word) for word in _names(committee)} - _TYPES
     kind = {stem(word) for word in _names(committee)} & _TYPES
+    subject = {stem(word) for word in _names(committee)} - _TYPES or kind
     named = 1.0 if initials(committee) & asked else len(subject & asked) / max(1, len(subject))
     return 0.75 * named + 0.25 * (len(kind & asked) / max(1, len(kind)))
 
@@ -45,5 +45,9 @@ def committees(question: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def councils(question: str, known: Iterable[str]) -> tuple[str, ...]:
     """The councils of the library that a question names."""
-    asked = frozenset(word.lower() for word in words(question))
-    return tuple(sorted(name for name in known if {word.lower() for word in words(name)} <= asked))
+    asked = {_bare(word) for word in words(question)}
+    return tuple(sorted(name for name in known if {_bare(word) for word in words(name)} <= asked))
+
+
+def _bare(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s")

@@ -9,23 +9,25 @@ from snowballstemmer import stemmer
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENGLISH = stemmer("english")
 STOP = frozenset(
-    """a about above after again against all also am an and any are aren't as at be because been before being below between 
-    both but by can could couldn't did didn't do does doesn't doing don't down during each else few for from further get gets
-    give given go goes going got had has have having he her here hers him his how i if in into is isn't it its itself
-    just let let's me more most much my no nor not now of off on once one ones only or other our ours out over own per
-    please put said same say says she should so some such tell than that the their theirs them then there these they
-    this those through to too two under until up us very was wasn't we were weren't what what's when when's where
-    where's which while who who's whom whose why will with would you your yours actually exactly anyone anybody
-    anything someone something everything there's it's that's we'd i'm i'd they'd back ever still yet thing things
-    according many set want wants need know like mean means called call came come turn turns kept keep keeps used use
-    took take taken happen happened happening make made list lines line""".split()
+    """a about above after again against all also am an and any are aren't as at be because been before being below
+    between both but by can could couldn't did didn't do does doesn't doing don't down during each else few for
+    from further get gets give given go goes going got had has have having he her here hers him his how i if in
+    into is isn't it its itself just let let's me more most much my no nor not now of off on once one ones only
+    or other our ours out over own per please put said same say says she should so some such tell than that the
+    their theirs them then there these they this those through to too two under until up us very was wasn't we
+    were weren't what what's when when's where where's which while who who's whom whose why will with would you
+    your yours actually exactly anyone anybody anything someone something everything there's it's that's we'd
+    i'm i'd they'd back ever still yet thing things according many set want wants need know like mean means
+    called call came come turn turns kept keep keeps used use took take taken happen happened happening make
+    made list lines line""".split()
 )
 # Words about the asking, not about the subject: they name a meeting, a paper or a kind of answer.
 FRAME = frozenset(
     """committee committees meeting meetings board boards paper papers report reports minute minutes item items agenda
-    council councils councillor councillors cllr member members officer officers question decide decided decision
-    decisions resolve resolved resolution agree agreed action actions briefing say said discuss discussed mention
-    mentioned january february march april may june july august september october november december""".split()
+    council councils councillor councillors cllr member members officer officers question decide decided
+    decision decisions resolve resolved resolution agree agreed action actions briefing say said discuss
+    discussed mention mentioned january february march april may june july august september october november
+    december""".split()
 )
 
 

@@ -1,0 +1,38 @@
+import pytest
+
+from assistant.answers import Wanted
+from assistant.understanding.wanted import parts, wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What did the panel resolve about the museum?", Wanted.DECISION),
+        ("How much will the new roof cost?", Wanted.AMOUNT),
+        ("How many libraries open on Sundays?", Wanted.COUNT),
+        ("What share of visitors came by bus?", Wanted.PER_CENT),
+        ("When is the strategy due back?", Wanted.DATE),
+        ("Who presented the report?", Wanted.PERSON),
+        ("What does SLA stand for?", Wanted.DEFINITION),
+        ("What is SLA?", Wanted.DEFINITION),
+        ("What was item 6 about?", Wanted.ITEM),
+        ("Why was the branch closed?", Wanted.REASON),
+        ("Which branches are listed for closure?", Wanted.LIST),
+        ("Tell us about the museum", Wanted.FACT),
+    ],
+)
+def test_the_kind_of_answer_shows_in_the_wording(question: str, kind: Wanted) -> None:
+    assert kind in wanted(question)
+
+
+def test_what_is_asked_of_a_common_word_is_no_definition() -> None:
+    assert Wanted.DEFINITION not in wanted("What is the budget for parks?")
+
+
+def test_the_questions_within_a_question_are_told_apart() -> None:
+    found = parts("How much did the roof cost, and who signed it off? When is it due?")
+    assert found == ("How much did the roof cost", "who signed it off?", "When is it due?")
+
+
+def test_a_plain_question_is_one_part() -> None:
+    assert parts("Who chairs the panel and the forum?") == ("Who chairs the panel and the forum?",)
