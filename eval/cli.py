@@ -1,0 +1,82 @@
+"""The command `clerk eval`: is it any good, and where does it fail."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from eval.gate import Gate, hold, missed, read_gate
+from eval.report import json_figures, table
+from eval.run import Evaluation, score_files
+from eval.shortfalls import worst
+from ingest.errors import UsageError
+from ingest.papers import Access
+
+_STEPS = ("run", "score")
+
+
+class Eval:
+    """`clerk eval`: run asks all questions and scores; score scores answers that are there already."""
+
+    summary = "Measure the answers to a file of questions whose answers are known."
+    example = "clerk eval run --papers papers --questions questions/dev.jsonl --gate gate.toml --out out"
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's own arguments."""
+        parser.add_argument("step", nargs="?", choices=_STEPS, default="run", help="what to do (default: run)")
+        parser.add_argument("--papers", type=Path, metavar="DIR", help="the papers asked about")
+        parser.add_argument("--questions", type=Path, metavar="FILE", help="questions with their answers, JSON lines")
+        parser.add_argument("--gate", type=Path, metavar="FILE", help="floors and ceilings; exit code 3 below them")
+        parser.add_argument("--out", type=Path, metavar="DIR", help="where answers, passages and figures go")
+        parser.add_argument("--worst", type=int, default=5, metavar="N", help="show the N worst questions (default: 5)")
+        parser.add_argument("--clearance", choices=[access.value for access in Access], default="public")
+        parser.add_argument("--answers", type=Path, metavar="FILE", help="with score: what `ask --batch` wrote")
+        parser.add_argument("--passages", type=Path, metavar="FILE", help="with score: what `search --batch` wrote")
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Evaluate, report, hold the gate."""
+        _check(options)
+        gate = read_gate(options.gate) if options.gate else None
+        evaluation = _score(options)
+        if options.out:
+            options.out.mkdir(parents=True, exist_ok=True)
+            json_figures.write(options.out, evaluation.figures, evaluation.shortfalls)
+        _print(options, evaluation, gate)
+        if gate:
+            hold(gate, evaluation.figures)
+        return 0
+
+
+def _check(options: argparse.Namespace) -> None:
+    if not options.papers or not options.questions:
+        raise UsageError("Name the papers with --papers DIR and the questions with --questions FILE.")
+    files = (options.answers, options.passages)
+    if options.step == "score" and not all(files):
+        raise UsageError("To score what is there, name it with --answers FILE and --passages FILE.")
+    if options.step == "run" and any(files):
+        raise UsageError("--answers and --passages belong to 'clerk eval score': leave them out, or write score.")
+
+
+def _score(options: argparse.Namespace) -> Evaluation:
+    return score_files(
+        answers=options.answers, passages=options.passages, questions=options.questions, papers=options.papers
+    )
+
+
+def _print(options: argparse.Namespace, evaluation: Evaluation, gate: Gate | None) -> None:
+    shown = worst(evaluation.shortfalls, options.worst)
+    if not options.json:
+        table.show(Console(file=sys.stdout), evaluation.figures, gate, shown)
+        return
+    document = {
+        "figures": json_figures.figures_record(evaluation.figures),
+        "missed": list(missed(gate, evaluation.figures)) if gate else [],
+        "worst": [json_figures.question_record(short) for short in shown],
+        "out": str(options.out) if options.out else None,
+    }
+    print(json.dumps(document, indent=2, ensure_ascii=False))
+
+
+command = Eval()
