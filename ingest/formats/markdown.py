@@ -16,7 +16,7 @@ ENDINGS: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)", re.S)
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.M | re.I)
-# A line begins a new paragraph of a paper where it is numbered ("4.2 ...") or bulleted by hand, and a label stands alone.
+# A line begins a new paragraph where it is numbered ("4.2 ...") or bulleted by hand; a label stands alone.
 _OPENS = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})+\.?\s|[·•]\s)")
 _LABEL = re.compile(r"\s*\W*(?:decisions?|minutes|actions?|resolved|recommendations?)\W*\s*$", re.I)
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)[\r\n]*$")

@@ -86,7 +86,9 @@ def test_markdown_is_known_by_its_name() -> None:
     assert markdown.accepts("report.txt", b"# x") == 0.0
 
 
-KINDS = "# h|text|  more|- a|  - b|    code|1. x||> q|```|---|<div>|</div>|[r]: u|===|4.2 n|t  |\t|\x0b|\x85|- # h|- - a|~~~"
+KINDS = (
+    "# h|text|  more|- a|  - b|    code|1. x||> q|```|---|<div>|</div>|[r]: u|===|4.2 n|t  |\t|\x0b|\x85|- # h|- - a"
+)
 LINES = st.sampled_from([*KINDS.split("|"), "| a | b |", "|---|---|", "| 1 | 2 |"])
 
 
