@@ -1,0 +1,44 @@
+from dataclasses import replace
+from datetime import date
+
+from standins import MUSEUM, paper
+
+from assistant.answers import Filters, Query
+from assistant.retrieval.filters import allowed, fit, left_out
+from assistant.understanding.times import periods
+from ingest.papers import DateBasis, Identity, Kind
+
+HELD = paper((Kind.DISCUSSION, "x"))
+LATER = paper((Kind.DISCUSSION, "x"), identity=replace(MUSEUM, meeting_date=date(2026, 1, 9)), source="later.txt")
+UNKNOWN = paper((Kind.DISCUSSION, "x"), identity=Identity(), source="unknown.txt")
+AFTER = paper(
+    (Kind.DISCUSSION, "x"),
+    identity=Identity(date_basis=DateBasis.BOUNDED, after=date(2025, 6, 1)),
+    source="after.txt",
+)
+ALL = (HELD, LATER, UNKNOWN, AFTER)
+
+
+def query(question: str, **filters: object) -> Query:
+    return Query(text=question, question=question, periods=periods(question), filters=Filters(**filters))  # type: ignore[arg-type]
+
+
+def test_a_day_in_the_question_keeps_papers_of_unknown_origin() -> None:
+    assert allowed(ALL, query("what happened on 4 March 2025")) == (HELD, UNKNOWN)
+
+
+def test_a_day_on_which_no_meeting_was_held_shuts_out_nothing() -> None:
+    assert allowed(ALL, query("what is due on 5 May 2030")) == ALL
+
+
+def test_a_readers_own_filter_leaves_out_papers_of_unknown_origin_and_counts_them() -> None:
+    own = query("what happened", date_from=date(2025, 1, 1), date_to=date(2025, 12, 31))
+    assert allowed(ALL, own) == (HELD,)
+    assert left_out(ALL, own.filters) == 2
+
+
+def test_another_meeting_fits_less_than_one_of_unknown_date() -> None:
+    asked = query("what happened in March 2025")
+    fits = [fit(one, asked, ALL) for one in (HELD, UNKNOWN, LATER)]
+    assert fits == sorted(fits, reverse=True)
+    assert fits[0] == 1.0
