@@ -1,0 +1,82 @@
+"""A paper put together from placed runs: paragraphs, decisions, claims (pure)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest import claims as claiming
+from ingest import furniture, numbering
+from ingest.councils import councils
+from ingest.decisions import decisions
+from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
+from ingest.paragraphs import Manner, Placed, Role, paragraphs
+from ingest.runs import Run
+
+
+def front_lines(placed: Iterable[Placed]) -> tuple[str, ...]:
+    """The words that stand outside all items and are no furniture."""
+    return tuple(each.run.words for each in placed if each.item is None and not each.run.furniture)
+
+
+def cut_short(placed: Sequence[Placed], items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """The items, those marked truncated whose words end with "... view the full minutes text"."""
+    short = {each.item for each in placed if each.run.furniture and furniture.cut_short(each.run.words) is not None}
+    return tuple(replace(item, truncated=True) if at in short else item for at, item in enumerate(items))
+
+
+def numbers_inside(placed: Sequence[Placed], items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Items without printed numbers, numbered by the paragraphs inside them and by "... text for item 3."."""
+    evidence: list[int | None] = []
+    for at in range(len(items)):
+        runs = [each.run for each in placed if each.item == at]
+        told = [furniture.cut_short(run.words) for run in runs if run.furniture]
+        named = next((number for number in told if number and number.isdigit()), None)
+        found = [number for run in runs if not run.furniture and (number := numbering.paragraph(run.words))]
+        evidence.append(int(named) if named else numbering.majors(found))
+    numbers = numbering.settle(evidence)
+    return tuple(replace(item, number=number) for item, number in zip(items, numbers, strict=True))
+
+
+def claims_of(front: Sequence[str], extract: Extract, runs: Iterable[Run] = (), trust_text: bool = False) -> Claims:
+    """What the front lines say; a heading with committee and date that stands further down counts as well."""
+    head = claiming.heading_claims(front)
+    further = claiming.dated_headings(run.words for run in runs if len(run.words) < 160)
+    titled = claiming.heading_claims([extract.title]) if extract.title else Claims()
+    named = head.committees or further.committees or titled.committees
+    return replace(
+        head,
+        committees=named if not further.committees else tuple(dict.fromkeys((*named, *further.committees))),
+        dates=tuple(dict.fromkeys((*head.dates, *further.dates))) or titled.dates,
+        councils=councils([*front, extract.title or ""], extract.text, trust_text),
+    )
+
+
+def assemble(
+    extract: Extract,
+    source: str,
+    paper_type: PaperType,
+    placed: Sequence[Placed],
+    items: Sequence[AgendaItem],
+    manner: Manner,
+    claims: Claims,
+) -> Paper:
+    """The paper of these runs; its decisions only where it is a record of a meeting."""
+    whole = cut_short(placed, items)
+    made = paragraphs(placed, whole, manner, extract)
+    return Paper(
+        source=source,
+        format=extract.format,
+        paper_type=paper_type,
+        text=extract.text,
+        items=whole,
+        paragraphs=made,
+        decisions=decisions(extract.text, made) if manner is Manner.MINUTES else (),
+        claims=claiming.with_bound(claims, extract.text, whole, made),
+    )
+
+
+def title_of(placed: Iterable[Placed], item: int) -> str:
+    """An item's title from the runs that hold it, clean."""
+    words = " ".join(
+        each.run.words for each in placed if each.item == item and each.role is Role.TITLE and not each.run.furniture
+    )
+    return furniture.clean_title(words)

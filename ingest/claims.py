@@ -1,0 +1,146 @@
+"""What a paper says of its own origin: council, committee, date of the meeting, contact and venue (pure)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ingest import numbering
+from ingest.dates import dates, first_date
+from ingest.furniture import plain_words
+from ingest.papers import AgendaItem, Claims, Kind, Paragraph
+from ingest.wording import resolves
+
+_BODY = (
+    r"(?:Sub-?Committee|Committee|Board|Panel|Cabinet|Council|Commission|Forum|Executive|Assembly|Authority|Partnership"
+    r"|Working (?:Party|Group)|Task (?:and Finish )?Group|Advisory Group|Bench|Conference|Pwyllgor|Cyngor|Cabinet Member [\w ]{3,40})"
+)
+_NAME = rf"(?P<name>(?:(?:[A-Z0-9][\w’'.-]*|&|and|of|the|for|on|in|to|with|/|–|-|\([\w ]+\))[,:]?[\s\xa0]+){{0,14}}?{_BODY}(?:[\s\xa0]+(?:\([\w &]{{1,30}}\)|[A-D]|No\.? ?\d|[A-Z][a-z]+ (?:Sub-?Committee|Panel)))?)"
+_TAIL = r"(?:[\s\xa0]*[-–—:,]?[\s\xa0]*(?:(?:Public|Agenda|Reports?|Document|Supplementary|Minutes?|Draft|Decisions?|Pack|Members|Membership|Meeting|and|Notice|Printed)[\s\xa0]*)+)?"
+_HEADS = re.compile(rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*$", re.I)
+_STARTS = re.compile(
+    rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*(?:[-–—,:|]|(?=\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|held\b|$))", re.I
+)
+_OF = re.compile(
+    rf"(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:minutes|agenda|notes?|meeting|summons|notice|decisions|report)[\s\xa0]+"
+    rf"(?:of|for|to)[\s\xa0]+(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?meeting[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?{_NAME}",
+    re.I,
+)
+_LABELLED = re.compile(
+    rf"(?:Name of )?(?:Committee|Meeting|Report to|Decision[ -]maker|To)[\s\xa0]*[:\t][\s\xa0]*(?:The[\s\xa0]+)?{_NAME}[\s\xa0]*(?:$|[-–—,\t])"
+)
+_DATE_LABEL = re.compile(
+    r"(?:(?:meeting )?date(?: of (?:the )?meeting| and time)?|decided at meeting|dyddiad)[\s\xa0]*[:\t][\s\xa0]*", re.I
+)
+_HELD = re.compile(
+    r"(?:minutes|notes?|meeting|summoned|agenda)\b.{0,200}?\b(?:held|to be held|taking place|on)\b.{0,120}?(?=\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b\d{1,2}(?:st|nd|rd|th)?\s)",
+    re.I | re.S,
+)
+_WEEKDAY = re.compile(
+    r"[(\[]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b)?,?[\s\xa0]*(?:the[\s\xa0]+)?$",
+    re.I,
+)
+_PREVIOUS = re.compile(r"\bminutes\b.{0,160}?\b(?:held|meetings?|of|on|dated)\b.{0,60}", re.I | re.S)
+_CONTACT = re.compile(
+    r"(?:for (?:more|further) information,?[\s\xa0]*(?:please )?contact|contact(?: officer| details)?|clerk|cyswllt)[\s\xa0]*:[\s\xa0]*(?P<value>.+)",
+    re.I | re.S,
+)
+_VENUE = re.compile(r"(?:venue|location|place|lleoliad)[\s\xa0]*:[\s\xa0]*(?P<value>.+)", re.I | re.S)
+_NOT_A_NAME = re.compile(r"\b(?:asked|recommended|invited|report|minutes of|members of|this|that|will|is|are)\b", re.I)
+
+
+def _lines(front: Iterable[str]) -> Iterator[str]:
+    for words in front:
+        for line in words.split("\n"):
+            plain = plain_words(line).replace("\xa0", " ").strip()
+            if plain:
+                yield plain
+
+
+def _committee(line: str) -> str | None:
+    for pattern in (_LABELLED, _OF, _HEADS, _STARTS):
+        match = pattern.match(line)
+        if match and (pattern is not _STARTS or first_date(line) or len(line) < 90):
+            name = " ".join(match["name"].split())
+            if not _NOT_A_NAME.search(name) and len(name) < 110 and name.lower() != "the council":
+                return name.title() if name.isupper() and len(name) > 12 else name
+    return None
+
+
+def _is_heading_date(line: str, start: int) -> bool:
+    before = line[:start]
+    if _WEEKDAY.match(before) or _DATE_LABEL.fullmatch(before.rstrip() + " ") or _DATE_LABEL.match(before):
+        return True
+    if _HELD.match(line) and not numbering.before_title(line):
+        return True
+    committee = _STARTS.match(line)
+    return bool(committee and len(line[committee.end("name") : start]) < 40)
+
+
+def _heading_dates(line: str) -> Iterator[date]:
+    found = first_date(line)
+    if found and _is_heading_date(line, found.start):
+        yield found.day
+
+
+def _value(pattern: re.Pattern[str], lines: Iterable[str]) -> str | None:
+    found = (pattern.match(line) for line in lines)
+    value = next((match["value"] for match in found if match), None)
+    return " ".join(value.split()).strip(" .") if value else None
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    seen: dict[str, str] = {}
+    for value in values:
+        seen.setdefault(re.sub(r"\W+", " ", value.replace("&", "and")).strip().lower(), value)
+    return tuple(seen.values())
+
+
+def heading_claims(front: Iterable[str]) -> Claims:
+    """What the lines at the head of a paper say; only headings and labels count, never a date in running text."""
+    lines = tuple(_lines(front))
+    return Claims(
+        committees=_unique(name for name in map(_committee, lines) if name),
+        dates=tuple(dict.fromkeys(day for line in lines for day in _heading_dates(line))),
+        contact=_value(_CONTACT, lines),
+        venue=_value(_VENUE, lines),
+    )
+
+
+def dated_headings(lines: Iterable[str]) -> Claims:
+    """Committees and dates of lines that hold both, wherever they stand: "Planning Board - Tuesday, 12 March 2024"."""
+    both = tuple(
+        line
+        for line in _lines(lines)
+        if re.search(r"\s[-–—]\s", line) and _STARTS.match(line) and tuple(_heading_dates(line))
+    )
+    return heading_claims(both)
+
+
+def after_minutes(texts: Iterable[tuple[str, str]]) -> tuple[date, str] | None:
+    """The latest meeting whose minutes the paper takes, with the reason; pairs of item title and words that speak of it."""
+    latest: date | None = None
+    for title, words in texts:
+        for run in (title, words):
+            for match in _PREVIOUS.finditer(run.replace("\xa0", " ")):
+                for found in dates(match[0]):
+                    latest = found.day if latest is None else max(latest, found.day)
+    if latest is None:
+        return None
+    return latest, f"it takes the minutes of the meeting held on {latest.day} {latest:%B %Y}"
+
+
+def with_bound(claims: Claims, text: str, items: Sequence[AgendaItem], paragraphs: Sequence[Paragraph]) -> Claims:
+    """The claims with the earlier meeting whose minutes are an item here: this meeting is later than that."""
+    taken = [(item.title, "") for item in items if re.search(r"\bminutes|\bnotes? of", item.title, re.I)]
+    for paragraph in paragraphs:
+        if paragraph.item is None or paragraph.kind not in (Kind.DECISION, Kind.DISCUSSION):
+            continue
+        words = text[paragraph.start : paragraph.end]
+        if len(words) < 1500 and (paragraph.kind is Kind.DECISION or resolves(words)) and "inutes" in words:
+            taken.append(("", words))
+    bound = after_minutes(taken)
+    if bound is None:
+        return claims
+    stated = claims.dates[0] if len(claims.dates) == 1 else None
+    return claims if stated and stated <= bound[0] else replace(claims, after=bound[0], bound_reason=bound[1])

@@ -1,0 +1,110 @@
+"""Which council a paper says it is of: from its headings and its officers' addresses, never from running text (pure)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_TYPE = r"(?:City|County|Borough|District|Metropolitan|Town|Unitary|Metropolitan Borough|Borough and|of|the)"
+_LONDON = re.compile(
+    r"(?:Royal[\s\xa0]+|London[\s\xa0]+)+Borough[\s\xa0]+of[\s\xa0]+(?P<name>[A-Z][\w-]+(?:[\s\xa0]+(?:and|upon|&)?[\s\xa0]*[A-Z][\w-]+){0,3}?)(?=[\s\xa0]+(?:Council|Civic|Town|Committee)|[,.\n]|[\s\xa0]*$)"
+)
+_COUNCIL = re.compile(
+    r"^(?:The[\s\xa0]+)?(?P<name>(?:[A-Z][\w’'-]+[\s\xa0]+(?:(?:and|upon|on|&|the|of|in)[\s\xa0]+)*){1,4}?)"
+    r"(?:(?:City|County|Borough|District|Metropolitan|Metropolitan Borough|Town|Parish)[\s\xa0]+)*(?:Council|COUNCIL)(?=[\s\xa0]*$|[\s\xa0]+[-–—:|]|,)"
+)
+_OF_COUNCIL = re.compile(
+    r"\b(?:City|County|Borough|Council)[\s\xa0]+of[\s\xa0]+(?P<name>[A-Z][\w-]+)(?:[\s\xa0]+Council)?$"
+)
+_ADDRESS = re.compile(r"(?:@|www\.|democracy\.|https?://)(?:[\w-]+\.)*?(?P<domain>[\w-]+)\.gov\.(?:uk|wales)\b", re.I)
+_LGA = re.compile(r"(?:@|www\.|//|\b)local\.gov\.uk\b", re.I)
+_NOT_COUNCILS = frozenset(
+    {
+        "local",
+        "www",
+        "gov",
+        "education",
+        "homeoffice",
+        "cabinetoffice",
+        "dwp",
+        "hmrc",
+        "communities",
+        "levellingup",
+        "service",
+        "parliament",
+        "planninginspectorate",
+        "planningportal",
+        "legislation",
+        "ons",
+        "justice",
+    }
+)
+_NOT_NAMES = frozenset(
+    {
+        "the",
+        "full",
+        "county",
+        "city",
+        "borough",
+        "district",
+        "parish",
+        "town",
+        "youth",
+        "extraordinary",
+        "annual",
+        "budget",
+        "special",
+        "ordinary",
+    }
+)
+_LGA_NAME = "LGA"
+
+
+def _spelt(domain: str, text: str) -> str:
+    """A council's name from its address, spelt as the text spells it: towerhamlets.gov.uk is Tower Hamlets."""
+    letters = re.sub(r"[^a-z]", "", domain.lower())
+    pattern = re.compile(r"\b" + r"[\s\xa0-]?".join(letters) + r"\b", re.I)
+    spellings = Counter(" ".join(match[0].split()) for match in pattern.finditer(text) if match[0][0].isupper())
+    usual = [name for name, _ in spellings.most_common() if not name.isupper()]
+    return usual[0] if usual else letters.title()
+
+
+def from_addresses(text: str) -> tuple[str, ...]:
+    """The councils of the addresses in a text, the one most named alone where it has two in three of them."""
+    found = Counter(match["domain"].lower() for match in _ADDRESS.finditer(text))
+    if _LGA.search(text):
+        found["local"] += len(_LGA.findall(text))
+    named = {domain: count for domain, count in found.items() if domain not in _NOT_COUNCILS - {"local"}}
+    if not named:
+        return ()
+    best = max(sorted(named), key=lambda domain: named[domain])
+    if named[best] * 3 < sum(named.values()) * 2:
+        return ()
+    return (_LGA_NAME,) if best == "local" else (_spelt(best, text),)
+
+
+def _clean(name: str) -> str | None:
+    words = " ".join(name.split()).strip()
+    words = words.title() if words.isupper() else words
+    return None if words.lower() in _NOT_NAMES or not words else words
+
+
+def from_headings(lines: Iterable[str]) -> tuple[str, ...]:
+    """The councils that heading lines name: "London Borough of Sutton", "Manchester City Council"."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for pattern in (_LONDON, _COUNCIL, _OF_COUNCIL):
+            match = pattern.search(line.strip())
+            name = _clean(match["name"]) if match else None
+            if name:
+                found.setdefault(name.lower(), name)
+                break
+        if re.search(r"\bLocal Government Association\b", line) and len(line) < 120:
+            found.setdefault("lga", _LGA_NAME)
+    return tuple(found.values())
+
+
+def councils(front: Iterable[str], text: str, trust_text: bool = False) -> tuple[str, ...]:
+    """Councils of the headings, else of the addresses in the front lines, else (a pack's officers) in the whole text."""
+    lines = tuple(line for words in front for line in words.split("\n"))
+    head = "\n".join(lines)
+    return from_headings(lines) or from_addresses(head) or (from_addresses(text) if trust_text else ())

@@ -1,0 +1,171 @@
+"""Plain text: the decoded file is the extracted text, untouched, so that offsets count the file itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import quantiles
+
+from charset_normalizer import from_bytes
+
+from ingest.errors import UnreadablePaper
+from ingest.papers import Block, BlockKind, Extract
+from ingest.tabbed import TabTables, goes_on, lend_header, tab_row
+
+ENDINGS = (".txt", ".text")
+_LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")
+_ENTRY = re.compile(r"(?:[·•▪●◦‣\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])[\s\xa0]")
+_NUMBERED = re.compile(r"(?:[-·•]\s+)?\d{1,3}(?:[./]\d{1,3})+\.?[\s\xa0]|\d{1,3}[.)]?[\s\xa0]|\(?\w{1,3}\)[\s\xa0]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MARK = "\ufeff"
+
+
+def _utf16(data: bytes) -> str | None:
+    if data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        return None
+    try:
+        return data.decode("utf-16-le" if data[:2] == b"\xff\xfe" else "utf-16-be")
+    except UnicodeDecodeError:
+        return None
+
+
+def _looks_binary(data: bytes) -> bool:
+    sample = data[:65536]
+    return b"\x00" in sample or len(_CONTROL.findall(sample)) * 100 > len(sample)
+
+
+def _decode(data: bytes) -> str:
+    wide = _utf16(data)
+    if wide is not None:
+        return wide
+    if _looks_binary(data):
+        raise UnreadablePaper("This file is not text: save it as text, PDF, DOCX, HTML or Markdown.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        best = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "cp1250"]).best()
+        return data.decode(best.encoding if best else "cp1252", "replace")
+
+
+def accepts(name: str, data: bytes) -> float:
+    """1 for a text file by its name, little for anything else that is text."""
+    if name.lower().endswith(ENDINGS):
+        return 0.9
+    return 0.0 if _looks_binary(data) else 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    start: int
+    end: int
+    raw: str
+    words: str
+    page: int
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    page = 1
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        words = raw.strip().lstrip(_MARK).strip()
+        start = match.start() + (raw.index(words) if words else 0)
+        if raw:
+            yield _Line(start=start, end=start + len(words), raw=raw, words=words, page=page)
+        page += raw.endswith("\f")
+
+
+def _width(lines: Sequence[_Line]) -> int | None:
+    """The column at which a text is wrapped, None where each paragraph is one line."""
+    lengths = [len(line.words) for line in lines if line.words and "\t" not in line.words]
+    if len(lengths) < 20 or max(lengths) > 130:
+        return None
+    full = int(quantiles(lengths, n=10)[8])
+    filled = sum(length > full * 0.8 for length in lengths)
+    return full if full > 50 and filled * 3 > len(lengths) else None
+
+
+def _is_wrapped(above: _Line, line: _Line, width: int | None) -> bool:
+    if width is None or len(above.words) < width * 0.72 or above.page != line.page or "\t" in above.words:
+        return False
+    return not (_ENTRY.match(line.words) or _NUMBERED.match(line.words) or above.words.endswith(":"))
+
+
+def _paragraph(lines: Sequence[_Line], paged: bool) -> Block:
+    first = lines[0]
+    entry = bool(_ENTRY.match(first.words))
+    indent = len(first.raw) - len(first.raw.lstrip(" "))
+    return Block(
+        kind=BlockKind.LIST_ENTRY if entry else BlockKind.PARAGRAPH,
+        start=first.start,
+        end=lines[-1].end,
+        level=min(indent, 6) if entry else 0,
+        page=first.page if paged else None,
+    )
+
+
+def _is_broken_cell(rows: Sequence[_Line], line: _Line, ahead: _Line | None) -> bool:
+    """Whether a line without tabs goes on with the last cell of the row above: a row follows, and it starts small."""
+    if "\t" in line.raw:
+        return bool(rows) and goes_on(rows[-1].raw, line.raw)
+    return bool(rows) and line.words[0].islower() and (ahead is None or not ahead.words or "\t" in ahead.raw)
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.lines = tuple(_lines(text))
+        self.paged = "\f" in text
+        self.width = _width(self.lines)
+        self.blocks: list[Block] = []
+        self._tables = TabTables()
+        self._before: int | None = None
+
+    def read(self) -> tuple[Block, ...]:
+        index = 0
+        while index < len(self.lines):
+            line = self.lines[index]
+            if not line.words:
+                index += 1
+            elif "\t" in line.raw:
+                index = self._rows(index)
+            else:
+                index = self._prose(index)
+        return tuple(self.blocks)
+
+    def _rows(self, index: int) -> int:
+        taken: list[list[_Line]] = []
+        while index < len(self.lines) and self.lines[index].words:
+            line, ahead = self.lines[index], self.lines[index + 1] if index + 1 < len(self.lines) else None
+            if taken and _is_broken_cell(taken[-1], line, ahead):
+                taken[-1].append(line)
+            elif "\t" in line.raw:
+                taken.append([line])
+            else:
+                break
+            index += 1
+        rows = [
+            tab_row("".join(line.raw for line in row), row[0].start - row[0].raw.index(row[0].words)) for row in taken
+        ]
+        added = self._tables.blocks(rows, self._before is not None)
+        if self._before is not None and len(rows) > 1 and len(rows[0].filled) == 1:
+            self.blocks[self._before :] = lend_header(self.blocks[self._before :], added)
+        self._before = len(self.blocks)
+        self.blocks.extend(added)
+        return index
+
+    def _prose(self, index: int) -> int:
+        taken = [self.lines[index]]
+        while index + 1 < len(self.lines) and self.lines[index + 1].words and "\t" not in self.lines[index + 1].raw:
+            if not _is_wrapped(taken[-1], self.lines[index + 1], self.width):
+                break
+            taken.append(self.lines[index + 1])
+            index += 1
+        self.blocks.append(_paragraph(taken, self.paged))
+        self._before = None
+        return index + 1
+
+
+def read(data: bytes) -> Extract:
+    """The text and its lines as blocks; UnreadablePaper for a file that is empty or no text."""
+    text = _decode(data)
+    if not text.replace(_MARK, "").strip():
+        raise UnreadablePaper("This file is empty: put the paper's text in it or leave it out.")
+    return Extract(format="text", text=text, blocks=_Reader(text).read())

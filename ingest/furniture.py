@@ -1,0 +1,115 @@
+"""What belongs to the page and not to the paper: menus, sizes of linked files, links, running heads (pure)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ingest.papers import Block, BlockKind, Extract, Span
+
+# "pdf icon PDF 264 KB" / "PDF 294 KB" / "(PDF, 1.2 MB)" / "eicon PDF 12 KB"
+_SIZE = (
+    r"\(?(?:\b(?:pdf|word|doc|docx|excel|file)[\s\xa0]+icon[\s\xa0]+|\beicon[\s\xa0]+)?"
+    r"\b(?:PDF|DOCX?|DOTX?|XLSX?|XLSM|RTF|PPTX?|ODT|CSV|ZIP|TXT|HTML?|JPE?G|PNG)(?:,|:)?[\s\xa0]+\d+(?:\.\d+)?[\s\xa0]?(?:KB|MB|bytes)\b\)?"
+)
+_ICON = r"\b(?:pdf|word|doc|excel)[\s\xa0]+icon\b"
+_CUT_SHORT = r"(?:\.\.\.|…)[\s\xa0]*view the full minutes text for item[\s\xa0]+[\w./]{1,10}?\.?(?=[\s\xa0]|$|\|)"
+_LINKS = (
+    r"\bView directions\b|\b(?:Additional|Supporting|Accompanying) documents[\s\xa0]*:|\bDogfennau ychwanegol[\s\xa0]*:"
+    r"|\b(?:View the (?:decision|background|minutes|declarations of interest|documents?)[\w\s]{0,40}? for item[\s\xa0]+[\w./]{1,10}?\.?)(?=[\s\xa0]|$|\|)"
+)
+_INSIDE = re.compile(rf"(?:{_SIZE})|(?:{_ICON})|(?:{_CUT_SHORT})|(?:{_LINKS})", re.I)
+_PIPES = re.compile(r"(?:\|[\s\xa0]*)+(?:-{2,}[\s\xa0]*(?:\|[\s\xa0]*)*)*|(?:-{3,}[\s\xa0]*\|[\s\xa0]*)+(?:-{3,})?")
+_WHOLE = re.compile(
+    r"(?:this page is intentionally left blank\.?|gadewir y dudalen hon yn wag(?:\s+yn fwriadol)?|skip to (?:main )?content"
+    r"|view directions|share this page|print this page|back to top|page \d+(?: of \d+)?|[-–]\s*\d{1,4}\s*[-–])$",
+    re.I,
+)
+_TOP = re.compile(
+    r"(?:menu|council meetings|home|search|sign in|log ?in|skip to .{0,30}|accessibility|contact us|breadcrumb|you are here:?.{0,60})$",
+    re.I,
+)
+_CUT = re.compile(_CUT_SHORT, re.I)
+_NAMED = re.compile(r"item[\s\xa0]+(?P<number>[\w./]+?)\.?$", re.I)
+_FIGURES = re.compile(r"\d+")
+_LONGEST_RUNNING = 140
+_TRAIL = re.compile(r"[\s\xa0]*(?:<i>[^<]{0,60}</i>|\*\*?\(?to follow\)?\.?\*\*?|\(to follow\)\.?|to follow\.?)$", re.I)
+_ASIDE = re.compile(
+    r"[\s\xa0]+(?:(?:No|To (?!the\b)|This|There|Members (?:are|to)|Please|The (?:Committee|Board|Panel|Cabinet|report|purpose))[\s\xa0][^\n]*\."
+    r"|Guest speakers?\b.*|Report (?:of|by) the .*|Presented by .*|(?:Contact|Lead|Report) (?:officer|author)\b.*)$",
+    re.S,
+)
+_MARKUP = re.compile(r"</?[a-z]{1,6}>|\*\*|__")
+
+
+def plain_words(words: str) -> str:
+    """The words without the markup that a conversion leaves in text: <u>, **."""
+    return _MARKUP.sub("", words).strip()
+
+
+def clean_title(words: str) -> str:
+    """An item's title as a person reads it: no file sizes, links, markup, "To follow", page ranges or broken lines."""
+    title = plain_words(_PIPES.sub(" ", _INSIDE.sub(" ", _TRAIL.sub("", words.strip()))))
+    title = " ".join(_TRAIL.sub("", title).split())
+    short = _ASIDE.sub("", title)
+    return (short if len(short) > 5 else title).strip(" -–:;,\t") or title
+
+
+def inside(words: str, pipes: bool = False) -> Iterator[Span]:
+    """The runs of furniture in a line, in order; `pipes` = the marks of a table that was flattened, too."""
+    found = [Span(*match.span()) for match in _INSIDE.finditer(words)]
+    if pipes:
+        found.extend(Span(*match.span()) for match in _PIPES.finditer(words))
+    end = -1
+    for span in sorted(found):
+        if span.start >= end and words[span.start : span.end].strip():
+            yield span
+            end = span.end
+
+
+def is_whole(words: str, near_top: bool) -> bool:
+    """Whether a whole line is furniture; a menu only is where the page begins."""
+    return bool(_WHOLE.match(words) or (near_top and _TOP.match(words)))
+
+
+def cut_short(words: str) -> str | None:
+    """The item number in "... view the full minutes text for item 3.", "" where it names none; None if it is not that."""
+    if not _CUT.match(words):
+        return None
+    named = _NAMED.search(words.strip())
+    return named["number"].rstrip(".") if named else ""
+
+
+def _shape(extract: Extract, block: Block) -> str:
+    return " ".join(_FIGURES.sub("#", extract.text[block.start : block.end]).split()).lower()
+
+
+def _edges(blocks: Sequence[Block]) -> Iterator[int]:
+    pages: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.page is not None and block.kind is not BlockKind.PAGE_BREAK:
+            pages.setdefault(block.page, []).append(index)
+    for indexes in pages.values():
+        yield from sorted({*indexes[:3], *indexes[-3:]})
+
+
+def running(extract: Extract) -> frozenset[int]:
+    """Indexes of blocks that stand again at the edge of page after page, its number apart; a name's first time is kept."""
+    shapes: dict[str, list[int]] = {}
+    for index in _edges(extract.blocks):
+        block = extract.blocks[index]
+        if block.end - block.start <= _LONGEST_RUNNING and block.kind is not BlockKind.TABLE_ROW:
+            shapes.setdefault(_shape(extract, block), []).append(index)
+    pages = Counter(block.page for block in extract.blocks if block.page is not None)
+    printed = {number for _, number in extract.printed_pages}
+    found: set[int] = set()
+    for shape, indexes in shapes.items():
+        if shape in ("#", "page #", "page # of #", "- # -", "# of #"):
+            found.update(index for index in indexes if _is_page_number(extract, extract.blocks[index], printed))
+        elif len(indexes) >= 3 and len(indexes) * 3 >= len(pages):
+            found.update(indexes[1:])
+    return frozenset(found)
+
+
+def _is_page_number(extract: Extract, block: Block, printed: set[str]) -> bool:
+    words = extract.text[block.start : block.end]
+    return not printed or words.lower().startswith("page") or bool(printed & set(_FIGURES.findall(words)))

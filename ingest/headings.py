@@ -1,0 +1,54 @@
+"""Which runs are headings of a report or a minute (pure)."""
+
+import re
+
+from ingest import numbering
+from ingest.furniture import plain_words
+from ingest.papers import BlockKind
+from ingest.runs import Run
+
+_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]?[\s\xa0]+[A-Z\"“‘(]")
+_DIVISION = re.compile(
+    r"\(\d{1,2}\)[\s\xa0]+[A-Z]|(?:Appendix|Annex|Schedule|Part|Section|Chapter|APPENDIX|ANNEX|PART|SECTION)[\s\xa0]+[A-Z0-9]{1,4}\b"
+)
+_CAPTION = re.compile(r"(?:Table|Figure|Chart|Graph|Fig\.?)[\s\xa0]+\d+[.:]?", re.I)
+_BOLD = re.compile(r"(?:\*\*[^*]+\*\*|<(?:u|b|strong)>.+</(?:u|b|strong)>)[:.]?$", re.S)
+_END = re.compile(r"[.;:,!…-]$")
+_LOW = re.compile(r"[a-z]")
+_PERSON = re.compile(r"(?:@|\d{5,}|https?:|www\.)")
+_MOST_WORDS = 16
+
+
+def is_caption(words: str) -> bool:
+    """Whether a line names a table or figure: "Table 3"."""
+    return bool(_CAPTION.match(words)) and len(words) < 150
+
+
+def _is_title_like(words: str, most: int = _MOST_WORDS) -> bool:
+    return 0 < len(words.split()) <= most and not _END.search(words) and not _PERSON.search(words) and len(words) < 160
+
+
+def heads_minute(run: Run) -> bool:
+    """Whether a run is a sub-heading within a minute: marked as one, in bold, or a few words in capitals."""
+    words = plain_words(run.words)
+    if is_caption(words) or run.goes_on:
+        return False
+    if run.block.kind is BlockKind.HEADING or (_BOLD.match(run.words) and _is_title_like(words)):
+        return True
+    return not _LOW.search(words) and len(words) > 5 and _is_title_like(words, 10) and any(c.isalpha() for c in words)
+
+
+def heads_report(run: Run) -> bool:
+    """Whether a run is a heading of a report: marked, numbered ("3 Policy context"), in capitals, or a short line alone."""
+    words = plain_words(run.words)
+    if is_caption(words) or run.goes_on or run.block.kind is BlockKind.TABLE_ROW:
+        return False
+    if run.block.kind is BlockKind.HEADING:
+        return True
+    if not _is_title_like(words) or numbering.paragraph(words):
+        return False
+    if _NUMBERED.match(words) or _DIVISION.match(words):
+        return run.block.kind is not BlockKind.LIST_ENTRY or run.gap > 1
+    if run.block.kind is BlockKind.LIST_ENTRY:
+        return False
+    return heads_minute(run) or (run.gap > 1 and words[0].isupper() and len(words.split()) <= 10)

@@ -1,0 +1,63 @@
+"""Any other paper: headings, numbered paragraphs and tables, as reports to a committee are laid out."""
+
+import re
+
+from ingest import furniture
+from ingest.assembly import assemble, claims_of
+from ingest.headings import heads_report
+from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
+from ingest.paragraphs import Manner, Placed, Role
+from ingest.runs import Run, runs
+
+_NAMED = re.compile(
+    r"(?:report )?(?:title|subject)(?: of (?:the )?report)?[\s\xa0]*[:\t][\s\xa0]*(?P<title>\S.{3,200})", re.I
+)
+_ITEM = re.compile(
+    r"(?:agenda )?item(?: no\.?| number)?[\s\xa0]*[:\t]?[\s\xa0]*(?P<number>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?)$", re.I
+)
+_PURPOSE = re.compile(
+    r"recommendation|purpose|financial implications|legal implications|executive summary|background papers", re.I
+)
+_HEAD_RUNS = 14
+
+
+def _particulars(found: tuple[Run, ...]) -> int:
+    """How many runs stand before the first heading of the report's body or its first long paragraph."""
+    for at, run in enumerate(found[:40]):
+        if len(run.words) > 220 or (at > 0 and _PURPOSE.search(run.words) and heads_report(run)):
+            return at
+    return min(len(found), 4)
+
+
+def _title(found: tuple[Run, ...], extract: Extract) -> str | None:
+    named = (_NAMED.match(run.words) for run in found[:_HEAD_RUNS])
+    title = next((match["title"] for match in named if match), None)
+    if title is None:
+        title = next((run.words for run in found[:_HEAD_RUNS] if run.block.kind is BlockKind.HEADING), extract.title)
+    return furniture.clean_title(title) if title else None
+
+
+def accepts(extract: Extract) -> float:
+    """Little, for anything: this layout takes what no other does."""
+    return 0.2
+
+
+def read(extract: Extract, source: str) -> Paper:
+    """A report where it has the headings of one, else some other paper; one item where the paper names its number."""
+    found = runs(extract)
+    head = _particulars(found)
+    title = _title(found, extract)
+    number = next((match["number"] for run in found[:_HEAD_RUNS] if (match := _ITEM.match(run.words))), None)
+    items = (AgendaItem(number=number, title=title),) if number and title else ()
+    placed = [
+        Placed(run=run, item=0 if items else None, role=_role(run) if at < head else Role.BODY)
+        for at, run in enumerate(found)
+    ]
+    is_report = sum(bool(_PURPOSE.search(run.words)) and heads_report(run) for run in found) > 0
+    claims = claims_of([run.words for run in found[:head] if not run.furniture], extract)
+    kind = PaperType.REPORT if is_report else PaperType.OTHER
+    return assemble(extract, source, kind, placed, items, Manner.REPORT, claims)
+
+
+def _role(run: Run) -> Role:
+    return Role.HEADING if run.block.kind is BlockKind.HEADING else Role.FRONT

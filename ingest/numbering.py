@@ -1,0 +1,153 @@
+"""How papers number things: each pattern beside examples of what it takes (pure)."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+# "5", "137", "6.a", "6a", "8.7", "045/21", "CAB12", "PL/45/21"
+_NUMBER = r"(?:[A-Z]{1,4}[./ -]?)?\d{1,4}(?:/\d{2,4}|\.\d{1,2}|\.?[a-z](?![a-z]))?"
+# "5." / "137." / "6.a" / "8.7" / "045/21" alone on a line
+_ALONE = re.compile(rf"(?P<number>{_NUMBER})\.?$")
+# "12. Declarations of interest" / "045/21 Apologies" / "6.a Parking in the High Street"
+_BEFORE_TITLE = re.compile(
+    rf"(?P<number>{_NUMBER})(?:[.:)]|\s?[-–])?[\s\xa0]+(?P<title>[^\W\d_a-z][^\n]*|[\"“‘'][^\n]+)", re.S
+)
+# "Agenda Item 7" / "AGENDA ITEM NO. 7" / "Agenda Item: 6a" / "Eitem 4"
+_AGENDA_ITEM = re.compile(
+    rf"(?:agenda[\s\xa0]+)?(?:item|eitem)(?:[\s\xa0]+(?:no|number|rhif))?\.?[\s\xa0]*:?[\s\xa0]*(?P<number>{_NUMBER})\.?$",
+    re.I,
+)
+_AGENDA = re.compile(r"agenda|eitem", re.I)
+# "3.7" / "4.2." / "- 1.1" / "10.2.1" before the words of a paragraph; not "7.19 pm", "2.5 million", "3.5%"
+_PARAGRAPH = re.compile(
+    r"(?:[-–•·*][\s\xa0]+)?(?P<number>\d{1,4}(?:\.\d{1,3}){1,3})\.?(?=[\s\xa0]|$)"
+    r"(?![\s\xa0]*(?:a\.?m\b|p\.?m\b|million|billion|per cent|percent|%|hours?\b|miles?\b|metres?\b|years?\b))"
+)
+# "12" / "12." / "12)" before the words of a paragraph that a report numbers straight through
+_PLAIN = re.compile(r"(?:[-–][\s\xa0]+)?(?P<number>\d{1,3})[.)]?[\s\xa0]+(?=\S)")
+# "· " / "- " / "1. " / "(a) " / "iv) " before the words of a list entry
+_ENTRY = re.compile(
+    r"(?:[·•▪●◦‣\uf0b7\uf0a7*–-]|\((?:\d{1,2}|[a-z]|[ivxl]{1,5}|[A-Z])\)|(?:\d{1,2}|[a-z]|[ivxl]{1,5}|[A-Z])[.)])(?=[\s\xa0]|$)[\s\xa0]*"
+)
+# "4.2. The Board" inside a line, after a sentence or a label
+_INSIDE = re.compile(r"(?<![\w£$€.,/(-])(?P<major>\d{1,4})\.(?P<minor>\d{1,3})\.?[\s\xa0]+(?=[\"“‘'(]?[A-Z])")
+_SENTENCE_END = re.compile(r"(?:[.:;?!…)\"”’'|]|^)[\s\xa0]*$")
+# "Appendix B" / "Annex 2 - Equality analysis"
+_APPENDIX = re.compile(r"(?:appendix|annex|atodiad)[\s\xa0]+(?P<name>[A-Z]?\d{0,2})\b", re.I)
+
+
+def alone(line: str) -> str | None:
+    """The item number that a line holds and nothing else: "137." is "137", "045/21" is itself."""
+    match = _ALONE.match(line.strip())
+    return match["number"] if match else None
+
+
+def before_title(line: str) -> tuple[str, str] | None:
+    """Number and title of a line that holds both: "12. Any other business"."""
+    match = _BEFORE_TITLE.match(line.strip())
+    return (match["number"], match["title"].strip()) if match else None
+
+
+def agenda_item(line: str) -> str | None:
+    """The number in "Agenda Item 7", the line that a report pack prints where a report begins."""
+    match = _AGENDA_ITEM.match(line.strip())
+    return match["number"] if match and _AGENDA.match(line.strip()) else None
+
+
+def named_item(cell: str) -> str | None:
+    """The number in "Item No. 7" or "Item 7", as a cell at the head of a report gives it."""
+    match = _AGENDA_ITEM.match(cell.strip())
+    return match["number"] if match else None
+
+
+def paragraph(words: str) -> str | None:
+    """The number of parts that a paragraph begins with: "4.2. The Board" is "4.2"."""
+    match = _PARAGRAPH.match(words)
+    return match["number"] if match else None
+
+
+def plain(words: str) -> str | None:
+    """The plain number that a paragraph begins with: "12. The Board" is "12"."""
+    match = _PLAIN.match(words)
+    return match["number"] if match else None
+
+
+def is_entry(words: str) -> bool:
+    """Whether the words begin like a list entry: a bullet, "1.", "(a)", "iv)"."""
+    return bool(_ENTRY.match(words)) and not paragraph(words)
+
+
+def bare(words: str) -> str:
+    """The words without a list mark or paragraph number before them."""
+    found = _PARAGRAPH.match(words) or _ENTRY.match(words)
+    return words[found.end() :].lstrip() if found else words
+
+
+def appendix(line: str) -> str | None:
+    """The name in "Appendix B"."""
+    match = _APPENDIX.match(line.strip())
+    return match["name"] if match else None
+
+
+def order(number: str) -> tuple[tuple[int, str], ...]:
+    """A key that puts item numbers in the order of the meeting: 6 < 6.a < 6.b < 10; 045/21 < 046/21."""
+    parts = re.findall(r"\d+|[a-z]+", number.lower().split("/")[0] if number[:1].isdigit() else number.lower())
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in parts)
+
+
+def rising(numbers: Sequence[str], leap: int = 30) -> tuple[int, ...]:
+    """Indexes of the numbers that go up one after the other; one that leaps far ahead or falls back is no item."""
+    taken: list[int] = []
+    for index, number in enumerate(numbers):
+        key = order(number)
+        if not taken:
+            taken.append(index)
+            continue
+        last = order(numbers[taken[-1]])
+        if last < key and key[0][0] - last[0][0] <= leap:
+            taken.append(index)
+    return tuple(taken)
+
+
+def inside(words: str) -> tuple[tuple[int, str], ...]:
+    """Where numbered paragraphs begin inside a long line, with their numbers: "... 4.1. The ... 4.2. A ...".
+
+    Only a run that counts up by one under the same item is taken, each after a sentence's end, so that amounts,
+    times and references ("see 4.2") stay where they are.
+    """
+    runs: list[list[tuple[int, int, int]]] = []
+    for match in _INSIDE.finditer(words):
+        if not _SENTENCE_END.search(words[max(0, match.start() - 6) : match.start()]):
+            continue
+        major, minor = int(match["major"]), int(match["minor"])
+        open_run = next((run for run in runs if run[-1][1] == major and 0 < minor - run[-1][2] <= 2), None)
+        if open_run is not None:
+            open_run.append((match.start(), major, minor))
+        else:
+            runs.append([(match.start(), major, minor)])
+    if not runs:
+        return ()
+    longest = max(runs, key=len)
+    if len(longest) < 2 and longest[0][0] > 0 and longest[0][2] > 1:
+        return ()
+    return tuple((start, f"{major}.{minor}") for start, major, minor in longest)
+
+
+def majors(numbers: Iterable[str]) -> int | None:
+    """The item that paragraph numbers agree on: 3.1, 3.2, 3.3 speak of item 3; None where they differ or there are none."""
+    found = [int(number.split(".")[0]) for number in numbers]
+    if not found:
+        return None
+    counted = {major: len(list(same)) for major, same in groupby(sorted(found))}
+    best = max(counted, key=lambda major: counted[major])
+    return best if counted[best] * 4 >= len(found) * 3 else None
+
+
+def settle(evidence: Sequence[int | None]) -> tuple[str | None, ...]:
+    """Item numbers in order, from what is known of some: all follow where these agree with the order, else only these."""
+    shifts = {known - place for place, known in enumerate(evidence) if known is not None}
+    if len(shifts) == 1:
+        shift = shifts.pop()
+        if shift >= 0:
+            return tuple(str(place + shift) for place in range(len(evidence)))
+    return tuple(None if known is None else str(known) for known in evidence)

@@ -1,0 +1,231 @@
+"""Runs become paragraphs: each gets its kind, number, section and group from where it stands (pure)."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ingest import headings, numbering, wording
+from ingest.papers import AgendaItem, BlockKind, Extract, Kind, Paragraph
+from ingest.runs import Run
+from ingest.wording import Label
+
+
+class Role(StrEnum):
+    """What a layout says of a run: words of an item, its title, a part of the front sheet, or a heading."""
+
+    BODY = "body"
+    TITLE = "title"
+    FRONT = "front"
+    HEADING = "heading"
+
+
+class Manner(StrEnum):
+    """How the words of a paper are to be taken: a record of a meeting, a report to one, or plain talk."""
+
+    MINUTES = "minutes"
+    REPORT = "report"
+    TALK = "talk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A run with its item (an index, None outside all items) and its role; `section` overrides the heading above."""
+
+    run: Run
+    item: int | None = None
+    role: Role = Role.BODY
+    section: str | None = None
+    printed_page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A lead-in whose list is being read."""
+
+    ordinal: int
+    kind: Kind
+    is_open: bool
+    has_limbs: bool = False
+
+
+class _Reader:
+    """Walks the runs in order and remembers what is above."""
+
+    def __init__(self, placed: Sequence[Placed], items: Sequence[AgendaItem], manner: Manner) -> None:
+        self._placed = placed
+        self._items = items
+        self._manner = manner
+        self._label: Label | None = None
+        self._section: str | None = None
+        self._number: str | None = None
+        self._group: _Group | None = None
+        self._groups = 0
+        self._last: tuple[int | None, Kind] = (None, Kind.HEADING)
+
+    def read(self) -> tuple[Paragraph, ...]:
+        return tuple(self._paragraph(index) for index in range(len(self._placed)))
+
+    def _paragraph(self, index: int) -> Paragraph:
+        placed = self._placed[index]
+        run = placed.run
+        if run.furniture:
+            return self._made(placed, Kind.FURNITURE, None)
+        if placed.item != self._last[0] or placed.role is Role.TITLE:
+            self._enter()
+        kind = self._kind(index)
+        own = numbering.paragraph(run.words) if kind not in (Kind.TABLE_ROW, Kind.PARTICULARS) else None
+        if own and not (kind is Kind.HEADING and own.count(".") > 2):
+            self._number = own
+        group = self._grouped(index, kind)
+        self._last = (placed.item, kind)
+        return self._made(placed, kind, group)
+
+    def _made(self, placed: Placed, kind: Kind, group: int | None) -> Paragraph:
+        run = placed.run
+        plain = kind in (Kind.FURNITURE, Kind.PARTICULARS)
+        return Paragraph(
+            start=run.start,
+            end=run.end,
+            kind=kind,
+            item=placed.item,
+            number=None if plain else self._number,
+            section=placed.section or (None if plain else self._section),
+            page=run.block.page,
+            printed_page=placed.printed_page,
+            table=run.block.table,
+            headers=run.block.headers,
+            caption=run.block.caption,
+            group=group,
+        )
+
+    def _enter(self) -> None:
+        self._label = None
+        self._section = None
+        self._number = None
+        self._group = None
+
+    def _kind(self, index: int) -> Kind:
+        placed = self._placed[index]
+        run = placed.run
+        if placed.role is Role.TITLE or placed.role is Role.HEADING:
+            return Kind.HEADING
+        if run.block.kind is BlockKind.TABLE_ROW:
+            return Kind.TABLE_ROW
+        if placed.role is Role.FRONT:
+            return Kind.HEADING if headings.heads_minute(run) else Kind.PARTICULARS
+        if self._manner is Manner.TALK:
+            return Kind.DISCUSSION
+        if run.goes_on and self._last[1] is not Kind.HEADING:
+            return self._last[1]
+        return self._headed(index)
+
+    def _headed(self, index: int) -> Kind:
+        run = self._placed[index].run
+        is_report = self._manner is Manner.REPORT
+        found = wording.label(run.words)
+        if found is not None and (not is_report or found is not Label.MINUTES):
+            return self._open_section(run, found)
+        if self._group is not None and self._group.is_open and self._group.kind is Kind.DECISION:
+            return self._said(index)
+        if (headings.heads_report if is_report else headings.heads_minute)(run) and not wording.resolves(run.words):
+            return self._open_section(
+                run, _subject(run) if is_report or self._label is not Label.DECISION else self._label
+            )
+        return self._said(index)
+
+    def _open_section(self, run: Run, found: Label | None) -> Kind:
+        self._label = found
+        self._section = " ".join(run.words.split()).rstrip(":")
+        self._number = None
+        self._group = None
+        return Kind.HEADING
+
+    def _said(self, index: int) -> Kind:
+        placed = self._placed[index]
+        joined = self._joins(index)
+        if joined is not None:
+            return joined
+        if self._manner is Manner.REPORT:
+            is_asked = self._label is Label.RECOMMENDATION or wording.recommends(placed.run.words)
+            return Kind.RECOMMENDATION if is_asked else Kind.DISCUSSION
+        return self._minuted(placed)
+
+    def _minuted(self, placed: Placed) -> Kind:
+        words = placed.run.words
+        if self._label is Label.ACTION or wording.acts(words):
+            return Kind.ACTION
+        if self._label is Label.DECISION or wording.resolves(words):
+            return Kind.DECISION
+        if self._label is Label.RECOMMENDATION or (self._label is None and wording.recommends(words)):
+            return Kind.RECOMMENDATION
+        title = "" if placed.item is None else self._items[placed.item].title
+        if wording.is_about_interests(title) and wording.declares(title, words):
+            return Kind.DECLARATION
+        return Kind.DISCUSSION
+
+    def _joins(self, index: int) -> Kind | None:
+        """The kind of the open group if this run is one of its list entries or limbs."""
+        group, run = self._group, self._placed[index].run
+        if group is None or run.block.kind is BlockKind.TABLE_ROW:
+            return None
+        if run.goes_on:
+            return group.kind
+        is_entry = run.block.kind is BlockKind.LIST_ENTRY or numbering.is_entry(run.words)
+        if is_entry and not numbering.paragraph(run.words) and group.is_open:
+            return None if wording.resolves(run.words) and run.words.isupper() else group.kind
+        if group.kind is not Kind.DECISION or numbering.paragraph(run.words) or wording.resolves(run.words):
+            return None
+        is_limb = wording.is_limb(run.words) or (group.is_open and not group.has_limbs)
+        return group.kind if is_limb or self._is_last_limb(index, group) else None
+
+    def _is_last_limb(self, index: int, group: _Group) -> bool:
+        run = self._placed[index].run
+        if not group.has_limbs or len(run.words) > 400 or wording.tells(run.words):
+            return False
+        after = next((placed for placed in self._placed[index + 1 :] if not placed.run.furniture), None)
+        return after is None or after.item != self._placed[index].item or wording.label(after.run.words) is not None
+
+    def _grouped(self, index: int, kind: Kind) -> int | None:
+        """Keep the group that this paragraph belongs to, or open one if it leads in to a list."""
+        words = self._placed[index].run.words
+        if kind in (Kind.HEADING, Kind.TABLE_ROW, Kind.PARTICULARS) or self._manner is Manner.TALK:
+            self._group = None
+            return None
+        joined = self._group is not None and self._joins(index) is kind
+        if joined and self._group is not None:
+            self._group = replace(self._group, has_limbs=True)
+            return self._group.ordinal
+        leads = wording.is_incomplete(words)
+        self._group = None
+        if leads or kind is Kind.DECISION:
+            numbered = " 1." in words or "(1)" in words or "(a)" in words or "(i)" in words
+            self._group = _Group(self._groups, kind, leads or numbered, has_limbs=numbered)
+            self._groups += 1
+            return self._group.ordinal
+        return None
+
+
+def _subject(run: Run) -> Label | None:
+    bare = numbering.bare(run.words)
+    return Label.RECOMMENDATION if bare.lower().lstrip("*<u>1234567890. ").startswith("recommend") else None
+
+
+def _without_lone_groups(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    sizes = Counter(paragraph.group for paragraph in paragraphs)
+    return tuple(
+        replace(paragraph, group=None) if paragraph.group is not None and sizes[paragraph.group] < 2 else paragraph
+        for paragraph in paragraphs
+    )
+
+
+def paragraphs(
+    placed: Sequence[Placed], items: Sequence[AgendaItem], manner: Manner, extract: Extract
+) -> tuple[Paragraph, ...]:
+    """The paper's paragraphs, one for each run, in order."""
+    printed = dict(extract.printed_pages)
+    made = _without_lone_groups(_Reader(placed, items, manner).read())
+    return tuple(
+        replace(paragraph, printed_page=paragraph.printed_page or printed.get(paragraph.page or 0))
+        for paragraph in made
+    )

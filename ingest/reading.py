@@ -1,0 +1,16 @@
+"""An extract becomes a paper: the layout that knows it best reads it."""
+
+from ingest import layouts, plugins
+from ingest.papers import Extract, Paper
+
+
+def layout_of(extract: Extract) -> str:
+    """Name of the layout that accepts the extract most; the first in order of name where two do alike."""
+    scores = {name: float(layout.accepts(extract)) for name, layout in plugins.load_all(layouts).items()}
+    return max(scores, key=lambda name: scores[name])
+
+
+def read(extract: Extract, source: str) -> Paper:
+    """The paper: its items, paragraphs, decisions and what it claims of its origin; identity is settled later."""
+    paper: Paper = plugins.load(layouts, layout_of(extract)).read(extract, source)
+    return paper

@@ -1,0 +1,172 @@
+"""The words by which councils mark decisions, actions, recommendations and the parts of a minute (pure)."""
+
+import re
+from enum import StrEnum
+
+from ingest import numbering
+from ingest.furniture import plain_words
+
+
+class Label(StrEnum):
+    """What stands under a label line of a minute or a decision page."""
+
+    DECISION = "decision"
+    MINUTES = "minutes"
+    ACTION = "action"
+    RECOMMENDATION = "recommendation"
+    OTHER = "other"
+
+
+_LABELS = (
+    (
+        Label.DECISION,
+        r"(?:the )?(?:decisions?|resolutions?|resolved|decision(?:s)? (?:made|taken)|penderfyniad(?:au)?)",
+    ),
+    (
+        Label.MINUTES,
+        r"(?:minutes?|notes?|discussion|summary of discussion|key points(?: from (?:the )?discussion)?|cofnodion)",
+    ),
+    (Label.ACTION, r"(?:actions?|actions? (?:points?|agreed|required|arising)|follow[- ]up actions?|camau gweithredu)"),
+    (Label.RECOMMENDATION, r"(?:recommendations?|recommended|argymhelliad(?:au)?)"),
+    (
+        Label.OTHER,
+        r"(?:reasons? for (?:the )?(?:decisions?|recommendations?)|alternative options(?: considered(?: and rejected)?)?|purpose"
+        r"|other options considered|background|witnesses|wards? affected|consultation"
+        r"|details of (?:any )?conflicts? of interest.{0,40})",
+    ),
+)
+_LABEL = tuple((label, re.compile(rf"{pattern}[\s\xa0]*[:.]?$", re.I)) for label, pattern in _LABELS)
+_BARE = re.compile(r"(?:Minutes?|Decisions?|Actions?|Resolved|Recommendations?|RESOLVED|DECISIONS?|ACTIONS?|MINUTES)$")
+# "... PDF 294 KB Decision: RESOLVED ... Minutes: RESOLVED ..."
+_INSIDE = re.compile(
+    r"(?<![\w’'-])(?P<label>Decisions?|Minutes|Penderfyniad(?:au)?|Cofnodion|Reasons for (?:the )?[Dd]ecision|Alternative options considered)"
+    r"[\s\xa0]*:(?=[\s\xa0]|$|[A-Z])"
+)
+# a resolution that follows a sentence in the same line, in capitals
+_RESOLVED_INSIDE = re.compile(
+    r"(?<=[.:;?!”\"’)])[\s\xa0]+(?=(?:(?:It was|IT WAS|The [A-Z][\w-]+(?: [A-Z][\w-]+){0,4}|THE [A-Z]+)[\s\xa0]+)?(?:RESOLVED|AGREED|DECIDED)\b)"
+)
+_ADVERBS = (
+    r"(?:(?:unanimously|also|then|formally|further|therefore|accordingly|duly|subsequently|collectively)[\s,]+){0,2}"
+)
+_BODY = (
+    r"(?:(?:The|That the|This)[\s\xa0]+)?(?:[A-Z][\w&’'-]*[\s\xa0]+(?:[\w&’',-]+[\s\xa0]+){0,9}?)?"
+    r"(?:Sub-?[Cc]ommittee|[Cc]ommittee|Board|Panel|Cabinet|Council|Commission|Forum|Executive|Assembly|Authority|Members|Councillors|Trustees|Governors)"
+    r",?[\s\xa0]+"
+)
+_NOTED = (
+    r"(?:the[\s\xa0]+)?(?:(?:verbal|oral|written|contents?|content|above|said|annual|quarterly|progress|latest|work|draft|final|\w+’s|\w+'s)[\s\xa0]+)*"
+    r"(?:of[\s\xa0]+the[\s\xa0]+)?"
+    r"(?:reports?|contents?|updates?|minutes|presentations?|position|recommendations?|terms|information|progress|decisions?|apologies|programme|plans?|documents?|appointments?|membership|declarations?|forward)\b"
+)
+_UNSURE = r"(?:was|were|had|is|are|has|have)"
+_FORMULAE = (
+    r"(?:it[\s\xa0]+(?:was|is)[\s\xa0]+)?" + _ADVERBS + r"(?:RESOLVED|Resolved|PENDERFYNWYD|Penderfynwyd)\b",
+    r"(?:it|It|IT)[\s\xa0]+(?:was|WAS|is)[\s\xa0,]+"
+    + _ADVERBS
+    + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
+    r"(?:UNANIMOUSLY[\s\xa0]+)?(?:AGREED|DECIDED|APPROVED|NOTED|RECOMMENDED)\b",
+    r"(?:Agreed|Decided|Approved)(?:[\s\xa0]*[:–-]|[\s\xa0]+(?:that|to)\b|\.?$)",
+    r"(?:Decision|DECISION|Resolution|RESOLUTION)[\s\xa0]*[:–-][\s\xa0]*\S",
+    _BODY
+    + _ADVERBS
+    + r"(?:RESOLVED|resolved|AGREED|DECIDED|decided|APPROVED|approved|endorsed|adopted|NOTED|ratified)\b",
+    _BODY
+    + _ADVERBS
+    + r"agreed[\s\xa0]+(?:to\b|the\b|with[\s\xa0]+the[\s\xa0]+recommend|(?:that\b)?(?:(?!\b"
+    + _UNSURE
+    + r"\b)[^.]){0,250}?\b(?:be|shall|should|would|will)\b)",
+    _BODY + _ADVERBS + r"(?:received and )?noted[\s\xa0]+" + _NOTED,
+    _BODY
+    + _ADVERBS
+    + r"(?:considered|discussed|reviewed|received|provided[\s\xa0]+comments?|commented[\s\xa0]+on)\b[^.]{0,120}?\band[\s\xa0]+(?:agreed|approved|noted|endorsed|adopted)\b",
+    r"The[\s\xa0]+(?:[\w-]+[\s\xa0]+){0,3}?(?:minutes|notes?)\b[^.]{0,160}?\b(?:was|were)[\s\xa0]+"
+    + _ADVERBS
+    + r"(?:agreed|approved|confirmed|signed|accepted)\b",
+    r"The[\s\xa0]+(?:reports?|updates?|recommendations?|presentations?)\b[^.]{0,80}?\b(?:was|were)[\s\xa0]+"
+    + _ADVERBS
+    + r"(?:noted|agreed|approved|endorsed)\b",
+)
+_FORMULA = re.compile("|".join(f"(?:{formula})" for formula in _FORMULAE))
+_ACTION = re.compile(
+    r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:point[\s\xa0]*)?\d{1,3})?[\s\xa0]*[:–-][\s\xa0]*\S|ACTIONS?[\s\xa0]+[A-Z0-9]\w*[\s\xa0]"
+)
+_MARKED = re.compile(r"(?:\(|\[|\s)ACTIONS?(?:[\s\xa0]*[:–-][\s\xa0]*[\w ,/&’'-]{1,60})?[\s\xa0]*[\])]?\.?$")
+_RECOMMENDED = re.compile(
+    _BODY + r"(?:is|are)[\s\xa0]+(?:asked|recommended|invited|requested|recommended)[\s\xa0]+to\b"
+    r"|(?:It is (?:therefore )?(?:RECOMMENDED|recommended)|RECOMMENDATIONS?[\s\xa0]*[:–-]|That (?:the )?(?:Committee|Board|Cabinet|Members|Panel) )"
+)
+_INCOMPLETE = re.compile(
+    r"(?:[:–—-]|\b(?:that|to|and|RESOLVED|Resolved|AGREED|Agreed|agreed|resolved|the following))[\s\xa0]*[:–-]?$"
+)
+_LIMB = re.compile(r"(?:That|THAT|that|and|AND|or|to|To|ii?i?|[b-f])\b[\s\xa0)]")
+_NARRATIVE = re.compile(
+    r"\b(?:was|were|had|said|thanked|noted|asked|heard|explained|informed|left|ended|closed|adjourned|joined|declared|advised|commented|welcomed|introduced|reported)\b",
+    re.I,
+)
+_INTEREST = re.compile(r"declar|interest|^none\b|^no (?:member|declar)|^there were (?:none|no)", re.I)
+_INTERESTS = re.compile(
+    r"declarations?\b.{0,40}\binterests?|\bdatganiadau? o (?:fuddiant|ddiddordeb)|^interests$|members['’]? interests|disclosures? of (?:\w+ )?interests?",
+    re.I,
+)
+_MIXED = re.compile(r"apolog|welcome|minutes|substitut|membership", re.I)
+
+
+def label(line: str) -> Label | None:
+    """What a line that is nothing but a label announces: "Minutes:", "Decision", "Actions"."""
+    words = plain_words(line).strip(" \xa0")
+    for name, pattern in _LABEL:
+        if pattern.match(words):
+            return name if words.endswith(":") or _BARE.match(words) or (name is Label.OTHER and len(words) > 9) else None
+    return None
+
+
+def label_places(words: str) -> tuple[int, ...]:
+    """Where labels and resolutions begin and end inside a long line: before each, and after each label."""
+    places = [place for match in _INSIDE.finditer(words) for place in match.span()]
+    return tuple(places) + tuple(match.end() for match in _RESOLVED_INSIDE.finditer(words))
+
+
+def resolves(words: str) -> bool:
+    """Whether a paragraph opens with the words by which a committee resolves, agrees or notes a report."""
+    return bool(_FORMULA.match(plain_words(numbering.bare(words))))
+
+
+def acts(words: str) -> bool:
+    """Whether a paragraph opens as an action: "Action: ...", "ACTION Clerk to ..."."""
+    return bool(_ACTION.match(plain_words(numbering.bare(words))))
+
+
+def marked_action(words: str) -> bool:
+    """Whether the clerk's mark ACTION closes the paragraph."""
+    return bool(_MARKED.search(words))
+
+
+def recommends(words: str) -> bool:
+    """Whether a paragraph asks its readers to do something, as the recommendations of a report do."""
+    return bool(_RECOMMENDED.match(plain_words(numbering.bare(words))))
+
+
+def is_incomplete(words: str) -> bool:
+    """Whether the words lead in to what comes next: "It was RESOLVED that:"."""
+    return bool(_INCOMPLETE.search(plain_words(words).rstrip(" \xa0*")))
+
+
+def is_limb(words: str) -> bool:
+    """Whether a paragraph begins like one more limb of a resolution: "That the ...", "and ..."."""
+    return bool(_LIMB.match(words))
+
+
+def tells(words: str) -> bool:
+    """Whether a paragraph tells what happened, so that it cannot be the last limb of a resolution."""
+    return bool(_NARRATIVE.search(" ".join(words.split()[:9])))
+
+
+def is_about_interests(title: str) -> bool:
+    """Whether an item is the one for declarations of interest."""
+    return bool(_INTERESTS.search(title))
+
+
+def declares(title: str, words: str) -> bool:
+    """Whether a paragraph of that item is a declaration; where the item holds other business, only what speaks of it."""
+    return not _MIXED.search(title) or bool(_INTEREST.search(words))
