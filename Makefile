@@ -28,5 +28,12 @@ arrows: setup
 
 check: lint types arrows test measure
 
+# The development papers lie beside the checkout where there are any; elsewhere this says so and passes.
+measure: setup
+	@if test -d ../shared/papers; then \
+	  $(BIN)/clerk eval run --papers ../shared/papers --questions ../shared/questions/dev.jsonl \
+	    --gate eval/gates/shared.toml --out build/eval; \
+	else echo "measure: no ../shared/papers here, nothing to measure"; fi
+
 soak: setup
 	$(BIN)/python -m pytest -m soak

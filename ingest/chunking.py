@@ -7,7 +7,6 @@ A chunk holds one long paragraph's part, or neighbouring short paragraphs of one
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from itertools import groupby
 from math import ceil
 
 from ingest.papers import Chunk, Kind, Paper, Paragraph, Span
@@ -22,6 +21,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;:])[\"'”’)]*\s+(?=[\"'“‘(£]?[A-Z0
 _NO_END = re.compile(
     r"(?:\b(?:Cllr|Mr|Mrs|Ms|Dr|No|St|Rev|Prof|para|paras|e\.g|i\.e|etc|vs|p|pp)|\b[A-Z]|^\W*[\dA-Za-z.]{1,6})\.$"
 )
+
+# Sections that every item has tell nothing of what a paragraph is about.
+_EMPTY_SECTION = re.compile(r"(?:minutes|decisions?|actions?|items?|key points from discussion)[\s:.]*$", re.I)
 
 _Part = tuple[int, Paragraph, Span]
 
@@ -200,14 +202,14 @@ def context_line(paper: Paper, paragraph: Paragraph) -> str:
     item = paper.items[paragraph.item] if paragraph.item is not None else None
     title = None if item is None else f"item {item.number} {item.title}" if item.number else item.title
     day = identity.meeting_date.strftime("%-d %B %Y") if identity.meeting_date else None
-    section = paragraph.section if paragraph.section and (item is None or paragraph.section != item.title) else None
+    section = paragraph.section if paragraph.section and not _EMPTY_SECTION.match(paragraph.section) else None
     parts = (identity.council, identity.committee, day, title, section, _KIND_WORDS.get(paragraph.kind))
     kept: list[str] = []
     for part in filter(None, parts):
         words = " ".join(part.split())[:160]
         if pieces(", ".join((*kept, words))) <= CONTEXT_PIECES:
             kept.append(words)
-    return ", ".join(name for name, _ in groupby(kept))
+    return ", ".join(dict.fromkeys(kept))
 
 
 _KIND_WORDS = {Kind.DECISION: "decision", Kind.ACTION: "action", Kind.RECOMMENDATION: "recommendation"}
