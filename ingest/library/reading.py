@@ -21,6 +21,7 @@ def entry(row: Row) -> Entry:
     return Entry(
         source=row["source"],
         root=row["root_path"],
+        path=row["path"],
         content=row["content"],
         reading=row["reading"],
         sidecar=rows.to_sidecar(row["sidecar"]) if "sidecar" in row.keys() else None,  # noqa: SIM118
@@ -36,7 +37,7 @@ def kept(catalogue: Catalogue) -> tuple[Kept, ...]:
         for table in ("paragraphs", "chunks")
     }
     columns = (
-        "p.id, p.source, p.content, p.reading, p.sidecar, p.format, p.paper_type, p.access, p.url, p.council, "
+        "p.id, p.source, p.path, p.content, p.reading, p.sidecar, p.format, p.paper_type, p.access, p.url, p.council, "
         "p.committee, p.meeting_date, p.date_basis, p.date_after, p.date_before, p.reason, p.claims, p.withheld, "
         "p.characters, p.characters_furniture, p.characters_indexed, r.path AS root_path"
     )
@@ -69,6 +70,16 @@ def kept_back(catalogue: Catalogue) -> tuple[KeptBack, ...]:
     return tuple(
         KeptBack(entry=entry(row), format=row["format"], reason=row["reason"]) for row in catalogue.rows(query)
     )
+
+
+def texts(catalogue: Catalogue) -> dict[str, str]:
+    """The text of every paper by its source."""
+    return {row["source"]: row["text"] for row in catalogue.rows("SELECT source, text FROM papers")}
+
+
+def roots(catalogue: Catalogue) -> dict[str, bool]:
+    """The source roots ingested so far, and whether with exempt papers."""
+    return {row["path"]: bool(row["exempt"]) for row in catalogue.rows("SELECT path, exempt FROM roots ORDER BY id")}
 
 
 def paper(catalogue: Catalogue, source: str) -> Paper | None:

@@ -42,11 +42,13 @@ class Counts:
 class Entry:
     """What the library keeps of one file beside its paper: `content` and `reading` tell whether it is unchanged.
 
-    `root` is the source root it came from, `content` the SHA-256 of its bytes, `reading` that of what read them.
+    `root` is the source root it came from, `path` the file, `content` the SHA-256 of its bytes, `reading` that of what
+    read them.
     """
 
     source: str
     root: str
+    path: str
     content: str
     reading: str
     sidecar: Sidecar | None = None

@@ -7,6 +7,7 @@ CREATE TABLE papers (
     id INTEGER PRIMARY KEY,
     source TEXT NOT NULL UNIQUE,
     root INTEGER NOT NULL REFERENCES roots (id),
+    path TEXT NOT NULL,
     content TEXT NOT NULL,  -- SHA-256 of the file's bytes
     reading TEXT NOT NULL,  -- what read it: code, metadata rule, --exempt
     sidecar TEXT NOT NULL,  -- JSON of the metadata rule that fits it, or null
@@ -94,6 +95,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
 CREATE TABLE withheld_papers (
     source TEXT PRIMARY KEY,
     root INTEGER NOT NULL REFERENCES roots (id),
+    path TEXT NOT NULL,
     content TEXT NOT NULL,
     reading TEXT NOT NULL,
     format TEXT NOT NULL,

@@ -86,6 +86,16 @@ class Vectors:
             _write(note, _state(self._path))
 
     @contextmanager
+    def replaced_by(self, other: Path) -> Iterator[None]:
+        """Keep readers away while the block changes the catalogue; then the other folder takes this one's place."""
+        with alone(self._lock, wait=True) as note:
+            yield
+            shutil.rmtree(self._path, ignore_errors=True)
+            if other.exists():
+                other.rename(self._path)
+            _write(note, _state(self._path))
+
+    @contextmanager
     def _collection(self) -> Iterator[Any]:
         """Chroma open under the lock. What it raises becomes one plain sentence."""
         with alone(self._lock, wait=True) as note:

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ingest.errors import LibraryError
 from ingest.library import reading, rows
 from ingest.library.catalogue import Catalogue
@@ -77,10 +80,11 @@ def withhold(library: "Library", back: KeptBack) -> None:
     with library.catalogue.transaction():
         _drop(library.catalogue, back.entry.source)
         library.catalogue.rows(
-            "INSERT INTO withheld_papers VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO withheld_papers VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 back.entry.source,
                 _root(library.catalogue, back.entry.root),
+                back.entry.path,
                 back.entry.content,
                 back.entry.reading,
                 back.format,
@@ -115,9 +119,10 @@ def retouch(library: "Library", entry: Entry) -> None:
     """Note that a paper read anew came out as it was."""
     with library.catalogue.transaction():
         library.catalogue.rows(
-            "UPDATE papers SET root = ?, content = ?, reading = ?, sidecar = ? WHERE source = ?",
+            "UPDATE papers SET root = ?, path = ?, content = ?, reading = ?, sidecar = ? WHERE source = ?",
             (
                 _root(library.catalogue, entry.root),
+                entry.path,
                 entry.content,
                 entry.reading,
                 rows.from_sidecar(entry.sidecar),
@@ -154,11 +159,14 @@ def mend(library: "Library", watch: Stopwatch) -> int:
 
 def _sound(library: "Library", marks: dict[str, int]) -> tuple[frozenset[str], set[str]]:
     """All ids that Chroma holds, and those whose vectors are as the catalogue remembers them."""
+    found: dict[str, NDArray[np.float32]] | None
     try:
         stored = library.vectors.ids()
         with library.vectors.reading() as fetch:
             found = fetch([id_ for id_ in marks if id_ in stored])
     except LibraryError:
+        found = None
+    if found is None or any(str(len(vector)) != library.catalogue.meta("dimensions") for vector in found.values()):
         library.vectors.wipe()
         return frozenset(), set()
     return stored, {id_ for id_, vector in found.items() if checksum(vector) == marks[id_]}
@@ -208,6 +216,7 @@ def _put(catalogue: Catalogue, deposit: Deposit, vectors: dict[str, int]) -> Non
     columns = {
         "source": entry.source,
         "root": _root(catalogue, entry.root),
+        "path": entry.path,
         "content": entry.content,
         "reading": entry.reading,
         "sidecar": rows.from_sidecar(entry.sidecar),

@@ -1,0 +1,209 @@
+"""What is to be done: the papers found held against those of the library, and the changed ones read."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import ingest
+from ingest import access, opening, sidecar
+from ingest.errors import ClerkError, UnreadablePaper, UsageError
+from ingest.library import reading, rows
+from ingest.library.library import Library
+from ingest.library.rows import Entry, Kept, KeptBack
+from ingest.papers import Paper, Status
+from ingest.reading import read
+from ingest.records import Record
+from ingest.sidecar import Sidecar
+from ingest.sources import folder
+from ingest.sources.folder import Finds, Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fresh:
+    """A paper read in this run; `before` is what the library holds of it."""
+
+    entry: Entry
+    paper: Paper
+    before: Kept | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Back:
+    """A paper withheld whole; `new` unless it is noted already."""
+
+    note: KeptBack
+    new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """All that a run will do. `staying` are papers of the library not read anew; `seen` are the sources found."""
+
+    roots: tuple[Path, ...]
+    exempt: bool
+    seen: frozenset[str]
+    staying: tuple[Kept, ...]
+    fresh: tuple[Fresh, ...]
+    withheld: tuple[Back, ...]
+    gone: tuple[Kept | KeptBack, ...]
+    failed: tuple[Record, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything came or went that may bear on the identity of other papers."""
+        return bool(self.fresh or self.gone or any(back.new for back in self.withheld))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stock:
+    """What the library holds, by source."""
+
+    kept: dict[str, Kept]
+    back: dict[str, KeptBack]
+
+    def all(self) -> dict[str, Kept | KeptBack]:
+        return {**self.kept, **self.back}
+
+
+def survey(
+    library: Library, roots: Sequence[Path], *, exempt: bool, prune: bool, progress: Callable[[str, int, int], None]
+) -> Survey:
+    """Find the papers below the roots and read those that are new or changed; writes nothing."""
+    stock = _Stock(
+        kept={one.entry.source: one for one in reading.kept(library.catalogue)},
+        back={one.entry.source: one for one in reading.kept_back(library.catalogue)},
+    )
+    finds = _found(roots, stock)
+    gone = _gone(roots, finds, stock)
+    if not prune:
+        _refuse_great_losses(roots, finds, gone, stock)
+    rules = {root: _rules(root) for root in roots}
+    results = []
+    for number, one in enumerate(finds.papers, 1):
+        results.append(_look(one, stock, sidecar.lookup(rules[one.root], one.name), exempt=exempt))
+        progress("reading", number, len(finds.papers))
+    fresh = tuple(one for one in results if isinstance(one, Fresh))
+    withheld = tuple(one for one in results if isinstance(one, Back))
+    leaving = {one.entry.source for one in (*fresh, *gone)} | {one.note.entry.source for one in withheld}
+    idle = [line for root in roots for line in _idle(rules[root], root, finds)]
+    return Survey(
+        roots=tuple(roots),
+        exempt=exempt,
+        seen=frozenset(one.source for one in finds.papers if one.source in stock.kept)
+        - {one.source for one in results if isinstance(one, Record)},
+        staying=tuple(kept for source, kept in stock.kept.items() if source not in leaving),
+        fresh=fresh,
+        withheld=withheld,
+        gone=gone,
+        failed=tuple(one for one in results if isinstance(one, Record)) + tuple(map(_missed, finds.missed)),
+        warnings=tuple(idle),
+    )
+
+
+def _found(roots: Sequence[Path], stock: _Stock) -> Finds:
+    """What is there, each paper under the name that the library knows its file by."""
+    held = stock.all()
+    finds = folder.find(roots, {source: Path(one.entry.root) for source, one in held.items()})
+    names = {one.entry.path: source for source, one in held.items()}
+    papers = tuple(
+        Found(source=names.get(str(one.path), one.source), name=one.name, path=one.path, root=one.root, size=one.size)
+        for one in finds.papers
+    )
+    return Finds(papers=tuple(sorted(papers, key=lambda one: one.source)), missed=finds.missed)
+
+
+def _gone(roots: Sequence[Path], finds: Finds, stock: _Stock) -> tuple[Kept | KeptBack, ...]:
+    """Papers of these roots that are no longer there; what lies in an unreadable folder is not called gone."""
+    here = {one.source for one in finds.papers} | {one.source for one in finds.missed}
+    closed = tuple(f"{one.source}/" for one in finds.missed)
+    names = {str(root) for root in roots}
+    return tuple(
+        one
+        for source, one in sorted(stock.all().items())
+        if one.entry.root in names and source not in here and not source.startswith(closed)
+    )
+
+
+def _refuse_great_losses(roots: Sequence[Path], finds: Finds, gone: Sequence[Kept | KeptBack], stock: _Stock) -> None:
+    for root in roots:
+        held = sum(one.entry.root == str(root) for one in stock.all().values())
+        lost = sum(one.entry.root == str(root) for one in gone)
+        if not any(one.path.is_relative_to(root) for one in finds.papers) and not finds.missed:
+            what = f"There are no papers in {root}"
+        elif lost * 2 > held:
+            what = f"{lost} of the {held} papers of {root} are gone"
+        else:
+            continue
+        raise UsageError(f"{what}, so nothing was changed: see that this is the right folder, or add --prune.")
+
+
+def _rules(root: Path) -> tuple[sidecar.Rule, ...]:
+    path = folder.metadata_file(root)
+    return sidecar.read(path) if path else ()
+
+
+def _idle(rules: Sequence[sidecar.Rule], root: Path, finds: Finds) -> tuple[str, ...]:
+    return sidecar.unused(rules, (one.name for one in finds.papers if one.root == root)) if root.is_dir() else ()
+
+
+def _missed(missed: folder.Missed) -> Record:
+    return Record(source=missed.source, status=Status.FAILED, reason=missed.reason)
+
+
+def _look(found: Found, stock: _Stock, told: Sidecar | None, *, exempt: bool) -> Fresh | Back | Record | None:
+    """None for a paper that is unchanged."""
+    kept, back = stock.kept.get(found.source), stock.back.get(found.source)
+    try:
+        data = found.read()
+        held = kept or back
+        entry = Entry(
+            source=found.source,
+            root=held.entry.root if held else str(found.root),
+            path=str(found.path),
+            content=sha256(data).hexdigest(),
+            reading=_fingerprint(told, exempt),
+            sidecar=told,
+        )
+        if kept and (kept.entry.content, kept.entry.reading) == (entry.content, entry.reading):
+            return None
+        if back and (back.entry.content, back.entry.reading) == (entry.content, entry.reading):
+            return Back(note=back, new=False)
+        return _read(entry, found, data, kept, exempt=exempt)
+    except UnreadablePaper as error:
+        reason = f"{error} What was read of it earlier is kept." if kept else str(error)
+        return Record(source=found.source, status=Status.FAILED, reason=reason)
+
+
+def _read(entry: Entry, found: Found, data: bytes, before: Kept | None, *, exempt: bool) -> Fresh | Back:
+    try:
+        extract = opening.extract(found.path.name, data)
+        paper = read(extract, entry.source)
+    except ClerkError:
+        raise
+    except Exception as error:  # A parser may fail on a damaged paper in any way; the other papers go on.
+        raise UnreadablePaper(f"It cannot be read ({type(error).__name__}): see that it opens elsewhere.") from error
+    told_access = entry.sidecar.access if entry.sidecar else None
+    marked = access.mark(paper, exempt=exempt, told=told_access)
+    if isinstance(marked, access.WithheldPaper):
+        return Back(note=KeptBack(entry=entry, format=paper.format, reason=marked.reason), new=True)
+    return Fresh(entry=entry, paper=marked, before=before)
+
+
+def _fingerprint(told: Sidecar | None, exempt: bool) -> str:
+    return sha256("\x1f".join((_code(), rows.from_sidecar(told), str(exempt))).encode()).hexdigest()
+
+
+@cache
+def _code() -> str:
+    """A hash of the code that reads papers: when it changes, papers are read anew, and stored anew if they differ."""
+    home = Path(ingest.__file__).parent
+    digest = sha256()
+    for path in sorted((*home.glob("*.py"), *(p for part in _READERS for p in (home / part).glob("*.py")))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+_READERS = ("formats", "extraction", "layouts")
