@@ -117,14 +117,14 @@ def inside(words: str) -> tuple[tuple[int, str], ...]:
     """
     runs: list[list[tuple[int, int, int]]] = []
     for match in _INSIDE.finditer(words):
-        if not _SENTENCE_END.search(words[max(0, match.start() - 6) : match.start()]):
-            continue
         major, minor = int(match["major"]), int(match["minor"])
+        ended = bool(_SENTENCE_END.search(words[max(0, match.start() - 6) : match.start()]))
         open_run = next((run for run in runs if run[-1][1] == major and 0 < minor - run[-1][2] <= 2), None)
-        if open_run is not None:
+        if open_run is not None and ended:
             open_run.append((match.start(), major, minor))
-        else:
+        elif ended or minor == 1:
             runs.append([(match.start(), major, minor)])
+    runs = [run for run in runs if len(run) > 1 or _SENTENCE_END.search(words[: run[0][0]][-6:])]
     if not runs:
         return ()
     longest = max(runs, key=len)

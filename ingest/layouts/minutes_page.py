@@ -1,14 +1,15 @@
 """The page of a meeting: a number alone on a line, the title, then "Minutes:" or "Decision:" and the words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ingest import furniture, numbering, wording
 from ingest.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
+from ingest.dividing import divided
 from ingest.headings import heads_minute
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
 from ingest.paragraphs import Manner, Placed, Role
-from ingest.runs import Run, runs, split
+from ingest.runs import Run, runs
 from ingest.standing import is_standing
 from ingest.wording import Label
 
@@ -23,19 +24,6 @@ _OPENINGS = (
     re.compile(r"(?:venue|contact|date|time|location|media|note|clerk)[\s\xa0]*:", re.I),
     re.compile(r"(?:present|in attendance|apologies|attendance)[\s\xa0]*:", re.I),
 )
-
-
-def divided(extract: Extract, pipes: bool = False) -> tuple[Run, ...]:
-    """The runs of a paper, cut further at labels, resolutions and paragraph numbers inside long lines."""
-    return tuple(piece for run in runs(extract, pipes) for piece in _divided(run, extract.text))
-
-
-def _divided(run: Run, text: str) -> Iterator[Run]:
-    if run.furniture or run.block.kind is BlockKind.TABLE_ROW or len(run.words) < 20:
-        yield run
-        return
-    places = {*wording.label_places(run.words), *(start for start, _ in numbering.inside(run.words))}
-    yield from split(run, text, sorted(places))
 
 
 def _title_line(found: Sequence[Run], index: int) -> bool:

@@ -1,0 +1,177 @@
+"""The page of a meeting whose table was flattened: "No. | Item |", one cell an item, labels inside the lines.
+
+How many pipes a row has makes no difference: what stands between two runs of pipes is a cell.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest import furniture, numbering, wording
+from ingest.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
+from ingest.dividing import divided
+from ingest.papers import AgendaItem, Block, BlockKind, Extract, Paper, PaperType
+from ingest.paragraphs import Manner, Placed, Role
+from ingest.runs import Run, split
+from ingest.standing import standing_length
+
+_HEAD = re.compile(r"\|?[\s\xa0]*(?:No\.?|Rhif|Item No\.?)?[\s\xa0]*\|[\s\xa0|]*(?:Item|Eitem|Title|Agenda item)[\s\xa0]*\|*[\s\xa0]*$", re.I)
+_RULE = re.compile(r"-{2,}")
+_COLUMN = re.compile(r"(?:no\.?|item|rhif|eitem|title|agenda item)$", re.I)
+_WORDS_BEGIN = re.compile(
+    r"[\s\xa0]+(?=(?:RESOLVED|AGREED|NOTED)\b|It was\b|(?:The|This|That) [a-z]*\s?(?:Chair|Committee|Board|Panel|Cabinet|minutes|report|meeting|Members|following|purpose|Sub|Council|Leader|Director|Head)"
+    r"|(?:Members|Councillors?|Cllrs?|Officers|Apologies (?:for absence )?(?:were|had)|There (?:was|were)|None\b|No (?:declar|member|questions|public|urgent|apolog|items|other|petitions|deputations))\b|To (?:note|consider|approve|receive|follow|agree)\b)"
+)
+_HEADS = re.compile(r"(?:key points|witness|present|apologies|discussion|in attendance)", re.I)
+_LONGEST_TITLE = 130
+
+
+def accepts(extract: Extract) -> float:
+    """All but certain for the head "No. | Item |"; something for many lines that begin or end with a pipe."""
+    lines = [extract.text[block.start : block.end] for block in extract.blocks]
+    if any(_HEAD.match(line) for line in lines[:60]):
+        return 0.97
+    piped = sum("|" in line for line in lines)
+    labels = len(wording.label_places(extract.text[:200_000]))
+    return 0.7 if piped > 2 and piped * 4 > len(lines) and labels > 1 else 0.0
+
+
+def _untabled(block: Block) -> Block:
+    return replace(block, kind=BlockKind.PARAGRAPH, table=None, headers=(), caption=None)
+
+
+def _lines(extract: Extract) -> Extract:
+    """Rows that a format knows as rows of one table are only lines here: the table lays out the page."""
+    return replace(
+        extract,
+        blocks=tuple(
+            _untabled(block) if block.kind is BlockKind.TABLE_ROW and "|" in extract.text[block.start : block.end] else block
+            for block in extract.blocks
+        ),
+    )
+
+
+def _cells(found: Sequence[Run]) -> Iterator[tuple[int, ...]]:
+    """Indexes of the runs of each cell: those between two runs of pipes."""
+    cell: list[int] = []
+    for at, run in enumerate(found):
+        if run.furniture and "|" in run.words:
+            if cell:
+                yield tuple(cell)
+            cell = []
+        else:
+            cell.append(at)
+    if cell:
+        yield tuple(cell)
+
+
+def _mended(found: Sequence[Run], text: str) -> tuple[Run, ...]:
+    """Short lines of a cell that break off in mid-sentence, joined with the line that goes on."""
+    made: list[Run] = []
+    for run in found:
+        above = made[-1] if made else None
+        if above and _breaks_off(above) and not run.furniture and run.gap == 1 and _goes_on(run):
+            made[-1] = replace(above, end=run.end, words=text[above.start : run.end])
+        else:
+            made.append(run)
+    return tuple(made)
+
+
+def _breaks_off(run: Run) -> bool:
+    whole = run.furniture or wording.label(run.words) or run.block.start == run.start or "\n" in run.words
+    return not whole and len(run.words) < _LONGEST_TITLE and run.words[-1] not in ".:;!?|"
+
+
+def _goes_on(run: Run) -> bool:
+    words = run.words
+    is_new = wording.label(words) or wording.resolves(words) or numbering.paragraph(words) or numbering.is_entry(words)
+    return not is_new and len(words) < _LONGEST_TITLE and not _HEADS.match(words)
+
+
+def _first_cell(found: Sequence[Run]) -> int:
+    """The first run below the head of the table."""
+    for at, run in enumerate(found):
+        if run.furniture and "|" in run.words and _RULE.search(run.words):
+            return at + 1
+    heads = [at for at, run in enumerate(found[:60]) if _COLUMN.match(run.words)]
+    return heads[-1] + 1 if heads else 0
+
+
+def _openings(found: Sequence[Run], first: int) -> dict[int, str]:
+    """Where items begin, with the number of the cell before; several filled cells on one line are a table inside one."""
+    cells = [cell for cell in _cells(found) if any(not found[at].furniture for at in cell) and cell[-1] >= first]
+    filled: dict[int, int] = {}
+    for cell in cells:
+        head = found[cell[0]]
+        if numbering.alone(head.words) is None or len(cell) > 1:
+            filled[head.block.start] = filled.get(head.block.start, 0) + 1
+    opened: dict[int, str] = {}
+    number = ""
+    for cell in cells:
+        at = next(place for place in cell if not found[place].furniture)
+        alone = numbering.alone(found[at].words) if len(cell) == 1 else None
+        if alone:
+            number = alone
+        elif filled[found[cell[0]].block.start] == 1 or number:
+            opened[at], number = number, ""
+    return opened
+
+
+def _title_end(words: str) -> int:
+    standing = standing_length(words)
+    if standing:
+        return standing
+    begins = next((match.start() for match in _WORDS_BEGIN.finditer(words) if match.start() > 5), len(words))
+    return begins if begins < len(words) or len(words) <= _LONGEST_TITLE else words.find(". ") + 1 or len(words)
+
+
+def _titled(found: Sequence[Run], opened: dict[int, str], text: str) -> tuple[tuple[Run, ...], dict[int, str]]:
+    """The runs with each title cut from the words after it, and the openings among them."""
+    made: list[Run] = []
+    moved: dict[int, str] = {}
+    for at, run in enumerate(found):
+        if at in opened:
+            moved[len(made)] = opened[at]
+            followed = at + 1 < len(found) and found[at + 1].furniture and "|" not in found[at + 1].words
+            made.extend([run] if followed else split(run, text, [_title_end(run.words)]))
+        else:
+            made.append(run)
+    return tuple(made), moved
+
+
+def _place(found: Sequence[Run], opened: dict[int, str], first: int) -> tuple[Placed, ...]:
+    placed: list[Placed] = []
+    item = -1
+    for at, run in enumerate(found):
+        item += at in opened
+        if item < 0:
+            placed.append(Placed(run=run, role=Role.HEADING if at >= first or _COLUMN.match(run.words) else Role.FRONT))
+        else:
+            is_number = numbering.alone(run.words) is not None and at + 1 in {*opened} | {place - 1 for place in opened}
+            placed.append(Placed(run=run, item=item, role=Role.TITLE if at in opened or is_number else Role.BODY))
+    return tuple(placed)
+
+
+def _items(placed: Sequence[Placed], opened: dict[int, str]) -> tuple[AgendaItem, ...]:
+    made = []
+    for at, number in enumerate(opened.values()):
+        title = title_of([each for each in placed if numbering.alone(each.run.words) is None], at)
+        both = numbering.before_title(title)
+        if both and not number and not title[0].isalpha():
+            number, title = both
+        made.append(AgendaItem(number=number or None, title=furniture.clean_title(title)))
+    return tuple(made) if any(item.number for item in made) else numbers_inside(placed, made)
+
+
+def read(extract: Extract, source: str) -> Paper:
+    """The minutes of a meeting; where no number is printed, paragraphs inside (3.1) and the order give it."""
+    extract = _lines(extract)
+    found = _mended(divided(extract, pipes=True), extract.text)
+    first = _first_cell(found)
+    found, opened = _titled(found, _openings(found, first), extract.text)
+    placed = _place(found, opened, first)
+    items = _items(placed, opened)
+    claims = claims_of(front_lines(placed), extract, found)
+    labelled = any(wording.label(run.words) or wording.resolves(run.words) for run in found)
+    kind = PaperType.MINUTES if labelled else PaperType.AGENDA
+    return assemble(extract, source, kind, placed, items, Manner.MINUTES, claims)
