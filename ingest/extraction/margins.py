@@ -1,0 +1,86 @@
+"""Running headers and footers, known by their repetition, and the page numbers printed in them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.extraction.page import Line, Sheet
+
+_EDGE = 0.14
+_MOST_LINES = 4
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\W{0,3}(?:(?P<word>page)\s*)?(?P<label>\d{1,4}(?:\s?[-–.]\s?\d{1,4})?|[ivxl]{1,6})\W{0,3}", re.I)
+_IN_WORDS = re.compile(r"\bpage\s+(?P<label>\d{1,4})\b(?:\s+of\s+\d+)?|(?<![\d/])(?P<last>\d{1,4})$", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """Which lines of all pages are running headers and footers, by identity, and what number each page shows."""
+
+    above: frozenset[int]
+    below: frozenset[int]
+    printed: tuple[tuple[int, str], ...]
+
+    def holds(self, line: Line) -> bool:
+        """Whether the line is part of a margin."""
+        return id(line) in self.above or id(line) in self.below
+
+
+def _pattern(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.lower())
+
+
+def _edges(lines: Sequence[Line], height: float) -> tuple[list[Line], list[Line]]:
+    by_place = sorted(lines, key=lambda line: line.box.top)
+    above = [line for line in by_place[:_MOST_LINES] if line.box.bottom < _EDGE * height]
+    below = [line for line in by_place[-_MOST_LINES:] if line.box.top > (1 - _EDGE) * height]
+    return above, below
+
+
+def find_margins(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Margins:
+    """The margins of a document; a line is one where it stands at the same edge of several pages, numbers aside."""
+    edges = [_edges(lines, sheet.height) for sheet, lines in zip(sheets, pages)]
+    seen = Counter((side, _pattern(line)) for page in edges for side in (0, 1) for line in page[side])
+    fewest = 3 if len(sheets) > 3 else 2
+    kept: tuple[set[int], set[int]] = (set(), set())
+    for page in edges:
+        for side in (0, 1):
+            for line in page[side]:
+                if seen[side, _pattern(line)] >= fewest or _NUMBER.fullmatch(line.text):
+                    kept[side].add(id(line))
+    printed = _printed(sheets, [[line for side in page for line in side] for page in edges], kept[0] | kept[1])
+    return Margins(above=frozenset(kept[0]), below=frozenset(kept[1]), printed=printed)
+
+
+def _labels(line: Line) -> list[tuple[str, int]]:
+    """Numbers that the line may print for its page, each with a weight."""
+    alone = _NUMBER.fullmatch(line.text)
+    if alone:
+        return [(alone["label"], 3 if alone["word"] else 2)]
+    return [(match["label"] or match["last"], 1) for match in _IN_WORDS.finditer(line.text)]
+
+
+def _printed(
+    sheets: Sequence[Sheet], edges: Sequence[Sequence[Line]], kept: frozenset[int] | set[int]
+) -> tuple[tuple[int, str], ...]:
+    """For each page the number that fits best: those of a pack run on, those of a report in it begin again."""
+    candidates = [[label for line in page if id(line) in kept for label in _labels(line)] for page in edges]
+    steps = Counter(
+        int(label) - sheet.number
+        for sheet, page in zip(sheets, candidates)
+        for label, weight in page
+        if label.isdigit()
+        for _ in range(weight)
+    )
+
+    def fitness(sheet: Sheet, label: str, weight: int) -> tuple[int, int]:
+        support = steps[int(label) - sheet.number] if label.isdigit() else 0
+        return (support, weight)
+
+    best = [
+        (sheet.number, max(page, key=lambda told: fitness(sheet, *told))[0])
+        for sheet, page in zip(sheets, candidates)
+        if page
+    ]
+    return tuple(best)

@@ -1,0 +1,239 @@
+"""Lines and tables of all pages become blocks of a draft: paragraphs, headings, list entries, table rows."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from ingest.extraction.bands import bands, is_marker
+from ingest.extraction.draft import Draft
+from ingest.extraction.listing import entry
+from ingest.extraction.margins import Margins, find_margins
+from ingest.extraction.page import Line, PrintedTable, Sheet
+from ingest.extraction.page_lines import lines
+from ingest.extraction.ruled import ruled_tables
+from ingest.extraction.tables import Grid, plain_header, write_grid
+from ingest.papers import BlockKind, Extract, Span
+
+_LARGER = 1.12
+_LONGEST_HEADING = 160
+_NUMBERED = re.compile(r"\d{1,3}(?:[./]\d{1,3})+\.?\s|\d{1,3}\.\s")
+_ENDS = re.compile(r"[.?!:;][\"'’”)]*$")
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Type:
+    """The document's type: the size of its running text, the gap between its lines, its larger sizes."""
+
+    body: float
+    leading: float
+    larger: tuple[float, ...]
+    vocabulary: frozenset[str]
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
+
+
+def _type(pages: Sequence[Sequence[Line]]) -> _Type:
+    sizes: Counter[float] = Counter()
+    gaps: Counter[float] = Counter()
+    for page in pages:
+        for line, after in zip(page, [*page[1:], None]):
+            sizes[_rounded(line.size)] += len(line.text)
+            if after and abs(after.box.x0 - line.box.x0) < 2 and -5 < after.box.top - line.box.bottom < line.size:
+                gaps[_rounded(after.box.top - line.box.bottom)] += 1
+    body = sizes.most_common(1)[0][0] if sizes else 12.0
+    larger = sorted((size for size in sizes if size >= body * _LARGER), reverse=True)
+    words = (word.lower() for page in pages for line in page for word in _LETTERS.findall(line.text))
+    return _Type(
+        body=body,
+        leading=gaps.most_common(1)[0][0] if gaps else 0.0,
+        larger=tuple(larger),
+        vocabulary=frozenset(words),
+    )
+
+
+def _heading_level(line: Line, kind: _Type) -> int:
+    if len(line.text) > _LONGEST_HEADING or not any(sign.isalpha() for sign in line.text):
+        return 0
+    size = _rounded(line.size)
+    if size in kind.larger:
+        return min(kind.larger.index(size) + 1, 5)
+    return min(len(kind.larger) + 1, 6) if line.bold and size >= kind.body - 1 else 0
+
+
+def _opens(line: Line) -> bool:
+    """Whether the line begins with a number, letter or bullet of its own."""
+    return bool(_NUMBERED.match(line.text) or entry(line.text)) or is_marker(line.segments[0].text)
+
+
+def _text_left(line: Line) -> float:
+    numbered = len(line.segments) > 1 and is_marker(line.segments[0].text)
+    return line.segments[1].box.x0 if numbered else line.box.x0
+
+
+def _fits_under(flow: Sequence[Line], line: Line) -> bool:
+    """Whether the line begins where the lines of the paragraph do, its first line's indent aside."""
+    first, size = flow[0], line.size
+    if len(flow) > 1 and abs(line.box.x0 - flow[1].box.x0) > size:
+        return False
+    hanging = 6 * size if _opens(first) else 2 * size
+    return first.box.x0 - 4 * size <= line.box.x0 <= _text_left(first) + hanging
+
+
+def _is_full(line: Line, after: Line, right: float) -> bool:
+    """Whether the line ends because its next word had no room, as far as its length tells.
+
+    A line that ends no sentence may leave a quarter of the width, for not all text is as wide as the page.
+    """
+    room = right - line.box.x1 - after.words[0].box.width - 0.5 * line.size
+    spare = 0.0 if _ENDS.search(line.text) else 0.25 * (right - line.box.x0)
+    return room <= spare
+
+
+def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> bool:
+    """Whether a line belongs to the paragraph of the lines before it."""
+    last = flow[-1]
+    if _opens(line) or len(line.segments) > 1 or abs(line.size - last.size) > 1 or line.box.top < last.box.top:
+        return False
+    if line.box.top - last.box.bottom > kind.leading + 0.4 * line.size or not _fits_under(flow, line):
+        return False
+    unfinished = line.text[0].islower() and not _ENDS.search(last.text)
+    return unfinished or _is_full(last, line, right)
+
+
+def _joined(parts: Sequence[str], kind: _Type) -> str:
+    """Lines as one; a hyphen at a line's end goes where the document writes the word without it elsewhere."""
+    text = parts[0]
+    for part in parts[1:]:
+        before, after = _LETTERS.findall(text[-40:]), _LETTERS.match(part)
+        if text.endswith("-") and len(text) > 1 and text[-2].isalpha() and after and part[0].islower():
+            halves = f"{before[-1]}{after[0]}".lower()
+            text = f"{text[:-1]}{part}" if halves in kind.vocabulary else f"{text}{part}"
+        else:
+            text = f"{text} {part}"
+    return text
+
+
+class _Writer:
+    """Writes pages one after the other; a paragraph or table may go on over the page's end."""
+
+    def __init__(self, kind: _Type, margins: Margins) -> None:
+        self.draft = Draft()
+        self._kind = kind
+        self._margins = margins
+        self._flow: list[Line] = []
+        self._table: PrintedTable | None = None
+        self._ordinal = 0
+        self._headers: tuple[Span, ...] = ()
+        self._head: tuple[tuple[str, ...], ...] = ()
+        self._below: Sequence[Line] = ()
+
+    def page(self, sheet: Sheet, body: Sequence[Line | PrintedTable], margin: Sequence[Line], is_last: bool) -> None:
+        """Write a page: its header, its body, its footer; an unfinished paragraph takes its end from the next one."""
+        above = [line for line in margin if id(line) in self._margins.above]
+        below = [line for line in margin if id(line) in self._margins.below]
+        body = self._take_over(body)
+        if sheet.number > 1:
+            self._margin_lines(self._below)
+            self.draft.page_break(sheet.number - 1)
+        self._margin_lines(above)
+        self._body(body)
+        self._below = below
+        if is_last:
+            self._flush()
+            self._margin_lines(below)
+
+    def _take_over(self, body: Sequence[Line | PrintedTable]) -> Sequence[Line | PrintedTable]:
+        """Finish the open paragraph with the lines at the head of the next page that plainly go on with it."""
+        right, taken = _right(body), 0
+        for part in body:
+            if not self._is_unfinished(part, taken, right):
+                break
+            self._flow.append(part)
+            taken += 1
+        self._flush()
+        return body[taken:]
+
+    def _is_unfinished(self, part: Line | PrintedTable, taken: int, right: float) -> TypeGuard[Line]:
+        if not self._flow or isinstance(part, PrintedTable) or _opens(part) or len(part.segments) > 1:
+            return False
+        last = self._flow[-1]
+        if taken:
+            return _goes_on([last], part, right, self._kind)
+        return part.text[0].islower() and not _ENDS.search(last.text) and not _heading_level(last, self._kind)
+
+    def _margin_lines(self, found: Sequence[Line]) -> None:
+        for line in sorted(found, key=lambda line: line.box.top):
+            self.draft.add(BlockKind.PARAGRAPH, line.text, page=line.page)
+
+    def _body(self, body: Sequence[Line | PrintedTable]) -> None:
+        right = _right(body)
+        for index, part in enumerate(body):
+            if isinstance(part, PrintedTable):
+                self._flush()
+                self._write_table(part, goes_on=index == 0)
+                continue
+            self._table = None
+            if self._flow and not self._continues(part, right):
+                self._flush()
+            self._flow.append(part)
+
+    def _continues(self, line: Line, right: float) -> bool:
+        levels = {_heading_level(self._flow[-1], self._kind), _heading_level(line, self._kind)}
+        return len(levels) == 1 and _goes_on(self._flow, line, right, self._kind)
+
+    def _flush(self) -> None:
+        flow, self._flow = self._flow, []
+        if not flow:
+            return
+        text = _joined([line.text for line in flow], self._kind)
+        level = _heading_level(flow[0], self._kind)
+        listed = entry(text)
+        if level and len(flow) < 4:
+            self.draft.add(BlockKind.HEADING, text, level=level, page=flow[0].page)
+        elif listed:
+            self.draft.add(BlockKind.LIST_ENTRY, listed, page=flow[0].page)
+        else:
+            self.draft.add(BlockKind.PARAGRAPH, text, page=flow[0].page)
+
+    def _write_table(self, table: PrintedTable, goes_on: bool) -> None:
+        heads = plain_header(table.rows, table.bold_first)
+        same = goes_on and self._table is not None and _same_columns(self._table, table)
+        if same and self._head:
+            heads = len(self._head) if table.rows[: len(self._head)] == self._head else 0
+        elif not same:
+            self._ordinal = self.draft.next_table()
+            self._head = table.rows[:heads]
+        carried = self._headers if same and not heads else ()
+        grid = Grid(rows=table.rows, header_rows=heads)
+        self._headers = write_grid(self.draft, grid, page=table.page, table=self._ordinal, headers=carried)
+        self._table = table
+
+
+def _same_columns(one: PrintedTable, other: PrintedTable) -> bool:
+    return len(one.columns) == len(other.columns) and all(abs(a - b) < 8 for a, b in zip(one.columns, other.columns))
+
+
+def _right(body: Sequence[Line | PrintedTable]) -> float:
+    """Where running text ends on the right, as far as lines show it."""
+    return max((part.box.x1 for part in body if isinstance(part, Line)), default=0.0)
+
+
+def write_sheets(sheets: Sequence[Sheet], title: str | None) -> Extract | None:
+    """The text of all pages; None where no page holds more than its header, footer and number."""
+    parted = [ruled_tables(sheet) for sheet in sheets]
+    pages = [lines(sheet, words) for sheet, (_, words) in zip(sheets, parted)]
+    margins = find_margins(sheets, pages)
+    flows = [[line for line in page if not margins.holds(line)] for page in pages]
+    if not any(flows) and not any(tables for tables, _ in parted):
+        return None
+    writer = _Writer(_type(flows), margins)
+    for sheet, page, flow, (tables, _) in zip(sheets, pages, flows, parted):
+        body = sorted([*bands(flow), *tables], key=lambda part: part.order)
+        margin = [line for line in page if margins.holds(line)]
+        writer.page(sheet, body, margin, is_last=sheet is sheets[-1])
+    return writer.draft.finish("pdf", title, margins.printed)
