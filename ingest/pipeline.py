@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from pathlib import Path
 
 from ingest import identity
@@ -146,7 +145,8 @@ def _bring_in(run: _Run, found: Survey, settled: dict[str, Paper]) -> None:
 
 
 def _deposits(run: _Run, found: Survey, settled: dict[str, Paper]) -> Iterator[tuple[Deposit, Status, str | None]]:
-    for work in sorted(chain(found.fresh, found.staying), key=lambda each: each.entry.source):
+    works: list[Fresh | Kept] = [*found.fresh, *found.staying]
+    for work in sorted(works, key=lambda each: each.entry.source):
         with run.watch("read"):
             made = _fresh(run, work, settled) if isinstance(work, Fresh) else _staying(run, work, found, settled)
         if made is not None:

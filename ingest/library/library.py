@@ -41,7 +41,7 @@ class Library:
         self.catalogue = Catalogue(path, writable=writable)
         stack.callback(self.catalogue.close)
         self.vectors = Vectors(path / "vectors")
-        self._stack = stack
+        self._stack = ExitStack()
         self._embedder: embedding.Embedder | None = None
         self._index: Index | None = None
         self._generation = -1
@@ -62,7 +62,7 @@ class Library:
             library = cls(path, settings, stack, writable=writable)
             library.catalogue.check_format()
             library._settle_settings(writable)
-            stack.pop_all()
+            library._stack = stack.pop_all()
         return library
 
     def _settle_settings(self, writable: bool) -> None:
