@@ -87,7 +87,7 @@ def test_a_paper_that_is_gone_is_removed(papers: Path, tmp_path: Path, hashing: 
 def test_great_losses_change_nothing_without_prune(papers: Path, tmp_path: Path, hashing: Settings, put: Put) -> None:
     ingest([papers], tmp_path / "library", hashing)
     put("papers", {"roads.txt": None, "old/roads.txt": None})
-    with pytest.raises(UsageError, match="2 of the 3 papers .* add --prune"):
+    with pytest.raises(UsageError, match=r"2 of the 3 papers .* add --prune"):
         ingest([papers], tmp_path / "library", hashing)
     assert paper(tmp_path / "library", hashing, "roads.txt").text
     report = ingest([papers], tmp_path / "library", hashing, prune=True)
@@ -102,7 +102,9 @@ def test_an_empty_root_changes_nothing_without_prune(papers: Path, tmp_path: Pat
     assert ingest([papers], tmp_path / "library", hashing, prune=True).totals()["removed"] == 3
 
 
-def test_papers_of_another_root_stay(papers: Path, tmp_path: Path, hashing: Settings, put: Put, minutes: Minutes) -> None:
+def test_papers_of_another_root_stay(
+    papers: Path, tmp_path: Path, hashing: Settings, put: Put, minutes: Minutes
+) -> None:
     ingest([papers], tmp_path / "library", hashing)
     other = put("more", {"parks.txt": minutes("Parks Committee", "9th April, 2024", "Pond|The pond was cleared.")})
     report = ingest([other], tmp_path / "library", hashing)
@@ -139,7 +141,8 @@ def test_a_paper_that_becomes_unreadable_keeps_what_was_read(
 
 @pytest.fixture
 def undated(minutes: Minutes) -> str:
-    return minutes(None, None, "Bandstand roof|It was mended in May.", "Duck pond|It was cleared.", "Kiosk lease|Agreed.")
+    matters = ("Bandstand roof|It was mended in May.", "Duck pond|It was cleared.", "Kiosk lease|Agreed.")
+    return minutes(None, None, *matters)
 
 
 @pytest.fixture
@@ -175,8 +178,9 @@ def test_a_paper_is_settled_anew_when_its_witness_comes_and_goes(
     put("papers", {"witness.txt": None})
     went = ingest([root], library, hashing)
     assert statuses(went)["undated.txt"] == "updated"
-    assert [one.reason for one in went.records if one.source == "undated.txt"][0]
-    assert [one.as_json() for one in went.records if one.source == "undated.txt"][0]["committee"] is None
+    record = next(one for one in went.records if one.source == "undated.txt")
+    assert record.reason
+    assert record.as_json()["committee"] is None
     assert before.totals()["added"] == 3
 
 
