@@ -55,7 +55,11 @@ def _belongs(band: Sequence[Line], line: Line) -> bool:
         return any(_aligned(row, line) for row in rows)
     if _is_numbered(line):
         last = max(row.segments[-1].box.x0 for row in rows)
-        return len(rows[0].segments) > 2 and line.box.x1 < last and any(_aligned(row, line) for row in rows)
+        return (
+            max(len(row.segments) for row in rows) > 2
+            and line.box.x1 < last
+            and any(_aligned(row, line) for row in rows)
+        )
     return _wraps(rows[-1], line)
 
 

@@ -11,6 +11,7 @@ _EDGE = 0.14
 _MOST_LINES = 4
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\W{0,3}(?:(?P<word>page)\s*)?(?P<label>\d{1,4}(?:\s?[-–.]\s?\d{1,4})?|[ivxl]{1,6})\W{0,3}", re.I)
+_COUNTS = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _IN_WORDS = re.compile(r"\bpage\s+(?P<label>\d{1,4})\b(?:\s+of\s+\d+)?|(?<![\d/])(?P<last>\d{1,4})$", re.I)
 
 
@@ -27,8 +28,14 @@ class Margins:
         return id(line) in self.above or id(line) in self.below
 
 
-def _pattern(line: Line) -> str:
-    return _DIGITS.sub("#", line.text.lower())
+def _forms(line: Line) -> set[str]:
+    """What repeats of the line if it is a running one: its words, or those with one number that counts the pages."""
+    text = line.text.lower()
+    forms = {text}
+    for number in _DIGITS.finditer(text):
+        step = int(number[0][-6:]) - line.page
+        forms.add(f"{text[: number.start()]}#{step}{text[number.end() :]}")
+    return forms
 
 
 def _edges(lines: Sequence[Line], height: float) -> tuple[list[Line], list[Line]]:
@@ -41,13 +48,15 @@ def _edges(lines: Sequence[Line], height: float) -> tuple[list[Line], list[Line]
 def find_margins(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Margins:
     """The margins of a document; a line is one where it stands at the same edge of several pages, numbers aside."""
     edges = [_edges(lines, sheet.height) for sheet, lines in zip(sheets, pages)]
-    seen = Counter((side, _pattern(line)) for page in edges for side in (0, 1) for line in page[side])
+    on_pages = [{(side, form) for side in (0, 1) for line in page[side] for form in _forms(line)} for page in edges]
+    seen = Counter(form for page in on_pages for form in page)
     fewest = 3 if len(sheets) > 3 else 2
     kept: tuple[set[int], set[int]] = (set(), set())
     for page in edges:
         for side in (0, 1):
             for line in page[side]:
-                if seen[side, _pattern(line)] >= fewest or _NUMBER.fullmatch(line.text):
+                repeats = max(seen[side, form] for form in _forms(line))
+                if repeats >= fewest or _NUMBER.fullmatch(line.text) or _COUNTS.search(line.text):
                     kept[side].add(id(line))
     printed = _printed(sheets, [[line for side in page for line in side] for page in edges], kept[0] | kept[1])
     return Margins(above=frozenset(kept[0]), below=frozenset(kept[1]), printed=printed)

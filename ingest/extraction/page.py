@@ -93,8 +93,8 @@ class Line:
 
     @property
     def size(self) -> float:
-        """The height of its words, the middle one of all, so that a raised letter does not count."""
-        heights = sorted(word.box.height for word in self.words)
+        """The height of the word that holds its middle letter, so that a bullet or a raised letter does not count."""
+        heights = sorted(word.box.height for word in self.words for _ in word.text)
         return heights[len(heights) // 2]
 
     @property

@@ -1,13 +1,15 @@
 """Words of a page become lines in reading order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 from ingest.extraction.page import Line, Segment, Sheet, Word, around
 
 # In heights of a word: a wider gap than this stands between columns, not between words.
 _WIDE_GAP = 1.5
+_COLUMN_GAP = 0.75
 _LOOK_BACK = 6
 _FEWEST_COLUMN_LINES = 5
 
@@ -21,7 +23,20 @@ def segments(words: Iterable[Word]) -> list[Segment]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [Segment(words=tuple(run), box=around([word.box for word in run])) for run in runs]
+    parts = [part for run in runs for part in _parted(run)]
+    return [Segment(words=tuple(part), box=around([word.box for word in part])) for part in parts]
+
+
+def _parted(run: list[Word]) -> Iterator[list[Word]]:
+    """A run cut where a gap is wide beside its other gaps; in justified text all gaps are of one width."""
+    gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(run)]
+    usual = median(gaps) if len(gaps) > 2 else 0.0
+    start = 0
+    for at, gap in enumerate(gaps, 1):
+        if gap > max(_COLUMN_GAP * run[at].box.height, 3 * usual):
+            yield run[start:at]
+            start = at
+    yield run[start:]
 
 
 def _is_disordered(parts: Sequence[Segment]) -> bool:
@@ -45,10 +60,23 @@ def lines(sheet: Sheet, words: Sequence[Word]) -> list[Line]:
     for part in parts:
         home = next((row for row in reversed(rows[-_LOOK_BACK:]) if _goes_on(row, part)), None)
         if home is not None:
+            if home is not rows[-1] and _is_above(rows[-1], part):
+                part = _merged(rows.pop()[0], part)
             home.append(part)
         else:
             rows.append([part])
     return _in_columns([_line(row, sheet.number) for row in rows], sheet.width)
+
+
+def _is_above(row: Sequence[Segment], part: Segment) -> bool:
+    """Whether the row is one segment, the line right above this one in a cell whose row stands lower."""
+    box = row[0].box
+    gap = part.box.top - box.bottom
+    return len(row) == 1 and abs(box.x0 - part.box.x0) < 2 and -0.5 < gap / part.box.height < 0.6
+
+
+def _merged(above: Segment, part: Segment) -> Segment:
+    return Segment(words=(*above.words, *part.words), box=part.box)
 
 
 def _goes_on(row: Sequence[Segment], part: Segment) -> bool:

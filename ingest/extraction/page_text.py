@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from ingest.extraction.bands import bands, is_marker
 from ingest.extraction.draft import Draft
-from ingest.extraction.listing import entry
+from ingest.extraction.listing import entry, is_bullet
 from ingest.extraction.margins import Margins, find_margins
 from ingest.extraction.page import Line, PrintedTable, Sheet
 from ingest.extraction.page_lines import lines
@@ -17,6 +17,7 @@ from ingest.extraction.tables import Grid, plain_header, write_grid
 from ingest.papers import BlockKind, Extract, Span
 
 _LARGER = 1.12
+_SAME_COLUMN = 120.0
 _LONGEST_HEADING = 160
 _NUMBERED = re.compile(r"\d{1,3}(?:[./]\d{1,3})+\.?\s|\d{1,3}\.\s")
 _ENDS = re.compile(r"[.?!:;][\"'’”)]*$")
@@ -94,14 +95,24 @@ def _is_full(line: Line, after: Line, right: float) -> bool:
     return room <= spare
 
 
+def _is_number_in_text(flow: Sequence[Line], line: Line, right: float) -> bool:
+    """Whether a number that seems to open the line ends the sentence before it, as in "section / 4. The"."""
+    last = flow[-1]
+    unfinished = not _opens(flow[0]) and not _ENDS.search(last.text) and _is_full(last, line, right)
+    return unfinished and len(line.segments) == 1 and last.box.x1 > 0.9 * right and line.box.x0 == last.box.x0
+
+
 def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> bool:
     """Whether a line belongs to the paragraph of the lines before it."""
     last = flow[-1]
-    if _opens(line) or len(line.segments) > 1 or abs(line.size - last.size) > 1 or line.box.top < last.box.top:
-        return False
-    if line.box.top - last.box.bottom > kind.leading + 0.4 * line.size or not _fits_under(flow, line):
+    if _opens(line) and not _is_number_in_text(flow, line, right):
         return False
     unfinished = line.text[0].islower() and not _ENDS.search(last.text)
+    if line.box.top < last.box.top:
+        return unfinished and line.box.x0 > last.box.x1
+    gap = line.box.top - last.box.bottom
+    if abs(line.size - last.size) > 1 or gap > kind.leading + 0.4 * line.size or not _fits_under(flow, line):
+        return False
     return unfinished or _is_full(last, line, right)
 
 
@@ -116,6 +127,17 @@ def _joined(parts: Sequence[str], kind: _Type) -> str:
         else:
             text = f"{text} {part}"
     return text
+
+
+class _Right:
+    """Where running text ends on the right: as far as the lines reach that begin near the same place."""
+
+    def __init__(self, body: Sequence[Line | PrintedTable]) -> None:
+        self._ends = [(part.box.x0, part.box.x1) for part in body if isinstance(part, Line)]
+
+    def of(self, line: Line) -> float:
+        """The right edge of the column of this line."""
+        return max((x1 for x0, x1 in self._ends if abs(x0 - line.box.x0) < _SAME_COLUMN), default=line.box.x1)
 
 
 class _Writer:
@@ -149,7 +171,7 @@ class _Writer:
 
     def _take_over(self, body: Sequence[Line | PrintedTable]) -> Sequence[Line | PrintedTable]:
         """Finish the open paragraph with the lines at the head of the next page that plainly go on with it."""
-        right, taken = _right(body), 0
+        right, taken = _Right(body), 0
         for part in body:
             if not self._is_unfinished(part, taken, right):
                 break
@@ -158,12 +180,12 @@ class _Writer:
         self._flush()
         return body[taken:]
 
-    def _is_unfinished(self, part: Line | PrintedTable, taken: int, right: float) -> TypeGuard[Line]:
-        if not self._flow or isinstance(part, PrintedTable) or _opens(part) or len(part.segments) > 1:
+    def _is_unfinished(self, part: Line | PrintedTable, taken: int, right: _Right) -> TypeGuard[Line]:
+        if not self._flow or isinstance(part, PrintedTable) or _opens(part):
             return False
         last = self._flow[-1]
         if taken:
-            return _goes_on([last], part, right, self._kind)
+            return _goes_on([last], part, right.of(part), self._kind)
         return part.text[0].islower() and not _ENDS.search(last.text) and not _heading_level(last, self._kind)
 
     def _margin_lines(self, found: Sequence[Line]) -> None:
@@ -171,14 +193,14 @@ class _Writer:
             self.draft.add(BlockKind.PARAGRAPH, line.text, page=line.page)
 
     def _body(self, body: Sequence[Line | PrintedTable]) -> None:
-        right = _right(body)
+        right = _Right(body)
         for index, part in enumerate(body):
             if isinstance(part, PrintedTable):
                 self._flush()
                 self._write_table(part, goes_on=index == 0)
                 continue
             self._table = None
-            if self._flow and not self._continues(part, right):
+            if self._flow and not self._continues(part, right.of(part)):
                 self._flush()
             self._flow.append(part)
 
@@ -193,7 +215,7 @@ class _Writer:
         text = _joined([line.text for line in flow], self._kind)
         level = _heading_level(flow[0], self._kind)
         listed = entry(text)
-        if level and len(flow) < 4:
+        if level and len(flow) < 4 and not is_bullet(flow[0].words[0].text):
             self.draft.add(BlockKind.HEADING, text, level=level, page=flow[0].page)
         elif listed:
             self.draft.add(BlockKind.LIST_ENTRY, listed, page=flow[0].page)
@@ -218,9 +240,13 @@ def _same_columns(one: PrintedTable, other: PrintedTable) -> bool:
     return len(one.columns) == len(other.columns) and all(abs(a - b) < 8 for a, b in zip(one.columns, other.columns))
 
 
-def _right(body: Sequence[Line | PrintedTable]) -> float:
-    """Where running text ends on the right, as far as lines show it."""
-    return max((part.box.x1 for part in body if isinstance(part, Line)), default=0.0)
+def _with_tables(flow: Sequence[Line | PrintedTable], tables: Sequence[PrintedTable]) -> list[Line | PrintedTable]:
+    """The flow of a page with its ruled tables where the page's content has them."""
+    body = list(flow)
+    for table in sorted(tables, key=lambda table: table.order):
+        before = [at for at, part in enumerate(body) if part.order < table.order]
+        body.insert(before[-1] + 1 if before else 0, table)
+    return body
 
 
 def write_sheets(sheets: Sequence[Sheet], title: str | None) -> Extract | None:
@@ -233,7 +259,7 @@ def write_sheets(sheets: Sequence[Sheet], title: str | None) -> Extract | None:
         return None
     writer = _Writer(_type(flows), margins)
     for sheet, page, flow, (tables, _) in zip(sheets, pages, flows, parted):
-        body = sorted([*bands(flow), *tables], key=lambda part: part.order)
+        body = _with_tables(bands(flow), tables)
         margin = [line for line in page if margins.holds(line)]
         writer.page(sheet, body, margin, is_last=sheet is sheets[-1])
     return writer.draft.finish("pdf", title, margins.printed)

@@ -10,6 +10,7 @@ from ingest.papers import BlockKind, Span
 _LONGEST_HEADING = 60
 _MOST_PARAGRAPHS = 4
 _FULL_CELL = 1500
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _FIGURE = re.compile(r"[-–—+£$€(]*\d[\d\s.,:/%)kmKM-]*")
 
 
@@ -27,19 +28,26 @@ def is_figure(cell: str) -> bool:
     return bool(_FIGURE.fullmatch(cell.strip()))
 
 
+def _names_column(cell: str) -> bool:
+    is_name = bool(cell) and len(cell) <= _LONGEST_HEADING and not cell.endswith((".", ":", ";"))
+    return is_name and (not is_figure(cell) or bool(_YEAR.fullmatch(cell)))
+
+
 def _could_name_columns(cells: Sequence[str]) -> bool:
-    return all(cell and len(cell) <= _LONGEST_HEADING and not is_figure(cell) for cell in cells) and not any(
-        cell.endswith((".", ":", ";")) for cell in cells
-    )
+    return len(cells) > 1 and all(map(_names_column, cells)) and not is_figure(cells[0])
 
 
 def plain_header(rows: Sequence[Sequence[str]], bold_first: bool = False) -> int:
-    """1 where the first row plainly names the columns, else 0.
+    """How many rows at the top plainly name the columns: none, the first, or a title with the row below it.
 
     Two columns are more often labels with their values, so there bold type or figures below must bear it out.
     """
-    cells = [one_line(cell) for cell in rows[0]] if len(rows) > 1 else []
-    if len(cells) < 2 or not _could_name_columns(cells):
+    if len(rows) < 2:
+        return 0
+    cells = [one_line(cell) for cell in rows[0]]
+    if len(rows) > 2 and len(cells) > 2 and cells[0] and not any(cells[1:]):
+        return 2 if _could_name_columns([one_line(cell) for cell in rows[1]]) else 0
+    if not _could_name_columns(cells):
         return 0
     if bold_first or len(cells) > 2:
         return 1

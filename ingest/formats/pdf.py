@@ -27,6 +27,8 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 # pdfium puts these for a hyphen that ends a line.
 _LINE_HYPHENS = (0x02, 0xFFFE)
 _SPACES = frozenset((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0xA0, 0x00, *range(0x2000, 0x200C), 0x202F, 0x3000))
+# What programs write where nobody gave a title.
+_NO_TITLE = re.compile(r"^(?:\(?(?:anonymous|untitled)\)?\s*\d*|(?:microsoft )?(?:word|powerpoint|excel) - .*)$", re.I)
 _MOST_RULES = 4000
 _THIN = 3.0
 
@@ -47,7 +49,7 @@ def read(data: bytes) -> Extract:
         if not len(document):
             raise UnreadablePaper(_EMPTY)
         sheets = [_sheet(document, index) for index in range(len(document))]
-        title = one_line(document.get_metadata_value("Title"))
+        title = _NO_TITLE.sub("", one_line(document.get_metadata_value("Title")))
     except pypdfium2.PdfiumError as error:
         raise UnreadablePaper(_DAMAGED) from error
     finally:
@@ -107,15 +109,13 @@ def _words(page: Any, frame: _Frame) -> Iterator[Word]:
         count = text_page.count_chars()
         for at in range(count + 1):
             code = pdfium.FPDFText_GetUnicode(raw, at) if at < count else 0
-            if code in _SPACES:
-                if letters:
-                    box = _word_box(raw, first, at - 1, frame)
-                    yield Word(text=letters, box=box, bold=boldness.of(first), order=order)
-                    letters, order = "", order + 1
-                continue
-            if not letters:
-                first = at
-            letters += "-" if code in _LINE_HYPHENS else _LIGATURES.get(code) or chr(code)
+            first = first if letters else at
+            if code not in _SPACES:
+                letters += "-" if code in _LINE_HYPHENS else _LIGATURES.get(code) or chr(code)
+            if letters and (code in _SPACES or code in _LINE_HYPHENS):
+                box = _word_box(raw, first, max(first, at - 1), frame)
+                yield Word(text=letters, box=box, bold=boldness.of(first), order=order)
+                letters, order = "", order + 1
     finally:
         text_page.close()
 
