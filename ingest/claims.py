@@ -11,29 +11,35 @@ from ingest.furniture import plain_words
 from ingest.papers import AgendaItem, Claims, Kind, Paragraph
 from ingest.wording import resolves
 
-_BODY = (
-    r"(?:Sub-?Committee|Committee|Board|Panel|Cabinet|Council|Commission|Forum|Executive|Assembly|Authority|Partnership"
-    r"|Working (?:Party|Group)|Task (?:and Finish )?Group|Advisory Group|Bench|Conference|Pwyllgor|Cyngor|Cabinet Member [\w ]{3,40})"
-)
-_NAME = rf"(?P<name>(?:(?:[A-Z0-9][\w’'.-]*|&|and|of|the|for|on|in|to|with|/|–|-|\([\w ]+\))[,:]?[\s\xa0]+){{0,14}}?{_BODY}(?:[\s\xa0]+(?:\([\w &]{{1,30}}\)|[A-D]|No\.? ?\d|[A-Z][a-z]+ (?:Sub-?Committee|Panel)))?)"
-_TAIL = r"(?:[\s\xa0]*[-–—:,]?[\s\xa0]*(?:(?:Public|Agenda|Reports?|Document|Supplementary|Minutes?|Draft|Decisions?|Pack|Members|Membership|Meeting|and|Notice|Printed)[\s\xa0]*)+)?"
-_HEADS = re.compile(rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*$", re.I)
+_BODIES = (
+    "Sub-Committee", "Subcommittee", "Sub Committee", "Committee", "Board", "Panel", "Cabinet", "Council", "Commission", "Forum",
+    "Assembly", "Authority", "Partnership", "Working Party", "Working Group", "Task Group", "Task and Finish Group",
+    "Advisory Group", "Bench", "Conference", "Pwyllgor", "Cyngor", "Executive",
+)  # fmt: skip
+_BODY = "(?:" + "|".join([*_BODIES, *(body.upper() for body in _BODIES)]) + r")(?![\w’'-])"
+_SMALL = r"(?:&|and|of|the|for|on|in|to|with|AND|OF|THE|FOR|/|–|-|\([\w ]+\)|\d{1,2})"
+_SUFFIX = r"(?:[\s\xa0]+(?:\([\w &]{1,30}\)|[A-D](?=\W|$)|No\.? ?\d|(?:[A-Z][a-z]+ ){0,3}(?:Sub-?Committee|Panel)))?"
+_NAME = rf"(?P<name>(?:(?:[A-Z][\w’'.-]*|{_SMALL}),?[\s\xa0]+){{0,14}}?{_BODY}{_SUFFIX})"
+_TAIL_WORD = r"(?i:Public|Agenda|Reports?|Document|Supplementary|Minutes?|Draft|Decisions?|Pack|Members|Membership|Meeting|and|Notice|Printed)"
+_TAIL = rf"(?:[\s\xa0]*[-–—:,]?[\s\xa0]*(?:{_TAIL_WORD}[\s\xa0]*)+)?"
+_HEADS = re.compile(rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*$")
 _STARTS = re.compile(
-    rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*(?:[-–—,:|]|(?=\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|held\b|$))", re.I
+    rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*(?:[-–—,:|(]|(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI)\w*\W|held\b|HELD\b|$))"
 )
 _OF = re.compile(
-    rf"(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:minutes|agenda|notes?|meeting|summons|notice|decisions|report)[\s\xa0]+"
-    rf"(?:of|for|to)[\s\xa0]+(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?meeting[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?{_NAME}",
-    re.I,
+    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:minutes|agenda|notes?|meeting|summons|notice|decisions|report)"
+    r"[\s\xa0]+(?:of|for|to)[\s\xa0]+(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?(?:meeting|proceedings)[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?)"
+    + _NAME
 )
 _LABELLED = re.compile(
-    rf"(?:Name of )?(?:Committee|Meeting|Report to|Decision[ -]maker|To)[\s\xa0]*[:\t][\s\xa0]*(?:The[\s\xa0]+)?{_NAME}[\s\xa0]*(?:$|[-–—,\t])"
+    r"(?i:(?:name of )?(?:committee|meeting|report to|decision[ -]maker|to)[\s\xa0]*[:\t][\s\xa0]*(?:the[\s\xa0]+)?)"
+    rf"{_NAME}[\s\xa0]*(?:$|[-–—,\t])"
 )
 _DATE_LABEL = re.compile(
     r"(?:(?:meeting )?date(?: of (?:the )?meeting| and time)?|decided at meeting|dyddiad)[\s\xa0]*[:\t][\s\xa0]*", re.I
 )
 _HELD = re.compile(
-    r"(?:minutes|notes?|meeting|summoned|agenda)\b.{0,200}?\b(?:held|to be held|taking place|on)\b.{0,120}?(?=\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b\d{1,2}(?:st|nd|rd|th)?\s)",
+    r"(?:.{0,120}?\bsummoned to attend|minutes|notes?|meeting|agenda)\b.{0,200}?\b(?:held|to be held|taking place|on)\b.{0,120}?(?=\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b\d{1,2}(?:st|nd|rd|th)?\s)",
     re.I | re.S,
 )
 _WEEKDAY = re.compile(
@@ -46,7 +52,10 @@ _CONTACT = re.compile(
     re.I | re.S,
 )
 _VENUE = re.compile(r"(?:venue|location|place|lleoliad)[\s\xa0]*:[\s\xa0]*(?P<value>.+)", re.I | re.S)
-_NOT_A_NAME = re.compile(r"\b(?:asked|recommended|invited|report|minutes of|members of|this|that|will|is|are)\b", re.I)
+_NOT_A_NAME = re.compile(
+    r"\b(?:chief|director|officer|clerk|councillor|cllr|manager|asked|recommended|invited|report|minutes of|members of|this|that|will|is|are)\b",
+    re.I,
+)
 
 
 def _lines(front: Iterable[str]) -> Iterator[str]:
@@ -57,14 +66,31 @@ def _lines(front: Iterable[str]) -> Iterator[str]:
                 yield plain
 
 
+def _cased(name: str) -> str:
+    words = [word if word in ("&",) else word.capitalize() for word in name.split()]
+    return " ".join(
+        word.lower() if word in ("And", "Of", "The", "For", "On", "In") and at else word
+        for at, word in enumerate(words)
+    )
+
+
 def _committee(line: str) -> str | None:
     for pattern in (_LABELLED, _OF, _HEADS, _STARTS):
         match = pattern.match(line)
         if match and (pattern is not _STARTS or first_date(line) or len(line) < 90):
             name = " ".join(match["name"].split())
             if not _NOT_A_NAME.search(name) and len(name) < 110 and name.lower() != "the council":
-                return name.title() if name.isupper() and len(name) > 12 else name
+                return _cased(name) if name.isupper() and len(name) > 12 else name
     return None
+
+
+def heads_paper(line: str) -> bool:
+    """Whether a line at the head of a paper is a heading: it names a committee, or the paper, and says no more."""
+    plain = plain_words(line)
+    if numbering.before_title(plain) or len(plain) > 140 or ":" in plain:
+        return False
+    found = _HEADS.match(plain) or _OF.match(plain) or (_STARTS.match(plain) if first_date(plain) else None)
+    return bool(found and not _NOT_A_NAME.search(found["name"]))
 
 
 def _is_heading_date(line: str, start: int) -> bool:
@@ -74,7 +100,8 @@ def _is_heading_date(line: str, start: int) -> bool:
     if _HELD.match(line) and not numbering.before_title(line):
         return True
     committee = _STARTS.match(line)
-    return bool(committee and len(line[committee.end("name") : start]) < 40)
+    named = committee is not None and not _NOT_A_NAME.search(committee["name"])
+    return bool(named and committee and len(line[committee.end("name") : start]) < 40)
 
 
 def _heading_dates(line: str) -> Iterator[date]:

@@ -36,27 +36,33 @@ def _belongs(paragraph: Paragraph, text: str) -> bool:
     return paragraph.kind is Kind.DISCUSSION and wording.marked_action(text[paragraph.start : paragraph.end])
 
 
+def _keyed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
+    """Each decision paragraph with the key of the decision it is a part of: its group, or the line that furniture cut."""
+    last: tuple[int, Paragraph] | None = None
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.kind is Kind.FURNITURE:
+            continue
+        if not _belongs(paragraph, text):
+            last = None
+            continue
+        key = paragraph.group if paragraph.group is not None else -1 - at
+        if last is not None and paragraph.group is None and _is_rest(last[1], paragraph, text):
+            key = last[0]
+        last = (key, paragraph)
+        yield last
+
+
+def _is_rest(above: Paragraph, paragraph: Paragraph, text: str) -> bool:
+    between = text[above.end : paragraph.start]
+    return paragraph.kind is above.kind and "\n" not in between and bool(between.strip())
+
+
 def _printed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Printed]:
-    chosen = [paragraph for paragraph in paragraphs if _belongs(paragraph, text)]
-    numbered = [
-        (paragraph.group if paragraph.group is not None else -1 - at, paragraph) for at, paragraph in enumerate(chosen)
-    ]
-    for _, members in groupby(_joined(numbered, text), key=lambda pair: pair[0]):
+    for _, members in groupby(_keyed(text, paragraphs), key=lambda pair: pair[0]):
         run = [paragraph for _, paragraph in members]
         span = Span(run[0].start, run[-1].end)
         kind = run[0].kind if run[0].kind in (Kind.DECISION, Kind.ACTION) else Kind.ACTION
         yield _Printed(kind, run[0].item, run[0].section, span, _words(text[span.start : span.end]))
-
-
-def _joined(numbered: Sequence[tuple[int, Paragraph]], text: str) -> Iterator[tuple[int, Paragraph]]:
-    """Parts of one line that page furniture cut in two are of one decision."""
-    last: tuple[int, Paragraph] | None = None
-    for key, paragraph in numbered:
-        if last is not None and paragraph.group is None and "\n" not in text[last[1].end : paragraph.start]:
-            broken = text[last[1].end : paragraph.start].strip() and paragraph.kind is last[1].kind
-            key = last[0] if broken else key
-        last = (key, paragraph)
-        yield last
 
 
 def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -31,7 +31,7 @@ def _is_title_like(words: str, most: int = _MOST_WORDS) -> bool:
 def heads_minute(run: Run) -> bool:
     """Whether a run is a sub-heading within a minute: marked as one, in bold, or a few words in capitals."""
     words = plain_words(run.words)
-    if is_caption(words) or run.goes_on:
+    if is_caption(words) or run.goes_on or run.block.kind is BlockKind.TABLE_ROW:
         return False
     if run.block.kind is BlockKind.HEADING or (_BOLD.match(run.words) and _is_title_like(words)):
         return True
@@ -45,10 +45,20 @@ def heads_report(run: Run) -> bool:
         return False
     if run.block.kind is BlockKind.HEADING:
         return True
+    if _NUMBERED.match(words) and _BOLD.match(numbering.unnumbered(run.words)):
+        return True
     if not _is_title_like(words) or numbering.paragraph(words):
         return False
     if _NUMBERED.match(words) or _DIVISION.match(words):
         return run.block.kind is not BlockKind.LIST_ENTRY or run.gap > 1
     if run.block.kind is BlockKind.LIST_ENTRY:
         return False
-    return heads_minute(run) or (run.gap > 1 and words[0].isupper() and len(words.split()) <= 10)
+    return heads_minute(run) or (
+        run.gap > 1 and words[0].isupper() and (len(words.split()) <= 10 or _is_capital(words))
+    )
+
+
+def _is_capital(words: str) -> bool:
+    """Whether most words of some length have a capital, as in a title."""
+    long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in long) * 10 >= len(long) * 7

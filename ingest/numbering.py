@@ -77,6 +77,12 @@ def is_entry(words: str) -> bool:
     return bool(_ENTRY.match(words)) and not paragraph(words)
 
 
+def unnumbered(words: str) -> str:
+    """A heading without its number: "12. Background" is "Background"."""
+    found = _PLAIN.match(words)
+    return words[found.end() :] if found else words
+
+
 def bare(words: str) -> str:
     """The words without a list mark or paragraph number before them."""
     found = _PARAGRAPH.match(words) or _ENTRY.match(words)
@@ -95,18 +101,27 @@ def order(number: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in parts)
 
 
+def _step(before: tuple[tuple[int, str], ...], after: tuple[tuple[int, str], ...], leap: int) -> float:
+    """How well one number follows another: 1.5 for the next one, 1 for a later one, 0 for none that can follow."""
+    ahead = after[0][0] - before[0][0]
+    if not before < after or ahead > leap:
+        return 0.0
+    return 1.5 if ahead < 2 else 1.0
+
+
 def rising(numbers: Sequence[str], leap: int = 30) -> tuple[int, ...]:
-    """Indexes of the numbers that go up one after the other; one that leaps far ahead or falls back is no item."""
+    """Indexes of the longest run of numbers that goes up, steps of one before leaps; the others number no item."""
+    keys = [order(number) for number in numbers]
+    best: list[tuple[float, int]] = []
+    for at, key in enumerate(keys):
+        steps = ((best[back][0] + step, back) for back in range(at) if (step := _step(keys[back], key, leap)))
+        best.append(max(steps, default=(1.0, -1), key=lambda pair: pair[0]))
+    at = max(range(len(best)), key=lambda place: best[place][0], default=-1)
     taken: list[int] = []
-    for index, number in enumerate(numbers):
-        key = order(number)
-        if not taken:
-            taken.append(index)
-            continue
-        last = order(numbers[taken[-1]])
-        if last < key and key[0][0] - last[0][0] <= leap:
-            taken.append(index)
-    return tuple(taken)
+    while at >= 0:
+        taken.append(at)
+        at = best[at][1]
+    return tuple(reversed(taken))
 
 
 def inside(words: str) -> tuple[tuple[int, str], ...]:

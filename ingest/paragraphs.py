@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest import headings, numbering, wording
+from ingest.claims import heads_paper
+from ingest.furniture import plain_words
 from ingest.papers import AgendaItem, BlockKind, Extract, Kind, Paragraph
 from ingest.runs import Run
 from ingest.wording import Label
@@ -110,10 +112,10 @@ class _Reader:
         run = placed.run
         if placed.role is Role.TITLE or placed.role is Role.HEADING:
             return Kind.HEADING
+        if placed.role is Role.FRONT:
+            return Kind.HEADING if _heads_front(run) else Kind.PARTICULARS
         if run.block.kind is BlockKind.TABLE_ROW:
             return Kind.TABLE_ROW
-        if placed.role is Role.FRONT:
-            return Kind.HEADING if headings.heads_minute(run) else Kind.PARTICULARS
         if self._manner is Manner.TALK:
             return Kind.DISCUSSION
         if run.goes_on and self._last[1] is not Kind.HEADING:
@@ -136,7 +138,7 @@ class _Reader:
 
     def _open_section(self, run: Run, found: Label | None) -> Kind:
         self._label = found
-        self._section = " ".join(run.words.split()).rstrip(":")
+        self._section = " ".join(plain_words(run.words).split()).rstrip(":")
         self._number = None
         self._group = None
         return Kind.HEADING
@@ -204,6 +206,10 @@ class _Reader:
             self._groups += 1
             return self._group.ordinal
         return None
+
+
+def _heads_front(run: Run) -> bool:
+    return run.block.kind is not BlockKind.TABLE_ROW and (headings.heads_minute(run) or heads_paper(run.words))
 
 
 def _subject(run: Run) -> Label | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest import furniture
 from ingest.papers import Block, BlockKind, Extract, Span
@@ -78,6 +79,7 @@ def _cut(text: str, block: Block, whole: bool, pipes: bool) -> Iterator[Run]:
             seen = seen or not is_furniture
 
 
+@lru_cache(maxsize=4)  # each layout asks for the runs of the same paper before one of them reads it
 def runs(extract: Extract, pipes: bool = False) -> tuple[Run, ...]:
     """The paper's runs in order; `pipes` = the marks of a flattened table are furniture, too."""
     running = {(extract.blocks[index].start, extract.blocks[index].end) for index in furniture.running(extract)}

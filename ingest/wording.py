@@ -117,7 +117,9 @@ def label(line: str) -> Label | None:
     words = plain_words(line).strip(" \xa0")
     for name, pattern in _LABEL:
         if pattern.match(words):
-            return name if words.endswith(":") or _BARE.match(words) or (name is Label.OTHER and len(words) > 9) else None
+            return (
+                name if words.endswith(":") or _BARE.match(words) or (name is Label.OTHER and len(words) > 9) else None
+            )
     return None
 
 

@@ -15,7 +15,10 @@ from ingest.paragraphs import Manner, Placed, Role
 from ingest.runs import Run, split
 from ingest.standing import standing_length
 
-_HEAD = re.compile(r"\|?[\s\xa0]*(?:No\.?|Rhif|Item No\.?)?[\s\xa0]*\|[\s\xa0|]*(?:Item|Eitem|Title|Agenda item)[\s\xa0]*\|*[\s\xa0]*$", re.I)
+_HEAD = re.compile(
+    r"\|?[\s\xa0]*(?:No\.?|Rhif|Item No\.?)?[\s\xa0]*\|[\s\xa0|]*(?:Item|Eitem|Title|Agenda item)[\s\xa0]*\|*[\s\xa0]*$",
+    re.I,
+)
 _RULE = re.compile(r"-{2,}")
 _COLUMN = re.compile(r"(?:no\.?|item|rhif|eitem|title|agenda item)$", re.I)
 _WORDS_BEGIN = re.compile(
@@ -45,7 +48,9 @@ def _lines(extract: Extract) -> Extract:
     return replace(
         extract,
         blocks=tuple(
-            _untabled(block) if block.kind is BlockKind.TABLE_ROW and "|" in extract.text[block.start : block.end] else block
+            _untabled(block)
+            if block.kind is BlockKind.TABLE_ROW and "|" in extract.text[block.start : block.end]
+            else block
             for block in extract.blocks
         ),
     )

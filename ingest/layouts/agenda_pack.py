@@ -1,0 +1,143 @@
+"""An agenda with the reports behind it: a front sheet that lists the items, then each report with its own numbers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest import furniture, wording
+from ingest.assembly import assemble, claims_of
+from ingest.claims import heading_claims
+from ingest.front_sheet import Entry, entries, items
+from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
+from ingest.paragraphs import Manner, Placed, Role
+from ingest.report_heads import Head, heads, paged_heads, settle
+from ingest.runs import Run, runs
+from ingest.wording import Label
+
+_AGENDA = re.compile(
+    r"(?:.{0,120}\b)?(?:agenda|public (?:document|reports?) pack|supplementary agenda|summons)\b.{0,60}$", re.I
+)
+_ITEMS_HEAD = re.compile(r"(?:[il]tem|no\.?|agenda item)s?\b.{0,40}\bpages?\b", re.I | re.S)
+_MINUTES = re.compile(r"(?:(?:draft|printed|unconfirmed) )?(?:minutes|notes?) of\b|minutes$", re.I)
+_FRONT_RUNS = 250
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pack:
+    found: tuple[Run, ...]
+    heads: tuple[Head, ...]
+    listed: tuple[Entry, ...]
+    items: tuple[AgendaItem, ...]
+
+
+def _front_end(found: Sequence[Run], reports: Sequence[Head]) -> int:
+    return reports[0].at if reports else len(found)
+
+
+def _analysed(extract: Extract) -> _Pack:
+    found = runs(extract)
+    reports = heads(found)
+    if reports and reports[0].at < 3 and len(reports) > 1 and reports[0].number is None:
+        reports = reports[1:]
+    listed = entries(found[: min(_front_end(found, reports), _FRONT_RUNS)])
+    agenda = items(listed)
+    printed = dict(extract.printed_pages)
+    if agenda and printed:
+        reports = paged_heads(found, agenda, printed, reports)
+        listed = tuple(entry for entry in listed if entry.at < _front_end(found, reports))
+        agenda = items(listed) if listed else agenda
+    return _Pack(found=found, heads=reports, listed=listed, items=agenda)
+
+
+def accepts(extract: Extract) -> float:
+    """Much for items with page ranges and for "Agenda Item 7" at the head of reports; less for an agenda alone."""
+    pack = _analysed(extract)
+    head = [run.words for run in pack.found[:25] if not run.furniture]
+    labels = sum(wording.label(run.words) in (Label.MINUTES, Label.DECISION) for run in pack.found)
+    if labels > 2 and labels > len(pack.heads) or any(_MINUTES.match(line) for line in head[:4]):
+        return 0.1
+    marked = sum(report.number is not None for report in pack.heads)
+    paged = sum(item.pages is not None for item in pack.items)
+    named = any(_AGENDA.match(line) for line in head)
+    score = 0.3 * (marked > 0) + 0.15 * (marked > 1) + 0.35 * (paged > 1) + 0.2 * (len(pack.items) > 2) * named
+    return min(score + 0.15 * named + 0.15 * (len(pack.heads) > 1), 0.98)
+
+
+def _added(pack: _Pack) -> tuple[AgendaItem, ...]:
+    """The items of the front sheet and, where it is lost, those that the marks of the reports name."""
+    known = list(pack.items)
+    for head in pack.heads:
+        if head.number and not any(item.number == head.number for item in known):
+            title = head.title or _first_words(pack.found[head.end : head.end + 6])
+            known.append(AgendaItem(number=head.number, title=furniture.clean_title(title or f"Item {head.number}")))
+    return tuple(known)
+
+
+def _first_words(found: Sequence[Run]) -> str | None:
+    return next((run.words for run in found if not run.furniture and len(run.words) < 200), None)
+
+
+def _reports(pack: _Pack, known: Sequence[AgendaItem]) -> dict[int, int]:
+    """The run where each report begins, with its item."""
+    begun: dict[int, int] = {}
+    current = -1
+    for head in pack.heads:
+        item = settle(head, known, current)
+        if item is not None:
+            begun[head.at] = current = item
+    return begun
+
+
+def _place_pack(pack: _Pack, begun: dict[int, int], known: Sequence[AgendaItem], paged: bool) -> tuple[Placed, ...]:
+    in_head = {at: head for head in pack.heads for at in range(head.at, head.end)}
+    placed: list[Placed] = []
+    item: int | None = None
+    for at, run in enumerate(pack.found):
+        item = begun.get(at, item)
+        role = Role.BODY if item is not None else Role.FRONT
+        if at in in_head:
+            is_mark = at == in_head[at].at and at in begun and "\t" not in run.words
+            role = Role.TITLE if is_mark else Role.FRONT
+        pages = known[item].pages if item is not None and not paged else None
+        placed.append(Placed(run=run, item=item, role=role, printed_page=pages))
+    return tuple(placed)
+
+
+def _place_agenda(pack: _Pack) -> tuple[Placed, ...]:
+    """An agenda without reports: what stands below an item's line is that item's."""
+    opened = {entry.at: place for place, entry in enumerate(pack.listed)}
+    placed: list[Placed] = []
+    item: int | None = None
+    for at, run in enumerate(pack.found):
+        item = opened.get(at, item)
+        role = Role.TITLE if at in opened and not run.furniture else Role.BODY if item is not None else Role.FRONT
+        placed.append(Placed(run=run, item=item, role=role))
+    return tuple(placed)
+
+
+def _claims(pack: _Pack, begun: dict[int, int], extract: Extract) -> Claims:
+    """What the front sheet says; a report's head dates the same meeting, and its committee counts where the sheet has none."""
+    end = min(begun, default=len(pack.found))
+    listed = {entry.at for entry in pack.listed}
+    front = [run.words for at, run in enumerate(pack.found[:end]) if at not in listed and not run.furniture]
+    sheet = claims_of(front, extract, trust_text=True)
+    told = heading_claims(line for head in pack.heads if head.at in begun for line in head.lines)
+    return Claims(
+        councils=sheet.councils,
+        committees=sheet.committees or told.committees[:1],
+        dates=tuple(dict.fromkeys((*sheet.dates, *told.dates))),
+        contact=sheet.contact,
+        venue=sheet.venue,
+    )
+
+
+def read(extract: Extract, source: str) -> Paper:
+    """The pack with its items; without reports an agenda, with one report and no front sheet that report."""
+    pack = _analysed(extract)
+    known = _added(pack)
+    begun = _reports(pack, known)
+    placed = _place_pack(pack, begun, known, bool(extract.printed_pages)) if begun else _place_agenda(pack)
+    kind = PaperType.AGENDA_PACK if begun else PaperType.AGENDA
+    if len(begun) == 1 and not pack.listed:
+        kind = PaperType.REPORT
+    return assemble(extract, source, kind, placed, known, Manner.REPORT, _claims(pack, begun, extract))

@@ -1,0 +1,177 @@
+"""Where the reports of a pack begin, and of which item each is: by its mark, its head table, its page or its title (pure)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from ingest import numbering
+from ingest.papers import AgendaItem, BlockKind
+from ingest.runs import Run
+
+_LABEL = re.compile(
+    r"(?P<label>(?:name of )?committee|report title|title of (?:the )?report|title|subject|report of|report (?:by|author|to|from|number)|wards?(?: affected| ?\(s\))?|wards? or community.{0,20}"
+    r"|contributors?|class(?:ification)?|key decision|date(?: of meeting)?|meeting(?: date)?|item(?: no\.?| number)?|lead (?:officer|member|director)|author|portfolio(?: holder)?|cabinet member"
+    r"|contact officer|decision maker|directorate|status|purpose of report|agenda item(?: no\.?| number)?|exempt(?: information)?|open|appendices|from)(?P<after>[\s\xa0]*[:\t]|[\s\xa0]+(?=[A-Z])|$)",
+    re.I,
+)
+_TITLE = re.compile(
+    r"(?:report title|title of (?:the )?report|title|subject|report on)[\s\xa0]*[:\t]?[\s\xa0]*(?P<title>\S[^\n]*)",
+    re.I,
+)
+_COMMITTEE = re.compile(r"(?:COMMITTEE|Committee|Board|Cabinet|Panel|Council|BOARD|CABINET|PANEL|COUNCIL)\W*$")
+_LABELS_NEEDED = 3
+_HEAD_ROWS = 8
+_LEAST_ALIKE = 72
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The first run of a report, the run after its head, and what the head says: item number, title, lines."""
+
+    at: int
+    end: int
+    number: str | None = None
+    title: str | None = None
+    lines: tuple[str, ...] = ()
+
+
+def _is_label(run: Run) -> bool:
+    match = _LABEL.match(run.words)
+    if not match or run.furniture:
+        return False
+    return run.block.kind is BlockKind.TABLE_ROW or ":" in match["after"] or "\t" in match["after"]
+
+
+def _cells(run: Run) -> list[str]:
+    return [cell.strip() for cell in run.words.split("\t") if cell.strip()]
+
+
+def _lines(rows: Sequence[Run]) -> Iterator[str]:
+    """What head rows say as labelled lines: "Date: 13 July 2017", whether or not that is one cell."""
+    for row in rows:
+        cells = _cells(row)
+        yield from cells
+        for label, value in zip(cells, cells[1:], strict=False):
+            if _LABEL.fullmatch(label) or label.endswith(":"):
+                yield f"{label.rstrip(':')}: {value}"
+
+
+def _number(rows: Sequence[Run]) -> str | None:
+    for row in rows:
+        cells = _cells(row)
+        for label, value in zip(cells, [*cells[1:], ""], strict=True):
+            if re.match(r"(?:agenda )?item(?: no\.?| number)?\s*:?$", label, re.I) and numbering.alone(value):
+                return numbering.alone(value)
+            named = numbering.named_item(label)
+            if named:
+                return named
+        if cells and re.match(r"committee\b", cells[0], re.I) and len(cells) > 2 and cells[-1].isdigit():
+            return cells[-1]
+    return None
+
+
+def _title(rows: Sequence[Run]) -> str | None:
+    for row in rows:
+        match = (
+            _TITLE.match(" ".join(_cells(row))) if row.block.kind is BlockKind.TABLE_ROW else _TITLE.match(row.words)
+        )
+        if match and len(match["title"]) > 3:
+            return match["title"]
+    return None
+
+
+def _table_heads(found: Sequence[Run]) -> Iterator[Head]:
+    at = 0
+    while at < len(found):
+        rows = _head_rows(found, at)
+        if rows is None:
+            at += 1
+            continue
+        first, end = rows
+        taken = found[first:end]
+        yield Head(at=first, end=end, number=_number(taken), title=_title(taken), lines=tuple(_lines(taken)))
+        at = end
+
+
+def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
+    """The rows of a head that begins here: at least three labels among the next eight rows, nearly one after the other."""
+    if not _is_label(found[at]):
+        return None
+    window = [place for place in range(at, min(at + _HEAD_ROWS, len(found))) if _is_label(found[place])]
+    distinct = {_LABEL.match(found[place].words)["label"].lower() for place in window}  # type: ignore[index]
+    if len(distinct) < _LABELS_NEEDED:
+        return None
+    named = (
+        at > 0
+        and not found[at - 1].furniture
+        and _COMMITTEE.search(found[at - 1].words)
+        and len(found[at - 1].words) < 120
+    )
+    return at - 1 if named else at, window[-1] + 1
+
+
+def heads(found: Sequence[Run]) -> tuple[Head, ...]:
+    """The heads of reports in order; a head table right below "Agenda Item 7" is of that report."""
+    marked = {
+        at: number for at, run in enumerate(found) if not run.furniture and (number := numbering.agenda_item(run.words))
+    }
+    made: list[Head] = [Head(at=at, end=at + 1, number=number) for at, number in marked.items()]
+    for table in _table_heads(found):
+        mark = next((head for head in made if head.at < table.at <= head.at + 8 and head.title is None), None)
+        if mark is None:
+            made.append(table)
+        else:
+            made[made.index(mark)] = Head(
+                at=mark.at, end=table.end, number=mark.number, title=table.title, lines=table.lines
+            )
+    return tuple(sorted(made, key=lambda head: head.at))
+
+
+def paged_heads(
+    found: Sequence[Run], items: Sequence[AgendaItem], printed: dict[int, str], known: Sequence[Head]
+) -> tuple[Head, ...]:
+    """Heads for items whose first page, by the front sheet, is a page of the file on which no other report begins."""
+    first_run: dict[str, int] = {}
+    for at, run in enumerate(found):
+        page = printed.get(run.block.page or 0)
+        if page is not None:
+            first_run.setdefault(page, at)
+    begun = {printed.get(found[head.at].block.page or 0) for head in known} | {head.number for head in known}
+    made = [
+        Head(at=first_run[first], end=first_run[first] + 1, number=item.number)
+        for item in items
+        if item.pages
+        and (first := item.pages.split("-")[0]) in first_run
+        and first not in begun
+        and item.number not in begun
+    ]
+    return tuple(sorted([*known, *made], key=lambda head: head.at))
+
+
+def alike(one: str, other: str) -> float:
+    """How like two titles are, 0 to 100, whatever the order of their words."""
+    return float(fuzz.token_set_ratio(one.lower(), other.lower()))
+
+
+def settle(head: Head, items: Sequence[AgendaItem], current: int) -> int | None:
+    """The item of a report: by its number, else by the title among the items after the current one; None = no new report."""
+    if head.number is not None:
+        named = next((at for at, item in enumerate(items) if item.number == head.number), None)
+        if named is not None and (named >= current or current < 0):
+            return named
+    later = range(current + 1, len(items))
+    if head.title:
+        best = max(later, key=lambda at: alike(items[at].title, head.title or ""), default=None)
+        if best is not None and alike(items[best].title, head.title) >= _LEAST_ALIKE:
+            return best
+    if current >= 0 and head.title and alike(items[current].title, head.title) >= _LEAST_ALIKE:
+        return None
+    return _next_with_pages(items, later) if head.number is None else None
+
+
+def _next_with_pages(items: Sequence[AgendaItem], later: range) -> int | None:
+    """The next item that has pages in the pack, if the front sheet gives pages at all; the last resort of a head in order."""
+    paged = [at for at in later if items[at].pages]
+    return paged[0] if len(paged) == 1 else None
