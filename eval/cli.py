@@ -4,15 +4,20 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
+from eval.cache import library_folder, use
+from eval.cases import read_cases
 from eval.gate import Gate, hold, missed, read_gate
 from eval.report import json_figures, table
 from eval.run import Evaluation, score_files
 from eval.shortfalls import worst
+from ingest import settings as settings_file
 from ingest.errors import UsageError
 from ingest.papers import Access
+from ingest.settings import Settings
 
 _STEPS = ("run", "score")
 
@@ -39,14 +44,16 @@ class Eval:
         """Evaluate, report, hold the gate."""
         _check(options)
         gate = read_gate(options.gate) if options.gate else None
-        evaluation = _score(options)
-        if options.out:
-            options.out.mkdir(parents=True, exist_ok=True)
-            json_figures.write(options.out, evaluation.figures, evaluation.shortfalls)
+        with TemporaryDirectory() as passing:
+            out = options.out or Path(passing)
+            out.mkdir(parents=True, exist_ok=True)
+            failed = _ask(options, out) if options.step == "run" else ()
+            evaluation = _score(options, out)
+            json_figures.write(out, evaluation.figures, evaluation.shortfalls)
         _print(options, evaluation, gate)
         if gate:
             hold(gate, evaluation.figures)
-        return 0
+        return 1 if failed else 0
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -59,9 +66,38 @@ def _check(options: argparse.Namespace) -> None:
         raise UsageError("--answers and --passages belong to 'clerk eval score': leave them out, or write score.")
 
 
-def _score(options: argparse.Namespace) -> Evaluation:
+def _ask(options: argparse.Namespace, out: Path) -> tuple[str, ...]:
+    """Build the library, ask and search; the papers that failed, each named on stderr."""
+    cases = read_cases(options.questions)
+    settings, clearance = settings_file.load(options.settings), Access(options.clearance)
+    folder = _folder(options, settings, clearance)
+    # Only here: they bring the vector store and the language tools, which scoring does without.
+    from eval.asking import ask_all, build
+
+    failed = build(options.papers, folder, settings, clearance)
+    for sentence in failed:
+        print(f"clerk: {sentence}", file=sys.stderr)
+    ask_all(folder, settings, cases, clearance, out)
+    return failed
+
+
+def _folder(options: argparse.Namespace, settings: Settings, clearance: Access) -> Path:
+    if options.library is None:
+        folder = library_folder(options.papers, settings, clearance)
+        use(folder)
+        return folder
+    chosen: Path = options.library
+    if chosen.resolve() == settings.library.resolve():
+        raise UsageError(f"{chosen} is the library that questions are asked of: name another, or leave --library out.")
+    return chosen
+
+
+def _score(options: argparse.Namespace, out: Path) -> Evaluation:
     return score_files(
-        answers=options.answers, passages=options.passages, questions=options.questions, papers=options.papers
+        answers=options.answers or out / "answers.jsonl",
+        passages=options.passages or out / "passages.jsonl",
+        questions=options.questions,
+        papers=options.papers,
     )
 
 

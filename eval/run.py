@@ -1,19 +1,19 @@
 """One evaluation: questions, answers and passages in, figures and shortfalls out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from eval.cases import Case, read_cases
+from eval.cases import read_cases
 from eval.corpus import Corpus, by_source
 from eval.figures import Figure, figures
 from eval.origins import read_origins, told
 from eval.records import Answer, read_answers, read_found
 from eval.shortfalls import Shortfall, shortfalls
 from eval.trials import join
-from ingest.errors import UsageError
-from ingest.extraction.decoding import decode
+from ingest.errors import UnreadablePaper
+from ingest.opening import extract
 from ingest.sources.folder import find
 
 _DECODED = {".txt", ".text", ".md", ".markdown"}
@@ -27,26 +27,29 @@ class Evaluation:
     shortfalls: tuple[Shortfall, ...]
 
 
-def _needs_library(source: str) -> str | None:
-    raise UsageError(f"{source} is no text file: name the library that it was ingested into with --library.")
+def _text(name: str, data: bytes) -> str | None:
+    """A text or Markdown file's own characters; what the program extracts from any other."""
+    if Path(name).suffix.lower() in _DECODED:
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    try:
+        return extract(name, data).text
+    except UnreadablePaper:
+        return None
 
 
-def open_papers(
-    papers: Path, questions: Path, answers: Mapping[str, Answer], extracted: Callable[[str], str | None] | None = None
-) -> Corpus:
-    """The papers below a folder; `extracted` gives the text of those that are no text or Markdown files.
+def open_papers(papers: Path, questions: Path, answers: Mapping[str, Answer]) -> Corpus:
+    """The papers below a folder.
 
     What is right of their identities stands beside the questions; without that, meetings are as the answers tell.
     """
-    files = {found.source: found.path for found in find([papers]).papers}
-    other = extracted or _needs_library
+    files = {found.source: found for found in find([papers]).papers}
 
     @cache
     def text(source: str) -> str | None:
-        if source not in files:
-            return None
-        path = files[source]
-        return decode(path.read_bytes()) if path.suffix.lower() in _DECODED else other(source)
+        return _text(source, files[source].read()) if source in files else None
 
     right = read_origins(questions)
     cited = {citation.source: citation for answer in answers.values() for citation in answer.citations}
@@ -54,17 +57,9 @@ def open_papers(
     return Corpus(sources=tuple(files), text=text, origins=origins, judged=right is not None)
 
 
-def score_files(
-    *,
-    answers: Path,
-    passages: Path,
-    questions: Path,
-    papers: Path,
-    extracted: Callable[[str], str | None] | None = None,
-) -> Evaluation:
+def score_files(*, answers: Path, passages: Path, questions: Path, papers: Path) -> Evaluation:
     """Score what stands in an answers file and a passages file."""
-    cases: tuple[Case, ...] = read_cases(questions)
     said, found = read_answers(answers), read_found(passages)
-    corpus = open_papers(papers, questions, said, extracted)
-    trials = tuple(join(cases, said, found, corpus))
+    corpus = open_papers(papers, questions, said)
+    trials = tuple(join(read_cases(questions), said, found, corpus))
     return Evaluation(figures=figures(trials), shortfalls=shortfalls(trials))

@@ -1,4 +1,4 @@
-"""Figures and the worst questions as tables for a terminal."""
+"""Figures as a table for a terminal, and the worst questions with their reasons."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -82,19 +82,17 @@ def reasons(short: Shortfall) -> Iterator[str]:
         yield f"{short.trial.answer.status}, expected {'not_found' if case.expect != 'either' else 'a careful refusal'}"
 
 
-def worst_table(shorts: Iterable[Shortfall]) -> Table:
-    """One row a question: what was asked, what came, and what it misses."""
-    table = Table("question", "worth", "what it misses", show_lines=True)
-    for short in shorts:
-        case, answer = short.trial.case, short.trial.answer
-        asked = f"{case.id} ({case.kind}, {answer.status})\n{_whole(case.turns[-1])}"
-        table.add_row(Text(asked), f"{short.worth:.2f}", Text("\n".join(dict.fromkeys(reasons(short)))))
-    return table
+def question(short: Shortfall) -> Text:
+    """One question that falls short: what was asked, what came, what it misses."""
+    case, answer = short.trial.case, short.trial.answer
+    text = Text(f"\n{case.id}  {_whole(case.turns[-1])}\n", style="bold")
+    text.append(f"      {case.kind}, {answer.status}, worth {short.worth:.2f}\n", style="dim")
+    # One place cited twice is one line.
+    return text.append("\n".join(f"    - {line}" for line in dict.fromkeys(reasons(short))), style="not bold")
 
 
 def show(console: Console, figures: Mapping[str, Figure], gate: Gate | None, shorts: Iterable[Shortfall]) -> None:
     """Print the figures, and the questions given if there are any."""
     console.print(figures_table(figures, gate))
-    table = worst_table(shorts)
-    if table.row_count:
-        console.print(table)
+    for short in shorts:
+        console.print(question(short), soft_wrap=True)
