@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.errors import UnreadablePaper
+from ingest.extraction.tables import holds_flow
 from ingest.papers import Block, BlockKind, Extract, Span
 
 ENDINGS: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
@@ -98,7 +99,26 @@ class _Reader:
             yield _Leaf(kind=BlockKind.PARAGRAPH, first=0, last=self._front_lines)
         blank = "\n" * self._front_lines
         body = self._text[self._front_end :].removeprefix(_MARK)
-        yield from _leaves(MarkdownIt("commonmark").enable("table").parse(blank + body))
+        leaves = tuple(_leaves(MarkdownIt("commonmark").enable("table").parse(blank + body)))
+        flowing = {table for table in {leaf.table for leaf in leaves} if self._is_flow(leaves, table)}
+        for leaf in leaves:
+            if leaf.table is None or leaf.table not in flowing:
+                yield leaf
+                continue
+            for line in range(leaf.first, leaf.last):
+                yield _Leaf(kind=BlockKind.PARAGRAPH, first=line, last=line + 1)
+
+    def _is_flow(self, leaves: Sequence[_Leaf], table: int | None) -> bool:
+        """Whether a pipe table is a page flattened by a conversion: rows of one cell mostly, or very long cells."""
+        rows = [
+            self._words(leaf.first).strip("|").split("|") for leaf in leaves if leaf.table == table and leaf.headers
+        ]
+        if table is None or not rows:
+            return False
+        filled = [[cell for cell in row if cell.strip()] for row in rows]
+        alone = sum(len(cells) < 2 for cells in filled)
+        longest = max((len(cell) for cells in filled for cell in cells), default=0)
+        return alone * 2 > len(rows) or holds_flow(max(map(len, filled)), 0, longest)
 
     def _loose(self, first: int, last: int) -> Iterator[Block]:
         start = first

@@ -44,6 +44,20 @@ def test_rows_of_a_pipe_table_carry_the_header_line() -> None:
     assert {b.table for b in rows} == {0}
 
 
+def test_a_page_flattened_into_a_table_is_read_line_by_line() -> None:
+    lines = [
+        "No. | Item |",
+        "---|---|",
+        "Moorings Decision: RESOLVED",
+        "That dues rise. |",
+        "|",
+        "Dredging Minutes: None. |",
+    ]
+    extract = read("\n".join(lines))
+    assert words(extract) == lines
+    assert {b.kind for b in extract.blocks} == {BlockKind.PARAGRAPH}
+
+
 def test_front_matter_is_a_paragraph_and_gives_the_title() -> None:
     extract = read('---\ntitle: "Dredging plan"\ndate: 2020-03-03\n---\nBody.\n')
     assert extract.title == "Dredging plan"
