@@ -38,6 +38,12 @@ def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
+def _leading(gaps: Counter[float]) -> float:
+    """The gap between lines of one paragraph: the smallest that is no rarity, for paragraphs stand wider apart."""
+    fewest = max(2, sum(gaps.values()) // 20)
+    return min((gap for gap, times in gaps.items() if times >= fewest), default=0.0)
+
+
 def _type(pages: Sequence[Sequence[Line]]) -> _Type:
     sizes: Counter[float] = Counter()
     gaps: Counter[float] = Counter()
@@ -51,7 +57,7 @@ def _type(pages: Sequence[Sequence[Line]]) -> _Type:
     words = (word.lower() for page in pages for line in page for word in _LETTERS.findall(line.text))
     return _Type(
         body=body,
-        leading=gaps.most_common(1)[0][0] if gaps else 0.0,
+        leading=_leading(gaps),
         larger=tuple(larger),
         vocabulary=frozenset(words),
     )
@@ -186,7 +192,9 @@ class _Writer:
         last = self._flow[-1]
         if taken:
             return _goes_on([last], part, right.of(part), self._kind)
-        return part.text[0].islower() and not _ENDS.search(last.text) and not _heading_level(last, self._kind)
+        if _ENDS.search(last.text) or _heading_level(last, self._kind) or _heading_level(part, self._kind):
+            return False
+        return part.text[0].islower() or _is_full(last, part, right.of(part))
 
     def _margin_lines(self, found: Sequence[Line]) -> None:
         for line in sorted(found, key=lambda line: line.box.top):
