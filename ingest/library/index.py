@@ -24,6 +24,8 @@ class Index:
         self, vector: NDArray[np.float32], k: int, *, public_only: bool, sources: frozenset[str] | None
     ) -> list[tuple[str, float]]:
         """The k best ids by cosine, best first; equal ones in the order of `ids`."""
+        if not self.ids:
+            return []
         allowed = self._allowed(public_only, sources)
         scores = self.vectors @ vector if allowed is None else self.vectors[allowed] @ vector
         best = _best(scores, k)

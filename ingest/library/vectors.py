@@ -129,7 +129,12 @@ def _client(path: Path) -> Any:
     from chromadb.config import Settings
 
     path.mkdir(mode=0o700, exist_ok=True)
-    return chromadb.PersistentClient(path=str(path), settings=Settings(anonymized_telemetry=False))
+    try:
+        return chromadb.PersistentClient(path=str(path), settings=Settings(anonymized_telemetry=False))
+    except Exception:
+        # Chroma remembers by its path even a system that could not be started, and would give it out again.
+        chromadb.api.client.SharedSystemClient.clear_system_cache()
+        raise
 
 
 def _fetched(collection: Any, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
