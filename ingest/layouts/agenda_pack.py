@@ -54,7 +54,7 @@ def accepts(extract: Extract) -> float:
     pack = _analysed(extract)
     head = [run.words for run in pack.found[:25] if not run.furniture]
     labels = sum(wording.label(run.words) in (Label.MINUTES, Label.DECISION) for run in pack.found)
-    if labels > 2 and labels > len(pack.heads) or any(_MINUTES.match(line) for line in head[:4]):
+    if (labels > 2 and labels > len(pack.heads)) or any(_MINUTES.match(line) for line in head[:4]):
         return 0.1
     marked = sum(report.number is not None for report in pack.heads)
     paged = sum(item.pages is not None for item in pack.items)

@@ -1,185 +1,20 @@
 """The page of a meeting: a number alone on a line, the title, then "Minutes:" or "Decision:" and the words."""
 
-import re
-from collections.abc import Sequence
-
-from ingest import furniture, numbering, wording
-from ingest.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
+from ingest import meeting_page, wording
 from ingest.dividing import divided
-from ingest.headings import heads_minute
-from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role
-from ingest.runs import Run, runs
-from ingest.standing import is_standing
+from ingest.papers import Extract, Paper
+from ingest.runs import runs
 from ingest.wording import Label
-
-_HEADING = re.compile(
-    r"(?:draft |printed )?(?:agenda|minutes|decisions?|agenda item|cofnodion|agenda,? (?:and )?(?:decisions,? )?(?:and )?minutes|agenda and decisions)$",
-    re.I,
-)
-_TABLE_HEAD = re.compile(
-    r"(?:items?|no\.?(?:[\s\xa0]+item)?|rhif(?:[\s\xa0]+eitem)?|eitemau|no\.?\s*\|\s*item.*)$", re.I
-)
-_OPENINGS = (
-    re.compile(r"(?:venue|contact|date|time|location|media|note|clerk)[\s\xa0]*:", re.I),
-    re.compile(r"(?:present|in attendance|apologies|attendance)[\s\xa0]*:", re.I),
-)
-
-
-def _title_line(found: Sequence[Run], index: int) -> bool:
-    run = found[index]
-    if run.furniture or run.block.kind in (BlockKind.LIST_ENTRY, BlockKind.TABLE_ROW):
-        return False
-    return len(run.words) < 300 and not _is_label(run)
-
-
-def _alone(found: Sequence[Run]) -> dict[int, str]:
-    """Numbers alone on a line, each with a title in the next run, that count up."""
-    candidates = [
-        (at, number)
-        for at, run in enumerate(found[:-1])
-        if not run.furniture
-        and not run.goes_on
-        and (number := numbering.alone(run.words))
-        and _title_line(found, at + 1)
-    ]
-    pointed = [pair for pair in candidates if not pair[1].isdigit() or found[pair[0]].words.endswith(".")]
-    chosen = pointed if len(pointed) * 2 >= len(candidates) else candidates
-    rising = numbering.rising([number for _, number in chosen])
-    return {chosen[place][0]: chosen[place][1] for place in rising}
-
-
-def _before_titles(found: Sequence[Run]) -> dict[int, str]:
-    """Numbers on the line of their title: "12. Any other business", followed by words of the item."""
-    candidates = []
-    for at, run in enumerate(found):
-        both = numbering.before_title(run.words)
-        if both and _is_opening(found, at, both[1]):
-            candidates.append((at, both[0]))
-    rising = numbering.rising([number for _, number in candidates])
-    return {candidates[place][0]: candidates[place][1] for place in rising} if len(rising) > 1 else {}
-
-
-def _is_opening(found: Sequence[Run], at: int, title: str) -> bool:
-    run = found[at]
-    if run.furniture or run.goes_on or run.block.kind is BlockKind.TABLE_ROW or len(title) > 200:
-        return False
-    if run.block.kind is BlockKind.HEADING or is_standing(title) or (at + 1 < len(found) and found[at + 1].furniture):
-        return True
-    follows = next((later.words for later in found[at + 1 : at + 4] if not later.furniture), "")
-    return wording.label(follows) in (Label.MINUTES, Label.DECISION) or (title.isupper() and len(title) > 5)
-
-
-def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
-    """Titles alone, where numbers and labels were lost: a size of a linked file after it, a heading, a standing item."""
-    opened = {}
-    for at, run in enumerate(found):
-        if run.furniture or run.goes_on or run.gap < 1 or not _title_line(found, at) or at < 1:
-            continue
-        sized = at + 1 < len(found) and found[at + 1].furniture and found[at + 1].gap == 0
-        if sized or is_standing(run.words) or (run.gap > 2 and _looks_like_title(run)) or _is_labelled(found, at):
-            opened[at] = ""
-    return opened
-
-
-def _is_labelled(found: Sequence[Run], at: int) -> bool:
-    follows = next((later.words for later in found[at + 1 : at + 3] if not later.furniture), "")
-    return wording.label(follows) is Label.MINUTES and _looks_like_title(found[at])
-
-
-def _looks_like_title(run: Run) -> bool:
-    words = furniture.plain_words(run.words)
-    short = 1 < len(words.split()) <= 14 and words[0].isupper() and words[-1] not in ".:;,!?"
-    return (
-        short
-        and not wording.resolves(words)
-        and not _HEADING.match(words)
-        and not any(p.match(words) for p in _OPENINGS)
-    )
-
-
-def openings(found: Sequence[Run]) -> dict[int, str]:
-    """Where items begin (the run of the number, or of the title) with the number there, "" where none is printed."""
-    alone = _alone(found)
-    if alone:
-        return alone
-    return _before_titles(found) or _unnumbered(found)
-
-
-def place(found: Sequence[Run], opened: dict[int, str]) -> tuple[Placed, ...]:
-    """The runs, each in its item: a number and what is left of its line, or the next line, are the title."""
-    placed: list[Placed] = []
-    item, title_block = -1, None
-    for at, run in enumerate(found):
-        if at in opened:
-            item += 1
-            lone = numbering.alone(run.words) == opened[at] and opened[at] != ""
-            title_block = found[at + 1].block if lone else run.block
-        placed.append(_placed(run, item, at in opened or (run.block == title_block and not _starts_words(run))))
-    return tuple(placed)
-
-
-def _starts_words(run: Run) -> bool:
-    return _is_label(run) or wording.resolves(run.words)
-
-
-def _is_label(run: Run) -> bool:
-    """Whether a run is a label; "Minutes" without a colon may be the title of the item that takes them."""
-    return wording.label(run.words) is not None and run.words.endswith(":")
-
-
-def _placed(run: Run, item: int, is_title: bool) -> Placed:
-    if item < 0:
-        heads = (
-            _HEADING.match(run.words)
-            or _TABLE_HEAD.match(run.words)
-            or run.block.kind is BlockKind.HEADING
-            or heads_minute(run)
-        )
-        return Placed(run=run, role=Role.HEADING if heads else Role.FRONT)
-    return Placed(run=run, item=item, role=Role.TITLE if is_title and not run.furniture else Role.BODY)
-
-
-def items_of(placed: Sequence[Placed], opened: dict[int, str]) -> tuple[AgendaItem, ...]:
-    """The items with their numbers and clean titles; where no number is printed, those that paragraphs bear out."""
-    made = []
-    for at, number in enumerate(opened.values()):
-        title = title_of([each for each in placed if numbering.alone(each.run.words) != number or not number], at)
-        both = numbering.before_title(title)
-        made.append(AgendaItem(number=number or None, title=both[1] if both and both[0] == number else title))
-    if any(number for number in opened.values()):
-        return tuple(made)
-    return numbers_inside(placed, made)
-
-
-def paper_type(extract: Extract, placed: Sequence[Placed]) -> PaperType:
-    """Minutes where there are labels, decisions or the word in the heading; an agenda where the page says only that."""
-    heads = [each.run.words.lower() for each in placed if each.item is None and _HEADING.match(each.run.words)]
-    if any("minutes" in head or "decision" in head for head in heads):
-        return PaperType.MINUTES
-    labelled = any(
-        wording.label(each.run.words) in (Label.MINUTES, Label.DECISION) for each in placed if each.item is not None
-    )
-    resolved = any(wording.resolves(each.run.words) for each in placed if each.item is not None)
-    return PaperType.MINUTES if labelled or resolved else PaperType.AGENDA
-
-
-def read_page(extract: Extract, source: str, found: Sequence[Run], opened: dict[int, str]) -> Paper:
-    """The paper of a meeting's page, once it is known where its items begin."""
-    placed = place(found, opened)
-    items = items_of(placed, opened)
-    claims = claims_of(front_lines(placed), extract, found)
-    return assemble(extract, source, paper_type(extract, placed), placed, items, Manner.MINUTES, claims)
 
 
 def accepts(extract: Extract) -> float:
     """Much for the heads of the page's table and numbers alone on lines; something for labels alone."""
     found = runs(extract)
     words = [run.words for run in found if not run.furniture]
-    heads = any(_TABLE_HEAD.match(line) for line in words[:40])
-    page = any(_HEADING.match(line) for line in words[:12])
+    heads = any(meeting_page.TABLE_HEAD.match(line) for line in words[:40])
+    page = any(meeting_page.HEADING.match(line) for line in words[:12])
     labels = sum(wording.label(line) in (Label.MINUTES, Label.DECISION) for line in words)
-    alone = len(_alone(found))
+    alone = len(meeting_page.lone_numbers(found))
     score = 0.3 * heads + 0.15 * page + 0.3 * (alone > 1) + 0.2 * (labels > 1) + 0.05 * (labels > 0)
     return min(score, 0.95)
 
@@ -187,4 +22,4 @@ def accepts(extract: Extract) -> float:
 def read(extract: Extract, source: str) -> Paper:
     """The minutes of a meeting, or its agenda where there are none yet."""
     found = divided(extract)
-    return read_page(extract, source, found, openings(found))
+    return meeting_page.read_page(extract, source, found, meeting_page.openings(found))
