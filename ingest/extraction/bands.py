@@ -73,7 +73,7 @@ def bands(lines: Sequence[Line]) -> list[Line | PrintedTable]:
             while end < len(lines) and _belongs(lines[at:end], lines[end]):
                 end += 1
         rows = [line for line in lines[at:end] if len(line.segments) > 1]
-        if len(rows) > 1:
+        if len(rows) > 1 and len(_columns(lines[at:end])) > 1:
             found.append(_table(lines[at:end]))
         else:
             end = at + 1

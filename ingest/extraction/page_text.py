@@ -104,8 +104,10 @@ def _is_full(line: Line, after: Line, right: float) -> bool:
 def _is_number_in_text(flow: Sequence[Line], line: Line, right: float) -> bool:
     """Whether a number that seems to open the line ends the sentence before it, as in "section / 4. The"."""
     last = flow[-1]
-    unfinished = not _opens(flow[0]) and not _ENDS.search(last.text) and _is_full(last, line, right)
-    return unfinished and len(line.segments) == 1 and last.box.x1 > 0.9 * right and line.box.x0 == last.box.x0
+    if _NUMBERED.match(flow[0].text) or _ENDS.search(last.text) or not _is_full(last, line, right):
+        return False
+    under = abs(line.box.x0 - last.box.x0) < 1 or (len(flow) == 1 and line.box.x0 >= _text_left(last))
+    return under and len(line.segments) == 1 and last.box.x1 > 0.9 * right
 
 
 def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> bool:

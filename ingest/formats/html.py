@@ -26,7 +26,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def accepts(name: str, data: bytes) -> float:
     """How surely this is an HTML page, 0 to 1; what the file holds outweighs how it is called."""
     head = data[:4096]
-    if head.lstrip().startswith(_OTHERS):
+    is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if head.lstrip().startswith(_OTHERS) or (b"\x00" in head and not is_wide):
         return 0.0
     if _PAGE.match(head):
         return 1.0 if name.lower().endswith(ENDINGS) else 0.95

@@ -159,6 +159,18 @@ def test_labels_with_values_are_no_header_row() -> None:
     assert all(b.headers == () for b in extract.blocks)
 
 
+def test_a_page_nested_too_deeply_is_refused_in_one_sentence() -> None:
+    try:
+        assert page("<div>" * 5000 + "x").text == "x"
+    except UnreadablePaper as error:
+        assert str(error).endswith(".")
+
+
+def test_a_table_that_lays_out_a_page_is_running_text() -> None:
+    extract = page("<table><tr><td>1.</td><td><h3>Moorings</h3><p>Dues rose.</p><ul><li>one</ul></td></tr></table>")
+    assert words(extract) == ["1.", "Moorings", "Dues rose.", "· one"]
+
+
 def test_a_page_without_text_says_so() -> None:
     with pytest.raises(UnreadablePaper, match="no text"):
         page("<script>x()</script>")
@@ -171,6 +183,7 @@ def test_a_page_without_text_says_so() -> None:
         ("page", b"\xef\xbb\xbf<html><p>x", True),
         ("ieListDocuments.aspx?MId=3", b"<div>x</div>", True),
         ("mgConvert2PDF.aspx", b"%PDF-1.4", False),
+        ("photo.aspx", b"\x89PNG\r\n\x00\x00", False),
         ("notes.txt", b"<b>bold</b> text", False),
         ("notes.md", b"<div>x</div>", False),
     ],
