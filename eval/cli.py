@@ -59,6 +59,8 @@ class Eval:
 def _check(options: argparse.Namespace) -> None:
     if not options.papers or not options.questions:
         raise UsageError("Name the papers with --papers DIR and the questions with --questions FILE.")
+    if options.worst < 0:
+        raise UsageError("--worst counts questions: give 0 or more.")
     files = (options.answers, options.passages)
     if options.step == "score" and not all(files):
         raise UsageError("To score what is there, name it with --answers FILE and --passages FILE.")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from eval.matching import plain
-from eval.origins import Origin
+from eval.origins import NAME, Origin
 from ingest.errors import UsageError
 
 _REPORT = re.compile(r"^Agenda Item \d+", re.MULTILINE)
@@ -53,4 +53,7 @@ def resolve(beginning: str, sources: Iterable[str]) -> str:
 def by_source(origins: Iterable[Origin], sources: Iterable[str]) -> dict[str, Origin]:
     """Right identities under the full sources of their papers."""
     known = tuple(sources)
-    return {resolve(origin.file, known): origin for origin in origins}
+    try:
+        return {resolve(origin.file, known): origin for origin in origins}
+    except UsageError as error:
+        raise UsageError(f"{NAME}: {error}") from error

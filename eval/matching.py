@@ -15,7 +15,7 @@ _MARKER = re.compile(r"\[[0-9]+\]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Unicode NFKC, curly quotes and dashes made plain, white space collapsed, case ignored."""
     # Quotes and dashes first: NFKC would take a double prime apart into two single ones.

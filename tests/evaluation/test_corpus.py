@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 
 from eval.cases import Case
-from eval.corpus import resolve
+from eval.corpus import by_source, resolve
 from eval.origins import read_origins, told
 from eval.run import open_papers
 from eval.trials import join
 from ingest.errors import UsageError
-from tests.evaluation.makers import PAPERS, cite, corpus, gold, trial, write_lines
+from tests.evaluation.makers import ORIGINS, PAPERS, cite, corpus, gold, trial, write_lines
 
 SOURCES = ("000_minutes.txt", "001_item.txt", "001_item.txt.md", "old/000.txt")
 
@@ -58,6 +58,11 @@ def test_right_identities_stand_beside_the_questions(tmp_path: Path) -> None:
     write_lines(tmp_path / "papers.jsonl", [line])
     (origin,) = read_origins(tmp_path / "q.jsonl") or ()
     assert origin.date_basis == ("unknown",)
+
+
+def test_an_identity_of_no_paper_is_told_with_its_file() -> None:
+    with pytest.raises(UsageError, match=r"papers\.jsonl: No paper's source begins with 'min\.txt'"):
+        by_source([ORIGINS["min.txt"]], ["pack.txt"])
 
 
 def test_without_right_identities_the_answers_tell_the_meetings() -> None:
