@@ -66,6 +66,11 @@ def _lines(front: Iterable[str]) -> Iterator[str]:
                 yield plain
 
 
+_WHOLE_COUNCIL = re.compile(
+    r"(?!(?:Full|Extraordinary|Annual|Budget|Special|Ordinary|Youth)\b)\S.*\s(?:Council|COUNCIL)$"
+)
+
+
 def _cased(name: str) -> str:
     words = [word if word in ("&",) else word.capitalize() for word in name.split()]
     return " ".join(
@@ -123,11 +128,18 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(seen.values())
 
 
+def _named_bodies(lines: Sequence[str]) -> Iterator[str]:
+    """The committees of heading lines; the council whose committee it is ("Ashby Town Council") is none where one is named."""
+    named = [(name, line) for line in lines if (name := _committee(line))]
+    committees = [name for name, _ in named if not _WHOLE_COUNCIL.match(name)]
+    yield from committees or [name for name, line in named if first_date(line)]
+
+
 def heading_claims(front: Iterable[str]) -> Claims:
     """What the lines at the head of a paper say; only headings and labels count, never a date in running text."""
     lines = tuple(_lines(front))
     return Claims(
-        committees=_unique(name for name in map(_committee, lines) if name),
+        committees=_unique(_named_bodies(lines)),
         dates=tuple(dict.fromkeys(day for line in lines for day in _heading_dates(line))),
         contact=_value(_CONTACT, lines),
         venue=_value(_VENUE, lines),

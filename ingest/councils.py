@@ -92,8 +92,9 @@ def from_headings(lines: Iterable[str]) -> tuple[str, ...]:
     """The councils that heading lines name: "London Borough of Sutton", "Manchester City Council"."""
     found: dict[str, str] = {}
     for line in lines:
+        spelt = line.strip().title() if line.isupper() else line.strip()
         for pattern in (_LONDON, _COUNCIL, _OF_COUNCIL):
-            match = pattern.search(line.strip())
+            match = pattern.search(spelt)
             name = _clean(match["name"]) if match else None
             if name:
                 found.setdefault(name.lower(), name)

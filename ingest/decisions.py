@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ingest import wording
+from ingest import numbering, wording
 from ingest.papers import Decision, Kind, Paragraph, Span
 
 _MARKS = re.compile(r"(?:^|\n)\s*(?:[·•▪*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+")
@@ -46,15 +46,21 @@ def _keyed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Pa
             last = None
             continue
         key = paragraph.group if paragraph.group is not None else -1 - at
-        if last is not None and paragraph.group is None and _is_rest(last[1], paragraph, text):
+        if last is not None and paragraph.group is None and _goes_with(last[1], paragraph, text):
             key = last[0]
         last = (key, paragraph)
         yield last
 
 
-def _is_rest(above: Paragraph, paragraph: Paragraph, text: str) -> bool:
+def _goes_with(above: Paragraph, paragraph: Paragraph, text: str) -> bool:
+    """Whether a paragraph is the rest of the line above it, or the next entry of the list that is the decision."""
+    if paragraph.kind is not above.kind or paragraph.item != above.item:
+        return False
     between = text[above.end : paragraph.start]
-    return paragraph.kind is above.kind and "\n" not in between and bool(between.strip())
+    if "\n" not in between and between.strip():
+        return True
+    entries = (numbering.is_entry(text[each.start : each.end]) for each in (above, paragraph))
+    return paragraph.kind is Kind.DECISION and paragraph.section == above.section and all(entries)
 
 
 def _printed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Printed]:

@@ -19,6 +19,18 @@ _PERSON = re.compile(r"(?:@|\d{5,}|https?:|www\.)")
 _MOST_WORDS = 16
 
 
+_PAPER = re.compile(
+    r"(?:draft |printed |public )?(?:agenda|minutes|decisions?|cofnodion|summons|supplementary agenda|(?:public )?(?:document|reports?) pack)$"
+    r"|agenda(?:,? (?:and )?(?:draft )?(?:decisions|minutes))+$|part [12ab]$|agenda item$|decision details$",
+    re.I,
+)
+
+
+def names_paper(line: str) -> bool:
+    """Whether a line says what the paper is: "Agenda and minutes"."""
+    return bool(_PAPER.match(plain_words(line)))
+
+
 def is_caption(words: str) -> bool:
     """Whether a line names a table or figure: "Table 3"."""
     return bool(_CAPTION.match(words)) and len(words) < 150

@@ -5,17 +5,13 @@ from collections.abc import Sequence
 
 from ingest import furniture, numbering, wording
 from ingest.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
-from ingest.headings import heads_minute
+from ingest.headings import heads_minute, names_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
 from ingest.paragraphs import Manner, Placed, Role
 from ingest.runs import Run
 from ingest.standing import is_standing
 from ingest.wording import Label
 
-HEADING = re.compile(
-    r"(?:draft |printed )?(?:agenda|minutes|decisions?|agenda item|cofnodion|agenda,? (?:and )?(?:decisions,? )?(?:and )?minutes|agenda and decisions)$",
-    re.I,
-)
 TABLE_HEAD = re.compile(
     r"(?:items?|no\.?(?:[\s\xa0]+item)?|rhif(?:[\s\xa0]+eitem)?|eitemau|no\.?\s*\|\s*item.*)$", re.I
 )
@@ -90,10 +86,7 @@ def _looks_like_title(run: Run) -> bool:
     words = furniture.plain_words(run.words)
     short = 1 < len(words.split()) <= 14 and words[0].isupper() and words[-1] not in ".:;,!?"
     return (
-        short
-        and not wording.resolves(words)
-        and not HEADING.match(words)
-        and not any(p.match(words) for p in _OPENINGS)
+        short and not wording.resolves(words) and not names_paper(words) and not any(p.match(words) for p in _OPENINGS)
     )
 
 
@@ -130,7 +123,7 @@ def _is_label(run: Run) -> bool:
 def _placed(run: Run, item: int, is_title: bool) -> Placed:
     if item < 0:
         heads = (
-            HEADING.match(run.words)
+            names_paper(run.words)
             or TABLE_HEAD.match(run.words)
             or run.block.kind is BlockKind.HEADING
             or heads_minute(run)
@@ -153,7 +146,7 @@ def items_of(placed: Sequence[Placed], opened: dict[int, str]) -> tuple[AgendaIt
 
 def paper_type(extract: Extract, placed: Sequence[Placed]) -> PaperType:
     """Minutes where there are labels, decisions or the word in the heading; an agenda where the page says only that."""
-    heads = [each.run.words.lower() for each in placed if each.item is None and HEADING.match(each.run.words)]
+    heads = [each.run.words.lower() for each in placed if each.item is None and names_paper(each.run.words)]
     if any("minutes" in head or "decision" in head for head in heads):
         return PaperType.MINUTES
     labelled = any(

@@ -209,7 +209,8 @@ class _Reader:
 
 
 def _heads_front(run: Run) -> bool:
-    return run.block.kind is not BlockKind.TABLE_ROW and (headings.heads_minute(run) or heads_paper(run.words))
+    is_row = run.block.kind is BlockKind.TABLE_ROW
+    return not is_row and (headings.names_paper(run.words) or headings.heads_minute(run) or heads_paper(run.words))
 
 
 def _subject(run: Run) -> Label | None:

@@ -102,24 +102,48 @@ def _first_cell(found: Sequence[Run]) -> int:
     return heads[-1] + 1 if heads else 0
 
 
+def _filled(found: Sequence[Run]) -> dict[int, list[str]]:
+    """The words of each line's filled cells, by where the line starts."""
+    lines: dict[int, list[str]] = {}
+    is_new = True
+    for run in found:
+        if run.furniture and "|" in run.words:
+            is_new = True
+        elif not run.furniture:
+            cells = lines.setdefault(run.block.start, [])
+            if is_new or not cells:
+                cells.append(run.words)
+            is_new = False
+    return lines
+
+
 def _openings(found: Sequence[Run], first: int) -> dict[int, str]:
-    """Where items begin, with the number of the cell before; several filled cells on one line are a table inside one."""
-    cells = [cell for cell in _cells(found) if any(not found[at].furniture for at in cell) and cell[-1] >= first]
-    filled: dict[int, int] = {}
-    for cell in cells:
-        head = found[cell[0]]
-        if numbering.alone(head.words) is None or len(cell) > 1:
-            filled[head.block.start] = filled.get(head.block.start, 0) + 1
+    """Where items begin, with the number of the cell before; other lines of several filled cells are a table inside one."""
+    lines = _filled(found)
     opened: dict[int, str] = {}
-    number = ""
-    for cell in cells:
-        at = next(place for place in cell if not found[place].furniture)
-        alone = numbering.alone(found[at].words) if len(cell) == 1 else None
-        if alone:
-            number = alone
-        elif filled[found[cell[0]].block.start] == 1 or number:
-            opened[at], number = number, ""
-    return opened
+    for cell in _cells(found):
+        at = next((place for place in cell if not found[place].furniture), None)
+        if at is None or at < first:
+            continue
+        cells = lines[found[at].block.start]
+        number = numbering.alone(cells[0]) if len(cells) == 2 else None
+        is_title = cells[-1].startswith(found[at].words) and (len(cells) == 1 or number is not None)
+        if is_title and (number or numbering.alone(found[at].words) is None) and not _is_inside(found[at]):
+            opened[at] = number or ""
+    return _counted(opened)
+
+
+def _is_inside(run: Run) -> bool:
+    return wording.label(run.words) is not None or wording.resolves(run.words) or bool(numbering.paragraph(run.words))
+
+
+def _counted(opened: dict[int, str]) -> dict[int, str]:
+    """The openings; where most have a number, those whose numbers go up."""
+    numbered = [at for at, number in opened.items() if number]
+    if len(numbered) * 2 <= len(opened):
+        return dict.fromkeys(opened, "") if not numbered else opened
+    rising = numbering.rising([opened[at] for at in numbered])
+    return {numbered[place]: opened[numbered[place]] for place in rising}
 
 
 def _title_end(words: str) -> int:

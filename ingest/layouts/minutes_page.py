@@ -2,6 +2,7 @@
 
 from ingest import meeting_page, wording
 from ingest.dividing import divided
+from ingest.headings import names_paper
 from ingest.papers import Extract, Paper
 from ingest.runs import runs
 from ingest.wording import Label
@@ -12,7 +13,7 @@ def accepts(extract: Extract) -> float:
     found = runs(extract)
     words = [run.words for run in found if not run.furniture]
     heads = any(meeting_page.TABLE_HEAD.match(line) for line in words[:40])
-    page = any(meeting_page.HEADING.match(line) for line in words[:12])
+    page = any(names_paper(line) for line in words[:12])
     labels = sum(wording.label(line) in (Label.MINUTES, Label.DECISION) for line in words)
     alone = len(meeting_page.lone_numbers(found))
     score = 0.3 * heads + 0.15 * page + 0.3 * (alone > 1) + 0.2 * (labels > 1) + 0.05 * (labels > 0)
