@@ -1,6 +1,7 @@
 """Tables with drawn rules: the rules make a grid, words fall into its cells."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ingest.extraction.page import Box, PrintedTable, Sheet, Word, around
 from ingest.extraction.tables import holds_flow
@@ -40,14 +41,35 @@ def _groups(rules: Sequence[Box]) -> list[list[Box]]:
     return [members for _, members in groups]
 
 
+def _drawn_through(level: Sequence[Box]) -> list[Box]:
+    """Level rules with the pieces of one line put together, as dashes and the sides of cells are drawn one by one."""
+    found: list[Box] = []
+    for top in _clusters(rule.top for rule in level):
+        pieces = sorted((rule for rule in level if abs(rule.top - top) <= _NEAR), key=lambda rule: rule.x0)
+        line = pieces[0]
+        for piece in pieces[1:]:
+            if piece.x0 <= line.x1 + _NEAR:
+                line = around([line, piece])
+            else:
+                found.append(line)
+                line = piece
+        found.append(line)
+    return found
+
+
 class _Grid:
     """The cells between the rules of one group; neighbours without a rule between them are one cell."""
 
     def __init__(self, rules: Sequence[Box]) -> None:
-        self._level = [rule for rule in rules if rule.width >= rule.height]
         self._upright = [rule for rule in rules if rule.width < rule.height]
         self.xs = _clusters(rule.x0 for rule in self._upright)
+        level = _drawn_through([rule for rule in rules if rule.width >= rule.height])
+        self._level = [rule for rule in level if self._crosses_column(rule)]
         self.ys = _clusters(rule.top for rule in self._level)
+
+    def _crosses_column(self, rule: Box) -> bool:
+        """Whether a level rule parts a whole column; what is shorter underlines words."""
+        return any(rule.x0 <= left + _NEAR and rule.x1 >= right - _NEAR for left, right in pairwise(self.xs))
 
     def is_table(self) -> bool:
         """Whether there are at least two columns and two rows, and no more than a page can hold."""

@@ -85,6 +85,17 @@ def test_a_cell_over_several_rows_is_told_in_each() -> None:
     assert words(extract)[1:] == ["East\tQuay\t2019", "East\tPier\t2020"]
 
 
+def test_underlined_words_part_no_row() -> None:
+    rows = [["Ward", "Works", "Year"], [text("<u>East</u> and the rest of the ward"), "Quay", "2019"]]
+    extract = pdf.read(built(Table(rows, style=RULED, colWidths=[90, 90, 90])))
+    assert words(extract)[1:] == ["East and the rest of the ward\tQuay\t2019"]
+
+
+def test_a_box_around_words_is_no_table() -> None:
+    extract = pdf.read(built(Table([[text("That dues rise.")]], style=RULED), text("Noted.")))
+    assert [b.kind for b in extract.blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
 @pytest.mark.parametrize("repeat", [0, 1])
 def test_a_table_over_the_page_break_keeps_its_headers(repeat: int) -> None:
     rows = [["Ward", "Works", "Year"], *([f"Ward {n}", "Quay", str(1950 + n)] for n in range(60))]
