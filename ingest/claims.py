@@ -12,24 +12,49 @@ from ingest.papers import AgendaItem, Claims, Kind, Paragraph
 from ingest.wording import resolves
 
 _BODIES = (
-    "Sub-Committee", "Subcommittee", "Sub Committee", "Committee", "Board", "Panel", "Cabinet", "Council", "Commission", "Forum",
-    "Assembly", "Authority", "Partnership", "Working Party", "Working Group", "Task Group", "Task and Finish Group",
-    "Advisory Group", "Bench", "Conference", "Pwyllgor", "Cyngor", "Executive",
-)  # fmt: skip
+    *(
+        "Sub-Committee",
+        "Subcommittee",
+        "Sub Committee",
+        "Committee",
+        "Board",
+        "Panel",
+        "Cabinet",
+        "Council",
+        "Commission",
+    ),
+    *(
+        "Forum",
+        "Assembly",
+        "Authority",
+        "Partnership",
+        "Working Party",
+        "Working Group",
+        "Task Group",
+        "Bench",
+        "Conference",
+    ),
+    *("Task and Finish Group", "Advisory Group", "Pwyllgor", "Cyngor", "Executive"),
+)
 _BODY = "(?:" + "|".join([*_BODIES, *(body.upper() for body in _BODIES)]) + r")(?![\w’'-])"
 _SMALL = r"(?:&|and|of|the|for|on|in|to|with|AND|OF|THE|FOR|/|–|-|\([\w ]+\)|\d{1,2})"
 _SUFFIX = r"(?:[\s\xa0]+(?:\([\w &]{1,30}\)|[A-D](?=\W|$)|No\.? ?\d|(?:[A-Z][a-z]+ ){0,3}(?:Sub-?Committee|Panel)))?"
 _NAME = rf"(?P<name>(?:(?:[A-Z][\w’'.-]*|{_SMALL}),?[\s\xa0]+){{0,14}}?{_BODY}{_SUFFIX})"
-_TAIL_WORD = r"(?i:Public|Agenda|Reports?|Document|Supplementary|Minutes?|Draft|Decisions?|Pack|Members|Membership|Meeting|and|Notice|Printed)"
+_TAIL_WORD = (
+    r"(?i:Public|Agenda|Reports?|Document|Supplementary|Minutes?|Draft|Decisions?|Pack|Members|Membership"
+    r"|Meeting|and|Notice|Printed)"
+)
 _TAIL = rf"(?:[\s\xa0]*[-–—:,]?[\s\xa0]*(?:{_TAIL_WORD}[\s\xa0]*)+)?"
 _HEADS = re.compile(rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*$")
 _STARTS = re.compile(
-    rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*(?:[-–—,:|(]|(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI)\w*\W|held\b|HELD\b|$))"
+    rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*(?:[-–—,:|(]|(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED"
+    rf"|THU|FRI)\w*\W|held\b|HELD\b|$))"
 )
 _OF = re.compile(
-    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:minutes|agenda|notes?|meeting|summons|notice|decisions|report)"
-    r"[\s\xa0]+(?:of|for|to)[\s\xa0]+(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?(?:meeting|proceedings)[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?)"
-    + _NAME
+    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:minutes|agenda|notes?|meeting"
+    r"|summons|notice|decisions|report)"
+    r"[\s\xa0]+(?:of|for|to)[\s\xa0]+(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?(?:meeting"
+    r"|proceedings)[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?)" + _NAME
 )
 _LABELLED = re.compile(
     r"(?i:(?:name of )?(?:committee|meeting|report to|decision[ -]maker|to)[\s\xa0]*[:\t][\s\xa0]*(?:the[\s\xa0]+)?)"
@@ -39,21 +64,25 @@ _DATE_LABEL = re.compile(
     r"(?:(?:meeting )?date(?: of (?:the )?meeting| and time)?|decided at meeting|dyddiad)[\s\xa0]*[:\t][\s\xa0]*", re.I
 )
 _HELD = re.compile(
-    r"(?:.{0,120}?\bsummoned to attend|minutes|notes?|meeting|agenda)\b.{0,200}?\b(?:held|to be held|taking place|on)\b.{0,120}?(?=\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b\d{1,2}(?:st|nd|rd|th)?\s)",
+    r"(?:.{0,120}?\bsummoned to attend|minutes|notes?|meeting|agenda)\b.{0,200}?\b(?:held|to be held"
+    r"|taking place|on)\b.{0,120}?(?=\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b\d{1,2}(?:st|nd|rd|th)?\s)",
     re.I | re.S,
 )
 _WEEKDAY = re.compile(
-    r"[(\[]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b)?,?[\s\xa0]*(?:the[\s\xa0]+)?$",
+    r"[(\[]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat"
+    r"|sun)\b)?,?[\s\xa0]*(?:the[\s\xa0]+)?$",
     re.I,
 )
 _PREVIOUS = re.compile(r"\bminutes\b.{0,160}?\b(?:held|meetings?|of|on|dated)\b.{0,60}", re.I | re.S)
 _CONTACT = re.compile(
-    r"(?:for (?:more|further) information,?[\s\xa0]*(?:please )?contact|contact(?: officer| details)?|clerk|cyswllt)[\s\xa0]*:[\s\xa0]*(?P<value>.+)",
+    r"(?:for (?:more|further) information,?[\s\xa0]*(?:please )?contact|contact(?: officer| details)?|clerk"
+    r"|cyswllt)[\s\xa0]*:[\s\xa0]*(?P<value>.+)",
     re.I | re.S,
 )
 _VENUE = re.compile(r"(?:venue|location|place|lleoliad)[\s\xa0]*:[\s\xa0]*(?P<value>.+)", re.I | re.S)
 _NOT_A_NAME = re.compile(
-    r"\b(?:chief|director|officer|clerk|councillor|cllr|manager|asked|recommended|invited|report|minutes of|members of|this|that|will|is|are)\b",
+    r"\b(?:chief|director|officer|clerk|councillor|cllr|manager|asked|recommended|invited|report|minutes of"
+    r"|members of|this|that|will|is|are)\b",
     re.I,
 )
 
@@ -129,7 +158,7 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _named_bodies(lines: Sequence[str]) -> Iterator[str]:
-    """The committees of heading lines; the council whose committee it is ("Ashby Town Council") is none where one is named."""
+    """The committees of heading lines; the council itself ("Ashby Town Council") is none where one is named."""
     named = [(name, line) for line in lines if (name := _committee(line))]
     committees = [name for name, _ in named if not _WHOLE_COUNCIL.match(name)]
     yield from committees or [name for name, line in named if first_date(line)]
@@ -157,7 +186,7 @@ def dated_headings(lines: Iterable[str]) -> Claims:
 
 
 def after_minutes(texts: Iterable[tuple[str, str]]) -> tuple[date, str] | None:
-    """The latest meeting whose minutes the paper takes, with the reason; pairs of item title and words that speak of it."""
+    """The latest meeting whose minutes the paper takes, with the reason, from pairs of item title and words."""
     latest: date | None = None
     for title, words in texts:
         for run in (title, words):

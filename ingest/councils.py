@@ -1,4 +1,4 @@
-"""Which council a paper says it is of: from its headings and its officers' addresses, never from running text (pure)."""
+"""Which council a paper says it is of: from headings and officers' addresses, never from running text (pure)."""
 
 import re
 from collections import Counter
@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 _TYPE = r"(?:City|County|Borough|District|Metropolitan|Town|Unitary|Metropolitan Borough|Borough and|of|the)"
 _LONDON = re.compile(
-    r"(?:Royal[\s\xa0]+|London[\s\xa0]+)+Borough[\s\xa0]+of[\s\xa0]+(?P<name>[A-Z][\w-]+(?:[\s\xa0]+(?:and|upon|&)?[\s\xa0]*[A-Z][\w-]+){0,3}?)(?=[\s\xa0]+(?:Council|Civic|Town|Committee)|[,.\n]|[\s\xa0]*$)"
+    r"(?:Royal[\s\xa0]+|London[\s\xa0]+)+Borough[\s\xa0]+of[\s\xa0]+(?P<name>[A-Z][\w-]+(?:[\s\xa0]+(?:and"
+    r"|upon|&)?[\s\xa0]*[A-Z][\w-]+){0,3}?)(?=[\s\xa0]+(?:Council|Civic|Town|Committee)|[,.\n]|[\s\xa0]*$)"
 )
 _COUNCIL = re.compile(
     r"^(?:The[\s\xa0]+)?(?P<name>(?:[A-Z][\w’'-]+[\s\xa0]+(?:(?:and|upon|on|&|the|of|in)[\s\xa0]+)*){1,4}?)"
-    r"(?:(?:City|County|Borough|District|Metropolitan|Metropolitan Borough|Town|Parish)[\s\xa0]+)*(?:Council|COUNCIL)(?=[\s\xa0]*$|[\s\xa0]+[-–—:|]|,)"
+    r"(?:(?:City|County|Borough|District|Metropolitan|Metropolitan Borough|Town|Parish)[\s\xa0]+)*(?:Council"
+    r"|COUNCIL)(?=[\s\xa0]*$|[\s\xa0]+[-–—:|]|,)"
 )
 _OF_COUNCIL = re.compile(
     r"\b(?:City|County|Borough|Council)[\s\xa0]+of[\s\xa0]+(?P<name>[A-Z][\w-]+)(?:[\s\xa0]+Council)?$"
@@ -105,7 +107,7 @@ def from_headings(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def councils(front: Iterable[str], text: str, trust_text: bool = False) -> tuple[str, ...]:
-    """Councils of the headings, else of the addresses in the front lines, else (a pack's officers) in the whole text."""
+    """Councils of the headings, else of the addresses in the front lines, else (`trust_text`) in the text."""
     lines = tuple(line for words in front for line in words.split("\n"))
     head = "\n".join(lines)
     return from_headings(lines) or from_addresses(head) or (from_addresses(text) if trust_text else ())

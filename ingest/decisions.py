@@ -12,7 +12,8 @@ _MARKS = re.compile(r"(?:^|\n)\s*(?:[·•▪*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,
 _WORD = re.compile(r"[a-z0-9£%]+")
 # Words by which the box above the minutes and the minutes themselves differ though the decision is one.
 _FORMAL = frozenset(
-    "it was were is are be been being that the a resolved agreed decided to and of board committee members cabinet panel council unanimously decision".split()
+    "it was were is are be been being that the a resolved agreed decided to and of board committee members cabinet "
+    "panel council unanimously decision".split()
 )
 
 
@@ -37,7 +38,7 @@ def _belongs(paragraph: Paragraph, text: str) -> bool:
 
 
 def _keyed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
-    """Each decision paragraph with the key of the decision it is a part of: its group, or the line that furniture cut."""
+    """Each decision paragraph with the key of its decision: its group, list, or the line that furniture cut."""
     last: tuple[int, Paragraph] | None = None
     for at, paragraph in enumerate(paragraphs):
         if paragraph.kind is Kind.FURNITURE:

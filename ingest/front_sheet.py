@@ -11,7 +11,8 @@ from ingest.runs import Run
 
 # "5 - 14" / "(Pages 5 - 14)" / "Page 3"
 _PAGES = re.compile(
-    r"(?P<all>\(?(?:(?P<named>pages?|pgs?\.?|pp\.?|tudalennau)[\s\xa0]*)?(?P<first>\d{1,4})(?:[\s\xa0]*(?:[-–]|to)[\s\xa0]*(?P<last>\d{1,4}))?\)?)$",
+    r"(?P<all>\(?(?:(?P<named>pages?|pgs?\.?|pp\.?|tudalennau)[\s\xa0]*)?(?P<first>\d{1,4})(?:[\s\xa0]*(?:[-–]"
+    r"|to)[\s\xa0]*(?P<last>\d{1,4}))?\)?)$",
     re.I,
 )
 _FOLLOWS = re.compile(r"\(?to follow\)?\.?$", re.I)
@@ -33,7 +34,7 @@ class Entry:
 
 
 def page_range(words: str, alone: bool) -> tuple[str, str] | None:
-    """The words without the pages at their end, and these as "5-14"; a single figure counts only where it stands alone."""
+    """The words without the pages at their end, and these as "5-14"; one figure counts only where it is `alone`."""
     match = _PAGES.search(words.strip())
     if not match or not (match["last"] or match["named"] or alone):
         return None

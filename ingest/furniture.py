@@ -9,32 +9,38 @@ from ingest.papers import Block, BlockKind, Extract, Span
 # "pdf icon PDF 264 KB" / "PDF 294 KB" / "(PDF, 1.2 MB)" / "eicon PDF 12 KB"
 _SIZE = (
     r"\(?(?:\b(?:pdf|word|doc|docx|excel|file)[\s\xa0]+icon[\s\xa0]+|\beicon[\s\xa0]+)?"
-    r"\b(?:PDF|DOCX?|DOTX?|XLSX?|XLSM|RTF|PPTX?|ODT|CSV|ZIP|TXT|HTML?|JPE?G|PNG)(?:,|:)?[\s\xa0]+\d+(?:\.\d+)?[\s\xa0]?(?:KB|MB|bytes)\b\)?"
+    r"\b(?:PDF|DOCX?|DOTX?|XLSX?|XLSM|RTF|PPTX?|ODT|CSV|ZIP|TXT|HTML?|JPE?G|PNG)(?:,"
+    r"|:)?[\s\xa0]+\d+(?:\.\d+)?[\s\xa0]?(?:KB|MB|bytes)\b\)?"
 )
 _ICON = r"\b(?:pdf|word|doc|excel)[\s\xa0]+icon\b"
 _CUT_SHORT = r"(?:\.\.\.|…)[\s\xa0]*view the full minutes text for item[\s\xa0]+[\w./]{1,10}?\.?(?=[\s\xa0]|$|\|)"
 _LINKS = (
     r"\bView directions\b|\b(?:Additional|Supporting|Accompanying) documents[\s\xa0]*:|\bDogfennau ychwanegol[\s\xa0]*:"
-    r"|\b(?:View the (?:decision|background|minutes|declarations of interest|documents?)[\w\s]{0,40}? for item[\s\xa0]+[\w./]{1,10}?\.?)(?=[\s\xa0]|$|\|)"
+    r"|\b(?:View the (?:decision|background|minutes|declarations of interest"
+    r"|documents?)[\w\s]{0,40}? for item[\s\xa0]+[\w./]{1,10}?\.?)(?=[\s\xa0]|$|\|)"
 )
 _INSIDE = re.compile(rf"(?:{_SIZE})|(?:{_ICON})|(?:{_CUT_SHORT})|(?:{_LINKS})", re.I)
 _PIPES = re.compile(r"(?:\|[\s\xa0]*)+(?:-{2,}[\s\xa0]*(?:\|[\s\xa0]*)*)*|(?:-{3,}[\s\xa0]*\|[\s\xa0]*)+(?:-{3,})?")
 _WHOLE = re.compile(
-    r"(?:this page is intentionally left blank\.?|gadewir y dudalen hon yn wag(?:\s+yn fwriadol)?|skip to (?:main )?content"
+    r"(?:this page is intentionally left blank\.?|gadewir y dudalen hon yn wag(?:\s+yn fwriadol)?"
+    r"|skip to (?:main )?content"
     r"|view directions|share this page|print this page|back to top|page \d+(?: of \d+)?|[-–]\s*\d{1,4}\s*[-–])$",
     re.I,
 )
 _TOP = re.compile(
-    r"(?:menu|council meetings|home|search|sign in|log ?in|skip to .{0,30}|accessibility|contact us|breadcrumb|you are here:?.{0,60})$",
+    r"(?:menu|council meetings|home|search|sign in|log ?in|skip to .{0,30}|accessibility|contact us|breadcrumb"
+    r"|you are here:?.{0,60})$",
     re.I,
 )
+_DOCUMENTS = re.compile(r"(?:additional|supporting|accompanying) documents|dogfennau ychwanegol", re.I)
 _CUT = re.compile(_CUT_SHORT, re.I)
 _NAMED = re.compile(r"item[\s\xa0]+(?P<number>[\w./]+?)\.?$", re.I)
 _FIGURES = re.compile(r"\d+")
 _LONGEST_RUNNING = 140
 _TRAIL = re.compile(r"[\s\xa0]*(?:<i>[^<]{0,60}</i>|\*\*?\(?to follow\)?\.?\*\*?|\(to follow\)\.?|to follow\.?)$", re.I)
 _ASIDE = re.compile(
-    r"[\s\xa0]+(?:(?:No|To (?!the\b)|This|There|Members (?:are|to)|Please|The (?:Committee|Board|Panel|Cabinet|report|purpose))[\s\xa0][^\n]*\."
+    r"[\s\xa0]+(?:(?:No|To (?!the\b)|This|There|Members (?:are|to)|Please|The (?:Committee|Board|Panel|Cabinet"
+    r"|report|purpose))[\s\xa0][^\n]*\."
     r"|Guest speakers?\b.*|Report (?:of|by) the .*|Presented by .*|(?:Contact|Lead|Report) (?:officer|author)\b.*)$",
     re.S,
 )
@@ -71,8 +77,13 @@ def is_whole(words: str, near_top: bool) -> bool:
     return bool(_WHOLE.match(words) or (near_top and _TOP.match(words)))
 
 
+def lists_documents(words: str) -> bool:
+    """Whether furniture announces the papers of an item: "Supporting documents:"."""
+    return bool(_DOCUMENTS.match(words))
+
+
 def cut_short(words: str) -> str | None:
-    """The item number in "... view the full minutes text for item 3.", "" where it names none; None if it is not that."""
+    """The item number in "... view the full minutes text for item 3.", "" where none is named; None for other words."""
     if not _CUT.match(words):
         return None
     named = _NAMED.search(words.strip())
@@ -93,7 +104,7 @@ def _edges(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def running(extract: Extract) -> frozenset[int]:
-    """Indexes of blocks that stand again at the edge of page after page, its number apart; a name's first time is kept."""
+    """Indexes of blocks that stand again at the edge of page after page; the first time is kept."""
     shapes: dict[str, list[int]] = {}
     for index in _edges(extract.blocks):
         block = extract.blocks[index]

@@ -9,7 +9,8 @@ from ingest.runs import Run
 
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]?[\s\xa0]+[A-Z\"“‘(]")
 _DIVISION = re.compile(
-    r"\(\d{1,2}\)[\s\xa0]+[A-Z]|(?:Appendix|Annex|Schedule|Part|Section|Chapter|APPENDIX|ANNEX|PART|SECTION)[\s\xa0]+[A-Z0-9]{1,4}\b"
+    r"\(\d{1,2}\)[\s\xa0]+[A-Z]|(?:Appendix|Annex|Schedule|Part|Section|Chapter|APPENDIX|ANNEX|PART"
+    r"|SECTION)[\s\xa0]+[A-Z0-9]{1,4}\b"
 )
 _CAPTION = re.compile(r"(?:Table|Figure|Chart|Graph|Fig\.?)[\s\xa0]+\d+[.:]?", re.I)
 _BOLD = re.compile(r"(?:\*\*[^*]+\*\*|<(?:u|b|strong)>.+</(?:u|b|strong)>)[:.]?$", re.S)
@@ -20,7 +21,8 @@ _MOST_WORDS = 16
 
 
 _PAPER = re.compile(
-    r"(?:draft |printed |public )?(?:agenda|minutes|decisions?|cofnodion|summons|supplementary agenda|(?:public )?(?:document|reports?) pack)$"
+    r"(?:draft |printed |public )?(?:agenda|minutes|decisions?|cofnodion|summons|supplementary agenda"
+    r"|(?:public )?(?:document|reports?) pack)$"
     r"|agenda(?:,? (?:and )?(?:draft )?(?:decisions|minutes))+$|part [12ab]$|agenda item$|decision details$",
     re.I,
 )
@@ -51,7 +53,7 @@ def heads_minute(run: Run) -> bool:
 
 
 def heads_report(run: Run) -> bool:
-    """Whether a run is a heading of a report: marked, numbered ("3 Policy context"), in capitals, or a short line alone."""
+    """Whether a run is a heading of a report: marked, numbered ("3 Policy"), in capitals, or a short line alone."""
     words = plain_words(run.words)
     if is_caption(words) or run.goes_on or run.block.kind is BlockKind.TABLE_ROW:
         return False

@@ -1,4 +1,4 @@
-"""How the items of a meeting's page are found: by numbers alone, numbers before titles, or titles where both are lost (pure)."""
+"""How the items of a meeting's page are found: by numbers, or by titles where these are lost (pure)."""
 
 import re
 from collections.abc import Sequence
@@ -66,7 +66,7 @@ def _is_opening(found: Sequence[Run], at: int, title: str) -> bool:
 
 
 def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
-    """Titles alone, where numbers and labels were lost: a size of a linked file after it, a heading, a standing item."""
+    """Titles alone, where numbers were lost: the size of a file after it, a label below, a standing item."""
     opened = {}
     for at, run in enumerate(found):
         if run.furniture or run.goes_on or run.gap < 1 or not _title_line(found, at) or at < 1:

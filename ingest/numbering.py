@@ -14,7 +14,8 @@ _BEFORE_TITLE = re.compile(
 )
 # "Agenda Item 7" / "AGENDA ITEM NO. 7" / "Agenda Item: 6a" / "Eitem 4"
 _AGENDA_ITEM = re.compile(
-    rf"(?:agenda[\s\xa0]+)?(?:item|eitem)(?:[\s\xa0]+(?:no|number|rhif))?\.?[\s\xa0]*:?[\s\xa0]*(?P<number>{_NUMBER})\.?$",
+    rf"(?:agenda[\s\xa0]+)?(?:item|eitem)(?:[\s\xa0]+(?:no|number"
+    rf"|rhif))?\.?[\s\xa0]*:?[\s\xa0]*(?P<number>{_NUMBER})\.?$",
     re.I,
 )
 _AGENDA = re.compile(r"agenda|eitem", re.I)
@@ -27,7 +28,8 @@ _PARAGRAPH = re.compile(
 _PLAIN = re.compile(r"(?:[-–][\s\xa0]+)?(?P<number>\d{1,3})[.)]?[\s\xa0]+(?=\S)")
 # "· " / "- " / "1. " / "(a) " / "iv) " before the words of a list entry
 _ENTRY = re.compile(
-    r"(?:[·•▪●◦‣\uf0b7\uf0a7*–-]|\((?:\d{1,2}|[a-z]|[ivxl]{1,5}|[A-Z])\)|(?:\d{1,2}|[a-z]|[ivxl]{1,5}|[A-Z])[.)])(?=[\s\xa0]|$)[\s\xa0]*"
+    r"(?:[·•▪●◦‣\uf0b7\uf0a7*–-]|\((?:\d{1,2}|[a-z]|[ivxl]{1,5}|[A-Z])\)|(?:\d{1,2}|[a-z]|[ivxl]{1,5}"
+    r"|[A-Z])[.)])(?=[\s\xa0]|$)[\s\xa0]*"
 )
 # "4.2. The Board" inside a line, after a sentence or a label
 _INSIDE = re.compile(r"(?<![\w£$€.,/(-])(?P<major>\d{1,4})\.(?P<minor>\d{1,3})\.?[\s\xa0]+(?=[\"“‘'(]?[A-Z])")
@@ -149,7 +151,7 @@ def inside(words: str) -> tuple[tuple[int, str], ...]:
 
 
 def majors(numbers: Iterable[str]) -> int | None:
-    """The item that paragraph numbers agree on: 3.1, 3.2, 3.3 speak of item 3; None where they differ or there are none."""
+    """The item that paragraph numbers agree on: 3.1, 3.2, 3.3 speak of item 3; None where they differ."""
     found = [int(number.split(".")[0]) for number in numbers]
     if not found:
         return None
@@ -159,7 +161,7 @@ def majors(numbers: Iterable[str]) -> int | None:
 
 
 def settle(evidence: Sequence[int | None]) -> tuple[str | None, ...]:
-    """Item numbers in order, from what is known of some: all follow where these agree with the order, else only these."""
+    """Item numbers in order, from what is known of some: all follow where these agree with the order."""
     shifts = {known - place for place, known in enumerate(evidence) if known is not None}
     if len(shifts) == 1:
         shift = shifts.pop()

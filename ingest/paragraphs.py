@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ingest import headings, numbering, wording
 from ingest.claims import heads_paper
-from ingest.furniture import plain_words
+from ingest.furniture import lists_documents, plain_words
 from ingest.papers import AgendaItem, BlockKind, Extract, Kind, Paragraph
 from ingest.runs import Run
 from ingest.wording import Label
@@ -72,6 +72,9 @@ class _Reader:
         placed = self._placed[index]
         run = placed.run
         if run.furniture:
+            if lists_documents(run.words):
+                self._enter()
+                self._label = Label.OTHER
             return self._made(placed, Kind.FURNITURE, None)
         if placed.item != self._last[0] or placed.role is Role.TITLE:
             self._enter()

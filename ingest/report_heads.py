@@ -1,8 +1,9 @@
-"""Where the reports of a pack begin, and of which item each is: by its mark, its head table, its page or its title (pure)."""
+"""Where the reports of a pack begin, and of which item each is (pure)."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -11,9 +12,12 @@ from ingest.papers import AgendaItem, BlockKind
 from ingest.runs import Run
 
 _LABEL = re.compile(
-    r"(?P<label>(?:name of )?committee|report title|title of (?:the )?report|title|subject|report of|report (?:by|author|to|from|number)|wards?(?: affected| ?\(s\))?|wards? or community.{0,20}"
-    r"|contributors?|class(?:ification)?|key decision|date(?: of meeting)?|meeting(?: date)?|item(?: no\.?| number)?|lead (?:officer|member|director)|author|portfolio(?: holder)?|cabinet member"
-    r"|contact officer|decision maker|directorate|status|purpose of report|agenda item(?: no\.?| number)?|exempt(?: information)?|open|appendices|from)(?P<after>[\s\xa0]*[:\t]|[\s\xa0]+(?=[A-Z])|$)",
+    r"(?P<label>(?:name of )?committee|report title|title of (?:the )?report|title|subject|report of"
+    r"|report (?:by|author|to|from|number)|wards?(?: affected| ?\(s\))?|wards? or community.{0,20}"
+    r"|contributors?|class(?:ification)?|key decision|date(?: of meeting)?|meeting(?: date)?|item(?: no\.?"
+    r"| number)?|lead (?:officer|member|director)|author|portfolio(?: holder)?|cabinet member"
+    r"|contact officer|decision maker|directorate|status|purpose of report|agenda item(?: no\.?| number)?"
+    r"|exempt(?: information)?|open|appendices|from)(?P<after>[\s\xa0]*[:\t]|[\s\xa0]+(?=[A-Z])|$)",
     re.I,
 )
 _TITLE = re.compile(
@@ -28,9 +32,10 @@ _LEAST_ALIKE = 72
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The first run of a report, the run after its head, and what the head says: item number, title, lines."""
+    """The first run of a report, where the rows of its head begin and end, and what these say: number, title, lines."""
 
     at: int
+    rows: int
     end: int
     number: str | None = None
     title: str | None = None
@@ -53,7 +58,7 @@ def _lines(rows: Sequence[Run]) -> Iterator[str]:
     for row in rows:
         cells = _cells(row)
         yield from cells
-        for label, value in zip(cells, cells[1:], strict=False):
+        for label, value in itertools.pairwise(cells):
             if _LABEL.fullmatch(label) or label.endswith(":"):
                 yield f"{label.rstrip(':')}: {value}"
 
@@ -91,12 +96,14 @@ def _table_heads(found: Sequence[Run]) -> Iterator[Head]:
             continue
         first, end = rows
         taken = found[first:end]
-        yield Head(at=first, end=end, number=_number(taken), title=_title(taken), lines=tuple(_lines(taken)))
+        yield Head(
+            at=first, rows=first, end=end, number=_number(taken), title=_title(taken), lines=tuple(_lines(taken))
+        )
         at = end
 
 
 def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
-    """The rows of a head that begins here: at least three labels among the next eight rows, nearly one after the other."""
+    """The rows of a head that begins here: at least three labels among the next eight rows."""
     if not _is_label(found[at]):
         return None
     window = [place for place in range(at, min(at + _HEAD_ROWS, len(found))) if _is_label(found[place])]
@@ -117,22 +124,21 @@ def heads(found: Sequence[Run]) -> tuple[Head, ...]:
     marked = {
         at: number for at, run in enumerate(found) if not run.furniture and (number := numbering.agenda_item(run.words))
     }
-    made: list[Head] = [Head(at=at, end=at + 1, number=number) for at, number in marked.items()]
+    made: list[Head] = [Head(at=at, rows=at + 1, end=at + 1, number=number) for at, number in marked.items()]
     for table in _table_heads(found):
-        mark = next((head for head in made if head.at < table.at <= head.at + 8 and head.title is None), None)
-        if mark is None:
+        mark = next((head for head in reversed(made) if 0 < table.at - head.at <= _HEAD_ROWS), None)
+        if mark is None or mark.title is not None or table.number not in (None, mark.number):
             made.append(table)
         else:
-            made[made.index(mark)] = Head(
-                at=mark.at, end=table.end, number=mark.number, title=table.title, lines=table.lines
-            )
-    return tuple(sorted(made, key=lambda head: head.at))
+            made[made.index(mark)] = replace(table, at=mark.at, number=mark.number)
+        made.sort(key=lambda head: head.at)
+    return tuple(made)
 
 
 def paged_heads(
     found: Sequence[Run], items: Sequence[AgendaItem], printed: dict[int, str], known: Sequence[Head]
 ) -> tuple[Head, ...]:
-    """Heads for items whose first page, by the front sheet, is a page of the file on which no other report begins."""
+    """Heads for items whose first page, by the front sheet, is one on which no other report begins."""
     first_run: dict[str, int] = {}
     for at, run in enumerate(found):
         page = printed.get(run.block.page or 0)
@@ -140,7 +146,7 @@ def paged_heads(
             first_run.setdefault(page, at)
     begun = {printed.get(found[head.at].block.page or 0) for head in known} | {head.number for head in known}
     made = [
-        Head(at=first_run[first], end=first_run[first] + 1, number=item.number)
+        Head(at=first_run[first], rows=first_run[first], end=first_run[first], number=item.number)
         for item in items
         if item.pages
         and (first := item.pages.split("-")[0]) in first_run
@@ -156,7 +162,7 @@ def alike(one: str, other: str) -> float:
 
 
 def settle(head: Head, items: Sequence[AgendaItem], current: int) -> int | None:
-    """The item of a report: by its number, else by the title among the items after the current one; None = no new report."""
+    """The item of a report: by its number, else by its title among the items to come; None = no new report."""
     if head.number is not None:
         named = next((at for at, item in enumerate(items) if item.number == head.number), None)
         if named is not None and (named >= current or current < 0):
@@ -172,6 +178,6 @@ def settle(head: Head, items: Sequence[AgendaItem], current: int) -> int | None:
 
 
 def _next_with_pages(items: Sequence[AgendaItem], later: range) -> int | None:
-    """The next item that has pages in the pack, if the front sheet gives pages at all; the last resort of a head in order."""
+    """The next item that has pages in the pack, where only one can be meant."""
     paged = [at for at in later if items[at].pages]
     return paged[0] if len(paged) == 1 else None

@@ -1,5 +1,6 @@
 """Blocks cut into runs: page furniture apart from the words around it, all that is not white space covered (pure)."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -68,6 +69,8 @@ def _cut(text: str, block: Block, whole: bool, pipes: bool) -> Iterator[Run]:
         span = trim(text, start, end)
         if span:
             words = text[span.start : span.end]
+            # A bullet or a bracket that is left beside a link belongs to the link.
+            is_furniture = is_furniture or (span != (block.start, block.end) and not any(c.isalnum() for c in words))
             yield Run(
                 start=span.start,
                 end=span.end,
@@ -96,7 +99,7 @@ def runs(extract: Extract, pipes: bool = False) -> tuple[Run, ...]:
 def split(run: Run, text: str, places: Sequence[int]) -> Iterator[Run]:
     """The run cut at offsets of its words; what comes after a cut is no longer the rest of a broken run."""
     edges = [0, *sorted({place for place in places if 0 < place < len(run.words)}), len(run.words)]
-    for first, (left, right) in enumerate(zip(edges, edges[1:], strict=False)):
+    for first, (left, right) in enumerate(itertools.pairwise(edges)):
         span = trim(text, run.start + left, run.start + right)
         if span:
             yield replace(

@@ -9,14 +9,16 @@ _TITLES = (
     r"notes? of (?:the )?(?:previous|last) meeting",
     r"any other (?:urgent )?business",
     r"urgent (?:business|items)",
-    r"(?:public|members['’]?) questions?|questions from (?:the public|members)|public (?:participation|speaking|question time)",
+    r"(?:public|members['’]?) questions?|questions from (?:the public|members)|public (?:participation"
+    r"|speaking|question time)",
     r"petitions|deputations|petitions and deputations|matters arising|terms of reference|substitut\w+",
     r"exclusion of (?:the )?(?:press and )?public",
     r"date (?:and time )?of (?:the )?next meeting|dates? of (?:future|next) meetings?",
     r"(?:select committee |committee |scrutiny )?(?:forward |future )?work(?:ing)? (?:programme|plan)|forward plan",
     r"chair(?:man|person)?['’]?s? (?:announcements|communications|update)",
     r"welcome(?: and (?:introductions|apologies))?|membership",
-    r"(?:election|appointment) of (?:the )?(?:chair|vice)(?:man|person)?(?:[- ]chair(?:man|person)?)?(?: and vice[- ]chair)?",
+    r"(?:election|appointment) of (?:the )?(?:chair|vice)(?:man|person)?(?:[- ]chair(?:man"
+    r"|person)?)?(?: and vice[- ]chair)?",
     r"(?:responses to )?referrals to [\w ]{3,40}",
     r"ymddiheuriadau(?: am absenoldeb)?|datgan(?:iadau)? (?:o )?(?:fuddiant|buddiannau|ddiddordeb)|cofnodion",
 )

@@ -9,13 +9,15 @@ from ingest.papers import Block, BlockKind, Span
 _VALUE = re.compile(r"\d")
 _COLUMN_DATE = re.compile(r"\d{1,2}[-/ ][A-Z][a-z]{2}(?:[-/ ]\d{2,4})?$|(?:19|20)\d\d(?:[/-]\d{2,4})?$")
 _COLUMN_WORD = re.compile(
-    r"\b(?:actions?|amount|by whom|budget|committee|consultation|cost|criteria|date|deadline|decision|description|details"
+    r"\b(?:actions?|amount|by whom|budget|committee|consultation|cost|criteria|date|deadline|decision"
+    r"|description|details"
     r"|description|due|item|lead|materials|maker|name|number|officers?|outcome|owner|portfolios?|priority|progress|ref"
     r"|reference|responsible|review|risk|score|status|target|title|total|type|ward|year)\b",
     re.I,
 )
 _LABEL = re.compile(
-    r"(?:committee|title|report title|title of report|subject|wards?(?: affected)?|contributors?|class|key decision|date"
+    r"(?:committee|title|report title|title of report|subject|wards?(?: affected)?|contributors?|class"
+    r"|key decision|date"
     r"|date of meeting|meeting date|item(?: no\.?)?|report (?:of|by|author|to|number)|author|lead(?: officer| member)?"
     r"|portfolio(?: holder)?|cabinet member|contact(?: officer)?|decision maker|classification|status|appendices"
     r"|linked plans?|(?:key )?partners?|meeting|agenda item(?: no\.?)?|directorate|chief officer|enclosures?)\s*:?$",

@@ -30,7 +30,8 @@ _LABELS = (
     (Label.RECOMMENDATION, r"(?:recommendations?|recommended|argymhelliad(?:au)?)"),
     (
         Label.OTHER,
-        r"(?:reasons? for (?:the )?(?:decisions?|recommendations?)|alternative options(?: considered(?: and rejected)?)?|purpose"
+        r"(?:reasons? for (?:the )?(?:decisions?|recommendations?)"
+        r"|alternative options(?: considered(?: and rejected)?)?|purpose"
         r"|other options considered|background|witnesses|wards? affected|consultation"
         r"|details of (?:any )?conflicts? of interest.{0,40})",
     ),
@@ -39,25 +40,30 @@ _LABEL = tuple((label, re.compile(rf"{pattern}[\s\xa0]*[:.]?$", re.I)) for label
 _BARE = re.compile(r"(?:Minutes?|Decisions?|Actions?|Resolved|Recommendations?|RESOLVED|DECISIONS?|ACTIONS?|MINUTES)$")
 # "... PDF 294 KB Decision: RESOLVED ... Minutes: RESOLVED ..."
 _INSIDE = re.compile(
-    r"(?<![\w’'-])(?P<label>Decisions?|Minutes|Penderfyniad(?:au)?|Cofnodion|Reasons for (?:the )?[Dd]ecision|Alternative options considered)"
+    r"(?<![\w’'-])(?P<label>Decisions?|Minutes|Penderfyniad(?:au)?|Cofnodion|Reasons for (?:the )?[Dd]ecision"
+    r"|Alternative options considered)"
     r"[\s\xa0]*:(?=[\s\xa0]|$|[A-Z])"
 )
 # a resolution that follows a sentence in the same line, in capitals
 _RESOLVED_INSIDE = re.compile(
-    r"(?<=[.:;?!”\"’)])[\s\xa0]+(?=(?:(?:It was|IT WAS|The [A-Z][\w-]+(?: [A-Z][\w-]+){0,4}|THE [A-Z]+)[\s\xa0]+)?(?:RESOLVED|AGREED|DECIDED)\b)"
+    r"(?<=[.:;?!”\"’)])[\s\xa0]+(?=(?:(?:It was|IT WAS|The [A-Z][\w-]+(?: [A-Z][\w-]+){0,4}"
+    r"|THE [A-Z]+)[\s\xa0]+)?(?:RESOLVED|AGREED|DECIDED)\b)"
 )
 _ADVERBS = (
     r"(?:(?:unanimously|also|then|formally|further|therefore|accordingly|duly|subsequently|collectively)[\s,]+){0,2}"
 )
 _BODY = (
     r"(?:(?:The|That the|This)[\s\xa0]+)?(?:[A-Z][\w&’'-]*[\s\xa0]+(?:[\w&’',-]+[\s\xa0]+){0,9}?)?"
-    r"(?:Sub-?[Cc]ommittee|[Cc]ommittee|Board|Panel|Cabinet|Council|Commission|Forum|Executive|Assembly|Authority|Members|Councillors|Trustees|Governors)"
+    r"(?:Sub-?[Cc]ommittee|[Cc]ommittee|Board|Panel|Cabinet|Council|Commission|Forum|Executive|Assembly"
+    r"|Authority|Members|Councillors|Trustees|Governors)"
     r",?[\s\xa0]+"
 )
 _NOTED = (
-    r"(?:the[\s\xa0]+)?(?:(?:verbal|oral|written|contents?|content|above|said|annual|quarterly|progress|latest|work|draft|final|\w+’s|\w+'s)[\s\xa0]+)*"
+    r"(?:the[\s\xa0]+)?(?:(?:verbal|oral|written|contents?|content|above|said|annual|quarterly|progress|latest"
+    r"|work|draft|final|\w+’s|\w+'s)[\s\xa0]+)*"
     r"(?:of[\s\xa0]+the[\s\xa0]+)?"
-    r"(?:reports?|contents?|updates?|minutes|presentations?|position|recommendations?|terms|information|progress|decisions?|apologies|programme|plans?|documents?|appointments?|membership|declarations?|forward)\b"
+    r"(?:reports?|contents?|updates?|minutes|presentations?|position|recommendations?|terms|information"
+    r"|progress|decisions?|apologies|programme|plans?|documents?|appointments?|membership|declarations?|forward)\b"
 )
 _UNSURE = r"(?:was|were|had|is|are|has|have)"
 _FORMULAE = (
@@ -77,9 +83,8 @@ _FORMULAE = (
     + _UNSURE
     + r"\b)[^.]){0,250}?\b(?:be|shall|should|would|will)\b)",
     _BODY + _ADVERBS + r"(?:received and )?noted[\s\xa0]+" + _NOTED,
-    _BODY
-    + _ADVERBS
-    + r"(?:considered|discussed|reviewed|received|provided[\s\xa0]+comments?|commented[\s\xa0]+on)\b[^.]{0,120}?\band[\s\xa0]+(?:agreed|approved|noted|endorsed|adopted)\b",
+    _BODY + _ADVERBS + r"(?:considered|discussed|reviewed|received|provided[\s\xa0]+comments?"
+    r"|commented[\s\xa0]+on)\b[^.]{0,120}?\band[\s\xa0]+(?:agreed|approved|noted|endorsed|adopted)\b",
     r"The[\s\xa0]+(?:[\w-]+[\s\xa0]+){0,3}?(?:minutes|notes?)\b[^.]{0,160}?\b(?:was|were)[\s\xa0]+"
     + _ADVERBS
     + r"(?:agreed|approved|confirmed|signed|accepted)\b",
@@ -89,24 +94,28 @@ _FORMULAE = (
 )
 _FORMULA = re.compile("|".join(f"(?:{formula})" for formula in _FORMULAE))
 _ACTION = re.compile(
-    r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:point[\s\xa0]*)?\d{1,3})?[\s\xa0]*[:–-][\s\xa0]*\S|ACTIONS?[\s\xa0]+[A-Z0-9]\w*[\s\xa0]"
+    r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:point[\s\xa0]*)?\d{1,3})?[\s\xa0]*[:–-][\s\xa0]*\S"
+    r"|ACTIONS?[\s\xa0]+[A-Z0-9]\w*[\s\xa0]"
 )
 _MARKED = re.compile(r"(?:\(|\[|\s)ACTIONS?(?:[\s\xa0]*[:–-][\s\xa0]*[\w ,/&’'-]{1,60})?[\s\xa0]*[\])]?\.?$")
 _RECOMMENDED = re.compile(
     _BODY + r"(?:is|are)[\s\xa0]+(?:asked|recommended|invited|requested|recommended)[\s\xa0]+to\b"
-    r"|(?:It is (?:therefore )?(?:RECOMMENDED|recommended)|RECOMMENDATIONS?[\s\xa0]*[:–-]|That (?:the )?(?:Committee|Board|Cabinet|Members|Panel) )"
+    r"|(?:It is (?:therefore )?(?:RECOMMENDED|recommended)|RECOMMENDATIONS?[\s\xa0]*[:–-]"
+    r"|That (?:the )?(?:Committee|Board|Cabinet|Members|Panel) )"
 )
 _INCOMPLETE = re.compile(
     r"(?:[:–—-]|\b(?:that|to|and|RESOLVED|Resolved|AGREED|Agreed|agreed|resolved|the following))[\s\xa0]*[:–-]?$"
 )
 _LIMB = re.compile(r"(?:That|THAT|that|and|AND|or|to|To|ii?i?|[b-f])\b[\s\xa0)]")
 _NARRATIVE = re.compile(
-    r"\b(?:was|were|had|said|thanked|noted|asked|heard|explained|informed|left|ended|closed|adjourned|joined|declared|advised|commented|welcomed|introduced|reported)\b",
+    r"\b(?:was|were|had|said|thanked|noted|asked|heard|explained|informed|left|ended|closed|adjourned|joined"
+    r"|declared|advised|commented|welcomed|introduced|reported)\b",
     re.I,
 )
 _INTEREST = re.compile(r"declar|interest|^none\b|^no (?:member|declar)|^there were (?:none|no)", re.I)
 _INTERESTS = re.compile(
-    r"declarations?\b.{0,40}\binterests?|\bdatganiadau? o (?:fuddiant|ddiddordeb)|^interests$|members['’]? interests|disclosures? of (?:\w+ )?interests?",
+    r"declarations?\b.{0,40}\binterests?|\bdatganiadau? o (?:fuddiant|ddiddordeb)|^interests$"
+    r"|members['’]? interests|disclosures? of (?:\w+ )?interests?",
     re.I,
 )
 _MIXED = re.compile(r"apolog|welcome|minutes|substitut|membership", re.I)
@@ -170,5 +179,5 @@ def is_about_interests(title: str) -> bool:
 
 
 def declares(title: str, words: str) -> bool:
-    """Whether a paragraph of that item is a declaration; where the item holds other business, only what speaks of it."""
+    """Whether a paragraph of that item is a declaration; where it holds other business, what speaks of it."""
     return not _MIXED.search(title) or bool(_INTEREST.search(words))

@@ -88,15 +88,20 @@ def _reports(pack: _Pack, known: Sequence[AgendaItem]) -> dict[int, int]:
     return begun
 
 
+def _head_runs(head: Head) -> tuple[int, ...]:
+    mark = (head.at,) if head.at < head.rows else ()
+    return (*mark, *range(head.rows, head.end))
+
+
 def _place_pack(pack: _Pack, begun: dict[int, int], known: Sequence[AgendaItem], paged: bool) -> tuple[Placed, ...]:
-    in_head = {at: head for head in pack.heads for at in range(head.at, head.end)}
+    in_head = {at: head for head in pack.heads for at in _head_runs(head)}
     placed: list[Placed] = []
     item: int | None = None
     for at, run in enumerate(pack.found):
         item = begun.get(at, item)
         role = Role.BODY if item is not None else Role.FRONT
         if at in in_head:
-            is_mark = at == in_head[at].at and at in begun and "\t" not in run.words
+            is_mark = at < in_head[at].rows and at in begun
             role = Role.TITLE if is_mark else Role.FRONT
         pages = known[item].pages if item is not None and not paged else None
         placed.append(Placed(run=run, item=item, role=role, printed_page=pages))
@@ -116,7 +121,7 @@ def _place_agenda(pack: _Pack) -> tuple[Placed, ...]:
 
 
 def _claims(pack: _Pack, begun: dict[int, int], extract: Extract) -> Claims:
-    """What the front sheet says; a report's head dates the same meeting, and its committee counts where the sheet has none."""
+    """What the front sheet says; a report's head dates the same meeting and may name its committee."""
     end = min(begun, default=len(pack.found))
     listed = {entry.at for entry in pack.listed}
     front = [run.words for at, run in enumerate(pack.found[:end]) if at not in listed and not run.furniture]

@@ -1,4 +1,4 @@
-"""Notes of a board: items like those of a meeting's page, closed by "Decision" and "Action" as headings of their own."""
+"""Notes of a board: items as on a meeting's page, closed by "Decision" and "Action" as headings of their own."""
 
 import re
 

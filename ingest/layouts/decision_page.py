@@ -16,12 +16,16 @@ from ingest.runs import Run, runs
 from ingest.wording import Label
 
 _HEADING = re.compile(
-    r"(?:decision details?|decision notice|record of (?:executive |officer |delegated )?decisions?|(?:officer|delegated) decision(?: record| notice)?|manylion penderfyniad)$",
+    r"(?:decision details?|decision notice|record of (?:executive |officer |delegated )?decisions?|(?:officer"
+    r"|delegated) decision(?: record| notice)?|manylion penderfyniad)$",
     re.I,
 )
 _FIELD = re.compile(
-    r"(?P<label>decision[ -]maker|decision (?:status|due(?: date)?|type|number|ref(?:erence)?)|status|is (?:key|subject|this|the)[^:?]{0,60}\?|key decision|publication date|published|date (?:of|published)[\w ]{0,30}"
-    r"|effective (?:from|date)|decided at meeting|decision date|wards?(?: affected)?|lead (?:officer|member|director)|contact|reference|call[- ]in[\w ]{0,30}|report author|portfolio|decision taken by)"
+    r"(?P<label>decision[ -]maker|decision (?:status|due(?: date)?|type|number|ref(?:erence)?)|status"
+    r"|is (?:key|subject|this|the)[^:?]{0,60}\?|key decision|publication date|published|date (?:of"
+    r"|published)[\w ]{0,30}"
+    r"|effective (?:from|date)|decided at meeting|decision date|wards?(?: affected)?|lead (?:officer|member"
+    r"|director)|contact|reference|call[- ]in[\w ]{0,30}|report author|portfolio|decision taken by)"
     r"[\s\xa0]*:?[\s\xa0]*(?P<value>.*)",
     re.I | re.S,
 )
@@ -36,7 +40,7 @@ def _heading(found: Sequence[Run]) -> int | None:
 
 
 def accepts(extract: Extract) -> float:
-    """Nearly all for the heading "Decision details" near the top; much for three of the page's labels and a decision."""
+    """Nearly all for the heading "Decision details" near the top; much for the page's labels and a decision."""
     found = runs(extract)
     fields = sum(bool(_FIELD.match(run.words)) and len(run.words) < 200 for run in found[:80])
     decided = any(wording.label(run.words) is Label.DECISION for run in found)

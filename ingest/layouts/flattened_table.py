@@ -16,14 +16,18 @@ from ingest.runs import Run, split
 from ingest.standing import standing_length
 
 _HEAD = re.compile(
-    r"\|?[\s\xa0]*(?:No\.?|Rhif|Item No\.?)?[\s\xa0]*\|[\s\xa0|]*(?:Item|Eitem|Title|Agenda item)[\s\xa0]*\|*[\s\xa0]*$",
+    r"\|?[\s\xa0]*(?:No\.?|Rhif|Item No\.?)?[\s\xa0]*\|[\s\xa0|]*(?:Item|Eitem|Title"
+    r"|Agenda item)[\s\xa0]*\|*[\s\xa0]*$",
     re.I,
 )
 _RULE = re.compile(r"-{2,}")
 _COLUMN = re.compile(r"(?:no\.?|item|rhif|eitem|title|agenda item)$", re.I)
 _WORDS_BEGIN = re.compile(
-    r"[\s\xa0]+(?=(?:RESOLVED|AGREED|NOTED)\b|It was\b|(?:The|This|That) [a-z]*\s?(?:Chair|Committee|Board|Panel|Cabinet|minutes|report|meeting|Members|following|purpose|Sub|Council|Leader|Director|Head)"
-    r"|(?:Members|Councillors?|Cllrs?|Officers|Apologies (?:for absence )?(?:were|had)|There (?:was|were)|None\b|No (?:declar|member|questions|public|urgent|apolog|items|other|petitions|deputations))\b|To (?:note|consider|approve|receive|follow|agree)\b)"
+    r"[\s\xa0]+(?=(?:RESOLVED|AGREED|NOTED)\b|It was\b|(?:The|This|That) [a-z]*\s?(?:Chair|Committee|Board"
+    r"|Panel|Cabinet|minutes|report|meeting|Members|following|purpose|Sub|Council|Leader|Director|Head)"
+    r"|(?:Members|Councillors?|Cllrs?|Officers|Apologies (?:for absence )?(?:were|had)|There (?:was|were)"
+    r"|None\b|No (?:declar|member|questions|public|urgent|apolog|items|other|petitions|deputations))\b"
+    r"|To (?:note|consider|approve|receive|follow|agree)\b)"
 )
 _HEADS = re.compile(r"(?:key points|witness|present|apologies|discussion|in attendance)", re.I)
 _LONGEST_TITLE = 130
@@ -118,7 +122,7 @@ def _filled(found: Sequence[Run]) -> dict[int, list[str]]:
 
 
 def _openings(found: Sequence[Run], first: int) -> dict[int, str]:
-    """Where items begin, with the number of the cell before; other lines of several filled cells are a table inside one."""
+    """Where items begin, with the number of the cell before; lines of several filled cells are a table inside."""
     lines = _filled(found)
     opened: dict[int, str] = {}
     for cell in _cells(found):

@@ -13,11 +13,13 @@ from ingest.runs import Run, runs
 from ingest.standing import is_standing
 
 _HEADING = re.compile(
-    r"(?:(?:draft|printed|public|unconfirmed|confirmed|open|approved)[\s\xa0]+)*(?:minutes|notes?|decisions)\b(?:[\s\xa0]+(?:of|from)\b|[\s\xa0]*$|[\s\xa0]*[-–:(])",
+    r"(?:(?:draft|printed|public|unconfirmed|confirmed|open|approved)[\s\xa0]+)*(?:minutes|notes?"
+    r"|decisions)\b(?:[\s\xa0]+(?:of|from)\b|[\s\xa0]*$|[\s\xa0]*[-–:(])",
     re.I,
 )
 _PRESENT = re.compile(
-    r"(?:members |councillors )?(?:present|in attendance|also present|apologies(?: for absence)?|attendance)\b[\s\xa0]*[:-]?",
+    r"(?:members |councillors )?(?:present|in attendance|also present|apologies(?: for absence)?"
+    r"|attendance)\b[\s\xa0]*[:-]?",
     re.I,
 )
 _MOST_TITLE = 160
