@@ -94,8 +94,13 @@ class Line:
     @property
     def size(self) -> float:
         """The height of the word that holds its middle letter, so that a bullet or a raised letter does not count."""
-        heights = sorted(word.box.height for word in self.words for _ in word.text)
-        return heights[len(heights) // 2]
+        heights = sorted((word.box.height, len(word.text)) for word in self.words)
+        left = sum(letters for _, letters in heights) // 2
+        for height, letters in heights:
+            left -= letters
+            if left < 0:
+                return height
+        return heights[-1][0]
 
     @property
     def bold(self) -> bool:
