@@ -19,13 +19,14 @@ from ingest.marks import (
 
 _LABEL = re.compile(
     r"(?:^|\| |(?<=[;,] ))(?P<label>(?:report |paper )?class(?:ification)?|(?:report |paper |publication )?status"
-    r"|access|confidentiality|confidential|part(?:ly|ially)?[- ]exempt"
+    r"|access|not for publication|exempt from publication|confidentiality|confidential|part(?:ly|ially)?[- ]exempt"
     r"|exempt(?:ion)?(?: status| information| report| item| or open| paragraph\w*)?|restricted|restrictions?|private"
-    r"|(?:open|public)(?: ?/ ?| or )(?:exempt|closed|private|confidential|part exempt)\w*|(?:exempt|private"
-    r"|confidential)(?: ?/ ?| or )\w+"
+    r"|(?:open|public)(?: ?/ ?| or | and )(?:exempt|closed|private|confidential|part exempt)\w*|(?:exempt|private"
+    r"|confidential)(?: ?/ ?| or | and )\w+(?: information| report| item)?"
     r"|part (?:1|i|a)(?: ?/ ?| or )(?:part )?(?:2|ii|b)|(?:security|protective) (?:classification|marking)"
     r"|reasons? for (?:the )?(?:exemption|confidentiality|restriction|exclusion|privacy)|publication|press and public"
-    r"|(?:is|does|will) (?:this|the) (?:report|item|paper|decision|matter|document)[^?|:]{0,60}|for publication"
+    r"|(?:is|does|will) (?:this|the) (?:report|item|paper|decision|matter|document)"
+    r"(?=[^?|:]{0,60}(?:exempt|confidential|private|restricted|public|open|closed))[^?|:]{0,60}|for publication"
     r"|type of (?:report|paper)"
     r"|open|public|marking|part)\s*"
     r"(?P<mark>[:?|=]+|- |$)[\s:|?]*(?P<value>[^|]*)"
@@ -37,7 +38,19 @@ _NEXT_LABEL = re.compile(
 _OPEN_LABEL = re.compile(
     r"^(?:for publication|open|public|publication)$|\b(?:be )?(?:public|published|open)\b(?!.*(?:exempt|private))"
 )
-_FIRM_LABEL = re.compile(r"class|exempt|confidential|restrict|private|open|public|part|secur|protect|marking")
+_FIRM_LABEL = re.compile(r"class|exempt|confidential|part|secur|protect|marking|^is |^does |^will |^reason|publication")
+_PURE = re.compile(
+    rf"(?:{MARKED.pattern}|{OPEN.pattern}|denied|schedule-12a|sensitive|paragraphs?|categor(?:y|ies)|yes|no|none"
+    rf"|nil|n/?a|not"
+    r"|applicable|required|of|the|under|by virtue|to|press|report|item|information|with|and|or|appendix \w+"
+    r"|annex \w+|\d+"
+    r"|[\s/(),.;:&-])+"
+)
+_BEGINS = re.compile(
+    r"\W*(?:parts? \w+|exempt|confidential|restricted|marked-closed|denied|open|public|yes|no|none|not|official"
+    r"|paragraphs?"
+    r"|schedule-12a|by virtue|under|this|it|the (?:report|item)|appendix|contains)\b"
+)
 _BLANK = re.compile(
     r"(?:x+|tbc|tba|\?+|to be (?:confirmed|determined|decided|agreed)|unknown|unclear|.*delete (?:as|where).*)\.?"
 )
@@ -51,10 +64,10 @@ def _valued(label: str, value: str) -> Marking | None:
         words = f"{'public' if opens else _reason_word(label)} {words}"
     elif re.match(r"(?:no|none|nil|n|n/a|not applicable|not required)\b", words):
         words = f"{'exempt' if opens else 'public'} {words}"
-    if "status" in label and (
-        words == "closed" or not re.fullmatch(rf"(?:{MARKED.pattern}|{OPEN.pattern}|[\s/()-]|report|item)+", words)
-    ):
-        return None
+    if re.fullmatch(r"class(?:ification)?|part", label) and (number := re.fullmatch(r"(1|i|a|2|ii|b)\.?", words)):
+        words = f"part {number[1]}"
+    if words == "closed" or not (_PURE.fullmatch(words) or (_FIRM_LABEL.search(label) and _BEGINS.match(words))):
+        return unsettled() if _BLANK.fullmatch(words) and _FIRM_LABEL.search(label) else None
     closed = bool(MARKED.search(words) or "schedule-12a" in words or re.search(r"\bparagraphs? \d", words))
     return _weighed(label, words, closed, bool(OPEN.search(words)))
 
@@ -77,9 +90,7 @@ def _weighed(label: str, words: str, closed: bool, opened: bool) -> Marking | No
         return Marking(verdict=Verdict.EXEMPT, scope=Scope.HERE, reason=reason_of(words))
     if opened:
         return Marking(verdict=Verdict.PUBLIC, scope=Scope.HERE, reason="marked public")
-    if "sensitive" in words and "official" in words:
-        return unsettled()
-    return unsettled() if _BLANK.fullmatch(words) and _FIRM_LABEL.search(label) else None
+    return unsettled() if "sensitive" in words else None
 
 
 def form(line: str) -> Marking | None:

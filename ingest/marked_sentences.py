@@ -15,7 +15,7 @@ _THIS = r"report|item|paper|document|appendix|annexe?|minutes?|matter|business|a
 _SUBJECT = re.compile(
     rf"\b(?:this|the (?:whole|entire) (?:of this )?)\s*(?:\w+ )?(?:{_THIS})\b|^(?:the|all) (?:\w+ )?(?:information"
     rf"|contents?|detail)s? (?:\w+ ){{0,3}}(?:this|the) (?:{_THIS})"
-    rf"|^(?:the|these) (?:following )?(?:{_THIS})s? (?:is|are|contains?|involves?)\b"
+    rf"|^(?:the|these) (?:following )?(?:{_THIS})s?(?= (?:is|are|contains?|involves?)\b)"
 )
 _PREDICATE = re.compile(
     r"marked-closed|schedule-12a|\bin private\b|\b(?:private|closed) session\b|\bin the absence of the (?:press|public)"
@@ -27,7 +27,7 @@ _PREDICATE = re.compile(
     rf"|{TWO})(?= *(?:[.,;:)/-]|$|by |under |because |and |as |in accordance|pursuant|within|for |report|item))"
 )
 _EXCLUDES = re.compile(
-    r"\b(?:public|press)\b.{0,160}?\b(?:excluded|exclusion|leave|withdraw|left)\b|\bexclu(?:de|ding"
+    r"\b(?:public|press)\b.{0,160}?\b(?:excluded|exclusion)\b|\bexclu(?:de|ding"
     r"|sion of)\b.{0,40}\b(?:public|press)\b"
 )
 _REASON_FIRST = re.compile(
@@ -36,7 +36,7 @@ _REASON_FIRST = re.compile(
     r"(?:by (?:virtue|reason) of|under|in accordance with|pursuant to|in terms of|within|because of|category"
     r"|categories)?\s*(?:the )?"
     r"(?:categor(?:y|ies)|paragraphs?) \d.*schedule-12a|(?:exempt"
-    r"|confidential)[\s:,(-]*(?:information )?(?:by virtue of |under )?paragraphs? \d)"
+    r"|confidential)[\s:,(-]*(?:information )?(?:(?:by virtue of|under) )?(?:paragraphs? \d|section 100|schedule-12a))"
 )
 _ELSEWHERE = re.compile(
     rf"\b(?:separate|accompanying|another|associated|corresponding|linked|related)\b[^.]{{0,60}}\b(?:report"

@@ -16,13 +16,14 @@ _BARE = re.compile(
     r"(?: paper)?|closed (?=\w))"
     r"(?:(?: and| or|,|/| -|:|\()* ?(?:confidential|exempt|restricted|marked-closed|report|reports|item|paper"
     r"|papers|minutes?|agenda"
-    r"|document|session|appendix|annex|part|only|circulation|pack|cover|draft|page \d+|of \d+|\d+)\)?)*"
+    r"|document|session|appendix|annex|part|policy|staff|only|circulation|pack|cover|draft|page \d+|of \d+|\d+)\)?)*"
 )
 _DIVISION = re.compile(
     rf"(?:agenda )?(?:section |{TWO}|part \w+)[\s:()-]*(?P<rest>.*)"
     r"|(?:exempt|confidential|private|closed|restricted)(?: and (?:exempt|confidential))? (?:items?|business"
     r"|session|matters|reports|section|part)(?P<more>.*)"
-    r"|items? (?:likely )?(?:to be )?(?:considered|taken|discussed|dealt with) in (?:private|closed session"
+    r"|(?:items?|reports?|business|matters) (?:likely )?(?:to be )?(?:considered|taken|discussed|dealt with) in "
+    r"(?:private|closed session"
     r"|the absence of the (?:press|public))(?P<last>.*)"
 )
 
@@ -43,7 +44,11 @@ def _line(line: str) -> Marking | None:
     two = bool(re.match(TWO, words))
     closed = bool(re.search(r"exempt|confidential|restricted|private|closed|pink|schedule-12a|excluded", rest))
     named = not re.match(r"(?:section|part)\b", words)
-    if closed or (two and not rest) or (named and (not rest or len(rest.split()) < 12)):
+    if (
+        closed
+        or (two and (not rest or re.fullmatch(r"(?:report|item|minute|business|agenda|paper)s?", rest)))
+        or (named and (not rest or len(rest.split()) < 12))
+    ):
         return Marking(verdict=Verdict.EXEMPT, scope=Scope.ONWARD, reason=reason_of(words))
     return None
 

@@ -75,6 +75,7 @@ def plain(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     folded = re.sub(r"<[^>]*>|[*_#>~`]+|\\", " ", folded).replace("&", " and ")
     folded = re.sub(r"[–—−‑‐]", "-", folded).replace("’", "'").replace("(s)", "s")
+    folded = re.sub(r"\bexempt\w*(?= from (?!public|disclos|the public|the press|press|inspection))", "spared", folded)
     return " ".join(re.sub(r"\s*(?:\t|\|)[\s|]*", " | ", folded).split()).strip(" |")
 
 
