@@ -65,7 +65,27 @@ def lines(sheet: Sheet, words: Sequence[Word]) -> list[Line]:
             home.append(part)
         else:
             rows.append([part])
-    return _in_columns([_line(row, sheet.number) for row in rows], sheet.width)
+    return _stamped_first(_in_columns([_line(row, sheet.number) for row in rows], sheet.width), sheet)
+
+
+def _stamped_first(found: list[Line], sheet: Sheet) -> list[Line]:
+    """The lines, those at the head of the page before all others.
+
+    Packs are made by stamping "Agenda Item 6" over a finished report, so that its head is the last of its content.
+    """
+    rest = list(found)
+    heads: list[Line] = []
+    tops = sorted(word.box.top for word in sheet.words)
+    while rest:
+        head = min(rest, key=lambda line: line.box.top)
+        below = tops[len(head.words) :]
+        is_highest = tops[0] >= head.box.top and not (below and below[0] < head.box.bottom - 1)
+        if not is_highest or head.order == min(line.order for line in rest):
+            break
+        rest = [line for line in rest if line is not head]
+        heads.append(replace(head, order=-1))
+        tops = below
+    return [*heads, *rest]
 
 
 def _is_above(row: Sequence[Segment], part: Segment) -> bool:

@@ -140,6 +140,22 @@ def test_a_sentence_over_the_page_break_is_whole() -> None:
     assert [b.page for b in extract.blocks] == [1, 1, 1, 2]
 
 
+def test_what_is_stamped_at_the_head_of_a_page_comes_first() -> None:
+    def draw(canvas: Canvas) -> None:
+        for table in (True, False):
+            shown = Table([["Title", "Dredging", "Wards", "All"], ["Class", "Part 1", "Date", "3 March"]], style=RULED)
+            shown.wrapOn(canvas, 400, 400)
+            if table:
+                shown.drawOn(canvas, 72, 700)
+            canvas.drawString(72, 600, "Dues rose.")
+            canvas.drawString(400, 800, "Agenda Item 6")
+            canvas.showPage()
+
+    told = words(pdf.read(drawn(draw)))
+    assert told[0] == "Agenda Item 6" and told[1].startswith("Title\t")
+    assert told[-2:] == ["Agenda Item 6", "Dues rose."]
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     def draw(canvas: Canvas) -> None:
         for n in range(12):
