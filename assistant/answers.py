@@ -62,7 +62,7 @@ class Query:
     committees: tuple[str, ...] = ()
     councils: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
-    item: str | None = None
+    items: tuple[str, ...] = ()
     paper_type: PaperType | None = None
     wanted: tuple[Wanted, ...] = (Wanted.FACT,)
     filters: Filters = Filters()

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from time import perf_counter
 
-from ingest.library.library import Library
-
 from assistant import engines
 from assistant.answers import Answer, Citation, Filters, Passage, Query, Statement
 from assistant.citing import citation
@@ -15,6 +13,7 @@ from assistant.retrieval.passages import passages
 from assistant.silence import holds_nothing, not_found, searched
 from assistant.understanding.question import Vocabulary, understand
 from ingest import plugins
+from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.settings import Settings
 
@@ -45,9 +44,10 @@ def ask(
     conversation.questions.append(question)
     found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
     answerer = plugins.load(engines, engine)
-    statements, citations = answerer.answer(query, found, partial(library.paper, clearance=clearance), library.embed)
-    whole = _answer(query, found, statements, citations, library, clearance)
-    return replace(whole, engine=engine, elapsed_ms=round(1000 * (perf_counter() - began)))
+    whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
+    statements, citations = answerer.answer(query, found, whole, library.embed, vectors_of)
+    answer = _answer(query, found, statements, citations, library, clearance)
+    return replace(answer, engine=engine, elapsed_ms=round(1000 * (perf_counter() - began)))
 
 
 def vocabulary(library: Library, clearance: Access) -> Vocabulary:

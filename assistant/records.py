@@ -50,7 +50,7 @@ def understood_record(query: Query) -> Record:
         "committee": committee,
         "date_from": _day(start),
         "date_to": _day(end),
-        "item": query.item,
+        "item": query.items[-1] if query.items else None,
         "paper_type": kind.value if kind else None,
         "asks_for": query.wanted[0].value,
     }

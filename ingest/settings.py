@@ -30,14 +30,12 @@ class Chunking(_Table):
 
 
 class Retrieval(_Table):
-    """How many candidates each search brings, and the constant of reciprocal rank fusion.
-
-    Up to `exact_up_to` chunks all vectors are held in memory and searched exactly; beyond, approximately.
-    """
+    """How many candidates each search brings, the weight of meaning against words, and up to how many chunks the
+    vectors are searched exactly."""
 
     candidates: int = Field(default=80, ge=10, le=1000)
-    fusion_constant: int = Field(default=60, ge=1, le=1000)
-    exact_up_to: int = Field(default=200_000, ge=0, le=1_000_000)
+    meaning: float = Field(default=0.35, ge=0.0, le=1.0)
+    exact_up_to: int = Field(default=200_000, ge=0)
 
 
 class Settings(_Table):

@@ -15,11 +15,12 @@ WHOLE = 0.35
 
 
 def answer(
-    query: Query, passages: Sequence[Passage], whole: Callable[[str], Paper], embed: Embed
+    query: Query, passages: Sequence[Passage], whole: Callable[[str], Paper], embed: Embed, vectors_of: Embed
 ) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
     """The statements that answer a query and their citations; none if the passages hold nothing to quote.
 
-    `whole` gives a paper with its text by its source; `embed` gives unit vectors, (n, dimensions) float32.
+    `whole` gives a paper with its text by its source; `embed` gives the vectors of texts and
+    `vectors_of` those of chunk ids: (n, dimensions) float32, rows of length 1.
     """
     found = [unit for unit in units(passages, whole) if _quotable(unit, query)]
     if not found:
@@ -29,7 +30,7 @@ def answer(
     main = asked(query.question, query.wanted, rare, carried)
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
     inner = [asked(part, wanted(part), rare, base) for part in query.parts] if len(query.parts) > 1 else []
-    table = scores(found, [main, *inner], embed)
+    table = scores(found, [main, *inner], embed, vectors_of)
     chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted)
     return said([found[index] for index in chosen])
 

@@ -2,7 +2,7 @@
 
 The score of a unit for a question is
     WORDS x (share of the question's words that it holds, each weighed by how rare it is among the passages)
-  + MEANING x (cosine of question and unit)
+  + MEANING x (cosine of question and the unit's passage)
   + SORT x (whether it holds the kind of answer wanted)
   + RANK x (score of its passage over that of the first passage).
 """
@@ -25,7 +25,6 @@ from ingest.papers import Kind
 WORDS, MEANING, SORT, RANK = 0.40, 0.35, 0.12, 0.13
 AROUND = 0.6
 FRAME_WEIGHT = 0.35
-MOST_EMBEDDED = 28
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
@@ -115,7 +114,7 @@ def _holds(unit: Unit, kind: Wanted) -> float:
     return 0.5 if sign is None else float(bool(sign.search(unit.words)))
 
 
-def scores(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed) -> NDArray[np.float64]:
+def scores(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed, vectors_of: Embed) -> NDArray[np.float64]:
     """Score of each unit (rows) for each question (columns)."""
     first = max((unit.passage.score for unit in found), default=1.0) or 1.0
     rank = np.array([unit.passage.score / first for unit in found])
@@ -128,17 +127,13 @@ def scores(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed) -> N
         )
         + RANK * rank[:, None]
     )
-    return table + MEANING * _meaning(found, questions, table, embed)
+    return table + MEANING * _meaning(found, questions, embed, vectors_of)
 
 
-def _meaning(
-    found: Sequence[Unit], questions: Sequence[Asked], table: NDArray[np.float64], embed: Embed
-) -> NDArray[np.float64]:
-    """Cosines for the units that the words already favour; the others get the least of theirs."""
-    best = np.argsort(-table.max(axis=1), kind="stable")[:MOST_EMBEDDED]
-    texts = [f"{found[index].around[:120]}: {found[index].words[:500]}" for index in best]
-    vectors = embed([question.text for question in questions] + texts)
-    cosines = vectors[len(questions) :] @ vectors[: len(questions)].T
-    meaning = np.tile(cosines.min(axis=0), (len(found), 1)).astype(np.float64)
-    meaning[best] = cosines
+def _meaning(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed, vectors_of: Embed) -> NDArray[np.float64]:
+    """Cosine of each unit's passage with each question; passages are hardly longer than what is quoted of them."""
+    ids = list(dict.fromkeys(unit.passage.chunk.id for unit in found))
+    vectors = dict(zip(ids, vectors_of(ids), strict=True))
+    asked_for = embed([question.text for question in questions])
+    meaning = np.array([vectors[unit.passage.chunk.id] @ asked_for.T for unit in found], dtype=np.float64)
     return np.clip(meaning, 0.0, 1.0)

@@ -11,7 +11,8 @@ from ingest.papers import Kind
 
 def said(chosen: Sequence[Unit]) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
     """Statements and their citations, those of one paper and item together in the paper's order."""
-    statements, citations = [], []
+    statements: list[Statement] = []
+    citations: list[Citation] = []
     for _, units in groupby(_arranged(chosen), key=_place):
         for position, unit in enumerate(units):
             cited = citation(len(citations) + 1, unit.passage, unit.paper, unit.span)

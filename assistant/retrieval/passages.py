@@ -1,62 +1,79 @@
 """A query to ranked passages: hybrid search, origin, item and kind weighed in, repetitions shown once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ingest.library.library import Library
 from llama_index.core.schema import QueryBundle
 
 from assistant.answers import Passage, Query, Wanted
 from assistant.retrieval.filters import fit
 from assistant.retrieval.hybrid import HybridRetriever
 from assistant.understanding.words import words
+from ingest.library.library import Library
 from ingest.papers import Access, Chunk, Kind, Paper
 from ingest.settings import Retrieval
 
 OTHER_ITEM = 0.5
+# Each passage already taken from an item of a paper lowers the next one of that item, so that other items show too.
+SAME_ITEM = 0.93
+RERANKED = 120
 KIND_GAIN = {
     Wanted.DECISION: {Kind.DECISION: 1.25, Kind.ACTION: 1.1},
     Wanted.ACTION: {Kind.ACTION: 1.25, Kind.DECISION: 1.15},
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    chunk: Chunk
+    paper: Paper
+    score: float
+
+
 def passages(library: Library, query: Query, settings: Retrieval, *, clearance: Access, k: int) -> list[Passage]:
     """The k best passages, best first; a passage that repeats a better one of the same paper is left out."""
     papers = {paper.source: paper for paper in library.papers(clearance=clearance)}
     nodes = HybridRetriever(library, query, settings, clearance=clearance).retrieve(QueryBundle(query.text))
-    chunks = {chunk.id: chunk for chunk in library.chunks([node.node.id_ for node in nodes], clearance=clearance)}
-    scored = [
-        (chunk, papers[chunk.source], (node.score or 0.0))
-        for node in nodes
-        if (chunk := chunks.get(node.node.id_)) and chunk.source in papers
+    scores = {node.node.id_: node.score or 0.0 for node in nodes}
+    held = tuple(papers.values())
+    found = [
+        _Found(chunk=chunk, paper=paper, score=scores[chunk.id] * _gain(chunk, paper, query) * fit(paper, query, held))
+        for chunk in library.chunks(list(scores), clearance=clearance)
+        if (paper := papers.get(chunk.source))
     ]
-    weighed = [
-        (chunk, paper, score * _gain(chunk, paper, query) * fit(paper, query, tuple(papers.values())))
-        for chunk, paper, score in scored
-    ]
-    weighed.sort(key=lambda entry: (-entry[2], entry[0].id))
-    return _ranked(weighed, k)
-
-
-def _ranked(weighed: Sequence[tuple[Chunk, Paper, float]], k: int) -> list[Passage]:
-    kept = list(_unrepeated(weighed))[:k]
-    return [
-        Passage(chunk=chunk, paper=paper, rank=rank, score=score) for rank, (chunk, paper, score) in enumerate(kept, 1)
-    ]
+    ordered = sorted(found, key=lambda one: (-one.score, one.chunk.id))
+    kept = list(_spread(list(_unrepeated(ordered))[: max(k, RERANKED)]))[:k]
+    return [Passage(chunk=one.chunk, paper=one.paper, rank=rank, score=one.score) for rank, one in enumerate(kept, 1)]
 
 
 def _gain(chunk: Chunk, paper: Paper, query: Query) -> float:
     gain = max((KIND_GAIN.get(wanted, {}).get(chunk.kind, 1.0) for wanted in query.wanted), default=1.0)
-    if query.item is None:
+    if not query.items:
         return gain
     number = None if chunk.item is None else paper.items[chunk.item].number
-    return gain if number == query.item else gain * OTHER_ITEM
+    return gain if number in query.items else gain * OTHER_ITEM
 
 
-def _unrepeated(weighed: Sequence[tuple[Chunk, Paper, float]]) -> Iterator[tuple[Chunk, Paper, float]]:
+def _unrepeated(ordered: Sequence[_Found]) -> Iterator[_Found]:
     seen: dict[str, list[str]] = {}
-    for chunk, paper, score in weighed:
-        plain = " ".join(word.lower() for word in words(chunk.text))
-        earlier = seen.setdefault(chunk.source, [])
+    for one in ordered:
+        plain = " ".join(word.lower() for word in words(one.chunk.text))
+        earlier = seen.setdefault(one.chunk.source, [])
         if not any(plain in other for other in earlier):
             earlier.append(plain)
-            yield chunk, paper, score
+            yield one
+
+
+def _spread(ordered: Sequence[_Found]) -> Iterator[_Found]:
+    """Best first, each lowered by how many of its item are already taken; papers of one item are left as they are."""
+    waiting, taken = list(ordered), Counter[tuple[str, int | None]]()
+    while waiting:
+        best = max(waiting, key=lambda one: one.score * SAME_ITEM ** taken[_place(one)])
+        waiting.remove(best)
+        taken[_place(best)] += len(best.paper.items) > 1
+        yield best
+
+
+def _place(one: _Found) -> tuple[str, int | None]:
+    return one.chunk.source, one.chunk.item

@@ -31,7 +31,6 @@ def understand(question: str, before: Sequence[str], vocabulary: Vocabulary, fil
     """The Query of a question; `before` are the earlier questions of the conversation, oldest first."""
     carried = before[-1] if before and leans_back(question) else ""
     text = f"{carried} {question}".strip()
-    item = _ITEM.search(question) or _ITEM.search(carried)
     return Query(
         text=text,
         question=question,
@@ -41,7 +40,7 @@ def understand(question: str, before: Sequence[str], vocabulary: Vocabulary, fil
         or origins.committees(carried, vocabulary.committees),
         councils=origins.councils(question, vocabulary.councils) or origins.councils(carried, vocabulary.councils),
         periods=periods(question) or periods(carried),
-        item=item[1] if item else None,
+        items=tuple(_ITEM.findall(question) or _ITEM.findall(carried)),
         wanted=wanted(question),
         filters=filters,
     )

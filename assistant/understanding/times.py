@@ -28,6 +28,8 @@ _DAY_AFTER = re.compile(rf"\b({_NAMES})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _MONTH = re.compile(rf"\b({_NAMES})\b[.,]?\s+(?:of\s+)?(\d{{4}})\b", re.I)
+# Capitals, since "may" and "march" are words too.
+_BARE_MONTH = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _SEASON = re.compile(r"\b(spring|summer|autumn|winter)\s+(?:of\s+)?(\d{4})\b", re.I)
 _MUNICIPAL = re.compile(r"\b((?:19|20)\d{2})\s?[/–-]\s?(\d{2}|\d{4})\b(?![/-])")
 _YEAR = re.compile(r"(?<![\d£,./-])\b((?:19|20)\d{2})\b(?![/,.-]?\d)")
@@ -39,11 +41,20 @@ def month_number(name: str) -> int:
 
 
 def periods(question: str) -> tuple[Period, ...]:
-    """The times that a question names, in no overlap, the most exact reading of each."""
+    """The times that a question names, in no overlap, the most exact reading of each.
+
+    A month without a year ("the July meeting") is taken to be of the year that the question names elsewhere, if it
+    names just one.
+    """
     found: list[tuple[int, int, Period]] = []
     for start, end, period in _readings(question):
         if all(end <= taken[0] or start >= taken[1] for taken in found):
             found.append((start, end, period))
+    years = {period.start.year for _, _, period in found if period.start.year == period.end.year}
+    for match in _BARE_MONTH.finditer(question) if len(years) == 1 else ():
+        if all(match.end() <= start or match.start() >= end for start, end, _ in found):
+            month = month_number(match[1])
+            found.append((match.start(), match.end(), _months(min(years), month, month)))
     return tuple(period for _, _, period in sorted(found, key=lambda entry: entry[0]))
 
 
