@@ -85,6 +85,8 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
 def _of_source(paper: Paper) -> str | None:
     """A marking in the file's own name: "Appendix B (exempt).pdf"."""
     stem = re.sub(r"[_+]|%20", " ", paper.source.rpartition("/")[2].rpartition(".")[0] or paper.source)
+    stem = re.sub(r"(?<=\w)-(?=\w)", " ", stem)
+    stem = re.sub(r"(?<!non) (exempt|confidential)$", r" - \1", stem, flags=re.IGNORECASE)
     found = markings.of_title(re.sub(r"\bpart\b.*", "", stem, flags=re.I).strip())
     return f"its file name is {found.reason}" if found and found.verdict is Verdict.EXEMPT and not found.weak else None
 

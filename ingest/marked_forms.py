@@ -29,7 +29,7 @@ _LABEL = re.compile(
     r"(?=[^?|:]{0,60}(?:exempt|confidential|private|restricted|public|open|closed))[^?|:]{0,60}|for publication"
     r"|type of (?:report|paper)"
     r"|open|public|marking|part)\s*"
-    r"(?P<mark>[:?|=]+|- |$)[\s:|?]*(?P<value>[^|]*)"
+    r"(?P<mark>[:?|=]+|- |$)[\s:|]*(?P<value>[^|]*)"
 )
 _NEXT_LABEL = re.compile(
     r" (?:date|wards?|contributors?|item no|key decision|report (?:of|author|title)|lead|author|contact"
