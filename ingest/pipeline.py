@@ -21,6 +21,10 @@ from ingest.surveying import Fresh, Survey, survey
 # So many chunks are embedded at a time: enough to batch them by length, few enough to lose little to a power cut.
 WINDOW = 512
 
+JOURNAL = (
+    "A reader keeps words that were dropped in the journal: the next run, or clerk library verify --repair, clears it."
+)
+
 Progress = Callable[[str, int, int], None]
 
 
@@ -77,8 +81,10 @@ def _carry_out(run: _Run, found: Survey) -> None:
         _leave_out(run, found)
     _bring_in(run, found, settled)
     with run.watch("store"):
-        if any(record.status is not Status.UNCHANGED for record in run.records):
-            writing.finish(run.library)
+        dropped = bool(found.gone) or any(back.new for back in found.withheld)
+        dropped = dropped or any(record.status is Status.UPDATED for record in run.records)
+        if not writing.finish(run.library, dropped=dropped):
+            run.warnings += (JOURNAL,)
 
 
 def _settled(run: _Run, found: Survey) -> dict[str, Paper]:

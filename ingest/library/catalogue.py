@@ -162,8 +162,4 @@ class Catalogue:
         with self.lock, told(self.folder):
             # Deleted words stay in FTS5's old segments until these are merged (secure-delete needs SQLite 3.42).
             self.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-            return self.empty_journal()
-
-    def empty_journal(self) -> bool:
-        """Move the journal into the database and cut it to nothing."""
-        return not self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            return not self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]

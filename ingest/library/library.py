@@ -171,6 +171,8 @@ class Library:
         self, vector: NDArray[np.float32], k: int, public_only: bool, sources: frozenset[str] | None
     ) -> list[Hit]:
         allowed = reading.count(self.catalogue, public_only=public_only, sources=sources)
+        if not allowed:
+            return []
         if sources is not None and allowed <= FEW:
             ids = reading.ids_of(self.catalogue, sources, public_only=public_only)
             scores = self._fetched(ids) @ vector
@@ -185,7 +187,8 @@ class Library:
             found = fetch(ids)
         if any(id_ not in found for id_ in ids):
             raise _damaged(self.path)
-        return np.array([found[id_] for id_ in ids], np.float32).reshape(len(ids), -1)
+        dimensions = int(self.catalogue.meta("dimensions") or 0)
+        return np.array([found[id_] for id_ in ids], np.float32).reshape(len(ids), dimensions)
 
     def vectors_of(self, ids: Sequence[str], *, clearance: Access) -> NDArray[np.float32]:
         """The vectors of chunks, one row for each id in the order asked; LibraryError for one that may not be read."""

@@ -172,11 +172,11 @@ def _sound(library: "Library", marks: dict[str, int]) -> tuple[frozenset[str], s
     return stored, {id_ for id_, vector in found.items() if checksum(vector) == marks[id_]}
 
 
-def finish(library: "Library") -> bool:
+def finish(library: "Library", *, dropped: bool = True) -> bool:
     """End a run: no mark, no byte of what was dropped; False where a reader keeps the journal from being emptied."""
     if library.catalogue.meta("pending"):
         library.catalogue.note(pending="")
-    return library.catalogue.tidy()
+    return library.catalogue.tidy() if dropped else True
 
 
 def _checksums(catalogue: Catalogue, source: str) -> dict[str, int]:

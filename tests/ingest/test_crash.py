@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ingest.chunking import chunk
-from ingest.library import verifying
+from ingest.library import vectors, verifying
 from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.pipeline import ingest
@@ -51,8 +51,12 @@ def write(root: Path, papers: State) -> Path:
 
 
 @pytest.fixture
-def scene(tmp_path: Path, minutes: Minutes, hashing: Settings) -> tuple[Path, Path, str, State, State]:
+def scene(
+    tmp_path: Path, minutes: Minutes, hashing: Settings, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Path, Path, str, State, State]:
     """Papers of now, a library of before, the digest of a library of now made in one go, and both states."""
+    # Chroma keeps these with the vectors: it then writes its index often, so that kills meet it writing.
+    monkeypatch.setattr(vectors, "HNSW", vectors.HNSW | {"sync_threshold": 10, "batch_size": 5})
     before, after = states(minutes)
     ingest([write(tmp_path / "papers", before)], tmp_path / "before", hashing)
     root = write(tmp_path / "papers", after)

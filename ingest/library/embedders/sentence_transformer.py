@@ -24,14 +24,14 @@ class SentenceTransformerEmbedder:
     def __init__(self, model: Any, weights: str, batch: int) -> None:
         self.weights = weights
         self.dimensions: int = model.get_embedding_dimension()
-        self._model = model
+        self.model = model
         self._batch = batch
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row for each text; longer texts stand together in a batch, so that little is padded."""
         if not texts:
             return np.zeros((0, self.dimensions), np.float32)
-        rows = self._model.encode(
+        rows = self.model.encode(
             list(texts), batch_size=self._batch, normalize_embeddings=True, show_progress_bar=False
         )
         vectors = np.asarray(rows, dtype=np.float32)
