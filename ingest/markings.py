@@ -124,8 +124,18 @@ def none_there(text: str) -> bool:
     )
 
 
+# Every marking holds one of these, and most lines of a paper none: they need not be looked at any further.
+_HINT = re.compile(
+    r"exempt|confiden|restrict|privat|publi|press|closed|pink|sensitive|sched|\bpart|class|open|absence"
+    r"|\u00ad|\u200b|\b(?:\w ){4,}\w\b",
+    re.IGNORECASE,
+)
+
+
 def of_line(text: str, row: bool = False) -> tuple[Marking, ...]:
     """All that a paragraph says of publication; of a table's `row`, only what a form or a bare marking says."""
+    if not _HINT.search(text):
+        return ()
     line = plain(text)
     told = form(line)
     if told:

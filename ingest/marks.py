@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Verdict(StrEnum):
@@ -70,9 +71,11 @@ APPENDIX = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The line in lower case without markup, with single spaces; cells keep a '|' between them."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", re.sub("[\u00ad\u200b-\u200d\ufeff]", "", text)).casefold()
+    folded = re.sub(r"\b(?:\w ){4,}\w\b", lambda spaced: spaced[0].replace(" ", ""), folded)
     folded = re.sub(r"<[^>]*>|[*_#>~`]+|\\", " ", folded).replace("&", " and ")
     folded = re.sub(r"[–—−‑‐]", "-", folded).replace("’", "'").replace("(s)", "s")
     folded = re.sub(r"\bexempt\w*(?= from (?!public|disclos|the public|the press|press|inspection))", "spared", folded)

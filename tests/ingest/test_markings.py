@@ -6,6 +6,8 @@ from ingest import marked_forms, markings, marks
 from ingest.marks import Scope, Verdict
 
 CLOSED = [
+    "C O N F I D E N T I A L",
+    "Not for publi\u00adcation",
     "Class: Part 2",
     "Class\tPart 2\tDate\t13 July 2017",
     "| Class | Part II | Date: 1 May |",
