@@ -1,12 +1,14 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest import matching
+from ingest import matching, reading
+from ingest.formats import text as text_format
 from ingest.identity import settle
 from ingest.matching import same_items
 from ingest.papers import Access, AgendaItem, Claims, DateBasis, Identity, Paper, PaperType, Span, Withheld
@@ -376,3 +378,17 @@ def test_each_of_many_papers_is_held_against_few_others(monkeypatch: pytest.Monk
     settled = settle([*packs, *minutes]).papers
     assert all(paper.identity.meeting_date == JULY for paper in settled)
     assert looks <= 2 * len(settled)
+
+
+@pytest.mark.papers
+def test_the_shared_papers_get_the_identities_that_they_bear() -> None:
+    folder = Path(__file__).parents[3] / "shared" / "papers"
+    if not folder.is_dir():
+        pytest.skip("the shared papers are not here")
+    papers = [reading.read(text_format.read(path.read_bytes()), path.name[:3]) for path in sorted(folder.iterdir())]
+    known = _identities(*papers)
+    assert known["000"].meeting_date == known["003"].meeting_date == date(2017, 7, 13)
+    assert known["000"].committee == known["003"].committee == "Children and Young People Select Committee"
+    assert [known[name].date_basis for name in sorted(known)] == ["matched", "unknown", "bounded", "stated", "stated"]
+    assert known["002"].after == date(2024, 1, 16)
+    assert known["000"].council == "Lewisham"
