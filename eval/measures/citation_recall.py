@@ -9,13 +9,14 @@ place for one item. None for a question whose gold is all alt.
 from eval.trials import Place, Trial
 
 
-def uncited(trial: Trial) -> set[Place]:
-    """The gold places that no citation stands at."""
-    wanted = {trial.gold_place(gold) for gold in trial.case.gold if not gold.alt}
-    return wanted - {trial.cited_place(citation) for citation in trial.answer.citations}
+def wanted(trial: Trial) -> set[Place]:
+    """The places that should be cited."""
+    return {trial.gold_place(gold) for gold in trial.case.gold if not gold.alt}
 
 
 def score(trial: Trial) -> float | None:
     """One answerable question's share, 0 to 1."""
-    wanted = len({trial.gold_place(gold) for gold in trial.case.gold if not gold.alt})
-    return 1 - len(uncited(trial)) / wanted if trial.case.answerable and wanted else None
+    places = wanted(trial)
+    if not trial.case.answerable or not places:
+        return None
+    return len(places & {trial.cited_place(citation) for citation in trial.answer.citations}) / len(places)

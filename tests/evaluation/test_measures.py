@@ -21,7 +21,7 @@ from eval.measures import (
     uncited,
 )
 from eval.trials import Share
-from tests.evaluation.makers import cite, gold, trial
+from tests.evaluation.makers import PAPERS, cite, gold, trial
 
 
 def about(value: float) -> object:
@@ -89,6 +89,7 @@ def test_an_alt_place_is_right_but_not_asked_for() -> None:
     cited = [cite("note.txt", "3")]
     assert citation_precision.score(trial(gold=wanted, citations=cited)) == 1
     assert citation_recall.score(trial(gold=wanted, citations=cited)) == 0
+    assert citation_recall.score(trial(gold=wanted, citations=[cite("pack.txt", "1")])) == 1
 
 
 def test_an_answer_without_citations_has_no_precision_and_no_recall() -> None:
@@ -115,8 +116,8 @@ def test_a_quote_stands_character_for_character() -> None:
     right = cite("min.txt", "1", "agreed.\n2.")
     wrong = [
         replace(cite("min.txt", "1", "agreed."), quote="Agreed."),
-        cite("min.txt", "1", "agreed.", start=-7, end=0),
-        cite("min.txt", "1", "", start=0, end=10_000),
+        replace(cite("min.txt", "1"), quote="stays open", start=-11, end=-1),
+        replace(cite("min.txt", "1"), quote=PAPERS["min.txt"], end=10_000),
     ]
     assert quote_integrity.share(trial(citations=[right, *wrong])) == Share(1, 4)
     assert quote_integrity.broken(trial(citations=[right, *wrong])) == tuple(wrong)
