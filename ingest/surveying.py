@@ -119,18 +119,22 @@ def _gone(roots: Sequence[Path], finds: Finds, stock: _Stock) -> tuple[Kept | Ke
     """Papers of these roots that are no longer there; what lies in an unreadable folder is not called gone."""
     here = {one.source for one in finds.papers} | {one.source for one in finds.missed}
     closed = tuple(f"{one.source}/" for one in finds.missed)
-    names = {str(root) for root in roots}
     return tuple(
         one
         for source, one in sorted(stock.all().items())
-        if one.entry.root in names and source not in here and not source.startswith(closed)
+        if any(_lies_in(one, root) for root in roots) and source not in here and not source.startswith(closed)
     )
+
+
+def _lies_in(one: Kept | KeptBack, root: Path) -> bool:
+    """Below the root now given, be it the one that brought the paper or another that holds the same file."""
+    return Path(one.entry.path).is_relative_to(root)
 
 
 def _refuse_great_losses(roots: Sequence[Path], finds: Finds, gone: Sequence[Kept | KeptBack], stock: _Stock) -> None:
     for root in roots:
-        held = sum(one.entry.root == str(root) for one in stock.all().values())
-        lost = sum(one.entry.root == str(root) for one in gone)
+        held = sum(_lies_in(one, root) for one in stock.all().values())
+        lost = sum(_lies_in(one, root) for one in gone)
         if not any(one.path.is_relative_to(root) for one in finds.papers) and not finds.missed:
             what = f"There are no papers in {root}"
         elif lost * 2 > held:
@@ -178,15 +182,14 @@ def _look(found: Found, stock: _Stock, told: Sidecar | None, *, exempt: bool) ->
 
 
 def _read(entry: Entry, found: Found, data: bytes, before: Kept | None, *, exempt: bool) -> Fresh | Back:
+    told = entry.sidecar.access if entry.sidecar else None
     try:
-        extract = opening.extract(found.path.name, data)
-        paper = read(extract, entry.source)
+        paper = read(opening.extract(found.path.name, data), entry.source)
+        marked = access.mark(paper, exempt=exempt, told=told)
     except ClerkError:
         raise
     except Exception as error:  # A parser may fail on a damaged paper in any way; the other papers go on.
         raise UnreadablePaper(f"It cannot be read ({type(error).__name__}): see that it opens elsewhere.") from error
-    told_access = entry.sidecar.access if entry.sidecar else None
-    marked = access.mark(paper, exempt=exempt, told=told_access)
     if isinstance(marked, access.WithheldPaper):
         return Back(note=KeptBack(entry=entry, format=paper.format, reason=marked.reason), new=True)
     return Fresh(entry=entry, paper=marked, before=before)

@@ -75,6 +75,8 @@ class Library:
             found = self.catalogue.meta(name)
             if found is None and writable:
                 self.catalogue.note(**{name: value})
+            elif found is None:
+                raise LibraryMissing(f"There is no library in {self.path} yet: make one with clerk ingest PATH.")
             elif found != value:
                 raise LibraryMismatch(
                     f"The library {self.path} was made with {name} {found}, the settings say {value}: "

@@ -78,8 +78,10 @@ def texts(catalogue: Catalogue) -> dict[str, str]:
 
 
 def roots(catalogue: Catalogue) -> dict[str, bool]:
-    """The source roots ingested so far, and whether with exempt papers."""
-    return {row["path"]: bool(row["exempt"]) for row in catalogue.rows("SELECT path, exempt FROM roots ORDER BY id")}
+    """The source roots that brought papers, and whether with exempt ones."""
+    owners = "SELECT root FROM papers UNION SELECT root FROM withheld_papers"
+    query = f"SELECT path, exempt FROM roots WHERE id IN ({owners}) ORDER BY id"
+    return {row["path"]: bool(row["exempt"]) for row in catalogue.rows(query)}
 
 
 def paper(catalogue: Catalogue, source: str) -> Paper | None:

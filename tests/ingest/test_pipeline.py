@@ -119,6 +119,15 @@ def test_one_file_of_a_known_folder_keeps_its_name(papers: Path, tmp_path: Path,
     assert set(statuses(ingest([papers], tmp_path / "library", hashing)).values()) == {"unchanged"}
 
 
+def test_a_file_ingested_before_its_folder_goes_with_it(
+    papers: Path, tmp_path: Path, hashing: Settings, put: Put
+) -> None:
+    ingest([papers / "parks.txt"], tmp_path / "library", hashing)
+    ingest([papers], tmp_path / "library", hashing)
+    put("papers", {"parks.txt": None})
+    assert statuses(ingest([papers], tmp_path / "library", hashing))["parks.txt"] == "removed"
+
+
 def test_an_unreadable_paper_is_named_and_the_others_go_on(
     papers: Path, tmp_path: Path, hashing: Settings, put: Put
 ) -> None:

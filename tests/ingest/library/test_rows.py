@@ -1,0 +1,45 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.library import rows
+from ingest.papers import Access, Claims
+from ingest.sidecar import Sidecar
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+
+
+@given(
+    st.builds(
+        Claims,
+        councils=st.lists(WORDS).map(tuple),
+        committees=st.lists(WORDS).map(tuple),
+        dates=st.lists(DAYS).map(tuple),
+        after=st.none() | DAYS,
+        before=st.none() | DAYS,
+        bound_reason=st.none() | WORDS,
+        contact=st.none() | WORDS,
+        venue=st.none() | WORDS,
+    )
+)
+def test_claims_come_back_as_they_were_kept(claims: Claims) -> None:
+    assert rows.to_claims(rows.from_claims(claims)) == claims
+
+
+@given(
+    st.none()
+    | st.builds(
+        Sidecar,
+        council=st.none() | WORDS,
+        committee=st.none() | WORDS,
+        meeting_date=st.none() | DAYS,
+        item=st.none() | WORDS,
+        url=st.none() | WORDS,
+        access=st.none() | st.sampled_from(Access),
+        told_by=st.lists(st.tuples(WORDS, WORDS)).map(tuple),
+    )
+)
+def test_metadata_comes_back_as_it_was_kept(told: Sidecar | None) -> None:
+    assert rows.to_sidecar(rows.from_sidecar(told)) == told
