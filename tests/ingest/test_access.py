@@ -89,7 +89,6 @@ def test_a_paper_without_any_marking_is_public_and_whole() -> None:
         "There were no exempt items.",
         "The public may be excluded from the meeting where exempt information is likely to be disclosed.",
         "RESOLVED that the public be excluded for the following item. This was not necessary.",
-        "Not required.",
     ],
 )
 def test_standing_wording_about_exclusion_closes_nothing(words: str) -> None:
@@ -231,29 +230,6 @@ def test_what_follows_a_bare_marking_in_an_open_report_goes() -> None:
     assert "to be sold" in paper.text
 
 
-def test_a_running_header_on_each_page_closes_the_whole_paper() -> None:
-    paper = _paper((None, H, "Sale of the pier"), (None, Kind.FURNITURE, "Confidential"), (None, D, "Nine pounds."))
-    assert isinstance(mark(paper, exempt=False), WithheldPaper)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Class: Part 2",
-        "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A",
-        "This report is confidential.",
-        "Exempt?: tbc",
-        "PRIVATE AND CONFIDENTIAL",
-    ],
-)
-def test_a_report_that_is_marked_is_withheld_whole_and_told_without_its_title(line: str) -> None:
-    marked = mark(_paper((None, H, "Sale of the pier"), (None, P, line), (None, D, "Nine.")), exempt=False)
-    assert isinstance(marked, WithheldPaper)
-    assert marked.source == "paper.txt"
-    assert "pier" not in marked.reason
-    assert marked.reason.endswith("Ingest it with --exempt to keep it for those entitled to it.")
-
-
 def test_a_pack_of_which_every_item_is_closed_is_withheld_whole() -> None:
     paper = _paper(
         (None, H, "Harbour Committee"),
@@ -264,31 +240,10 @@ def test_a_pack_of_which_every_item_is_closed_is_withheld_whole() -> None:
     assert isinstance(mark(paper, exempt=False), WithheldPaper)
 
 
-@pytest.mark.parametrize(
-    "source", ["Appendix B (exempt).pdf", "x/Confidential_Report_pier.docx", "Pier - EXEMPT.pdf", "pier_exempt.pdf"]
-)
-def test_a_file_name_that_says_exempt_is_a_marking(source: str) -> None:
-    assert isinstance(mark(_paper((None, D, "Nine."), source=source), exempt=False), WithheldPaper)
-
-
-@pytest.mark.parametrize(
-    "source", ["Reports pack part 2.pdf", "exempt-accommodation.pdf", "Private renting.pdf", "pier-non-exempt.pdf"]
-)
-def test_a_file_name_about_something_else_is_no_marking(source: str) -> None:
-    assert isinstance(mark(_paper((None, D, "Nine."), source=source), exempt=False), Paper)
-
-
 def test_a_plan_in_three_parts_is_no_closed_paper() -> None:
     headings = ("Part 1", "Part 2", "Part 3")
     lines = [(1, kind, words) for head in headings for kind, words in ((H, head), (D, f"{head}. " + "Word " * 40))]
     assert not _left(_pack(ROW, more=tuple(lines))).withheld
-
-
-def test_a_metadata_file_settles_access() -> None:
-    marked, silent = _paper((None, P, "Class: Part 2")), _paper((None, D, "The pier."))
-    assert mark(marked, exempt=False, told=Access.PUBLIC) == marked
-    assert isinstance(mark(silent, exempt=False, told=Access.EXEMPT), WithheldPaper)
-    assert mark(silent, exempt=True, told=Access.EXEMPT) == replace(silent, access=Access.EXEMPT)
 
 
 def test_with_exempt_a_marked_paper_is_kept_whole_as_exempt_and_others_stay_public() -> None:
