@@ -33,6 +33,11 @@ _ENTRY = re.compile(
 )
 # "4.2. The Board" inside a line, after a sentence or a label
 _INSIDE = re.compile(r"(?<![\w£$€.,/(-])(?P<major>\d{1,4})\.(?P<minor>\d{1,3})\.?[\s\xa0]+(?=[\"“‘'(]?[A-Z])")
+_REFERS = re.compile(
+    r"\b(?:see|paragraphs?|paras?|sections?|tables?|figures?|items?|pages?|parts?|rules?|at|to|and|of|in|by|or|with|from|under)"
+    r"[\s\xa0]*$",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"(?:[.:;?!…)\"”’'|]|^)[\s\xa0]*$")
 # "Appendix B" / "Annex 2 - Equality analysis"
 _APPENDIX = re.compile(r"(?:appendix|annex|atodiad)[\s\xa0]+(?P<name>[A-Z]?\d{0,2})\b", re.I)
@@ -135,13 +140,13 @@ def inside(words: str) -> tuple[tuple[int, str], ...]:
     runs: list[list[tuple[int, int, int]]] = []
     for match in _INSIDE.finditer(words):
         major, minor = int(match["major"]), int(match["minor"])
-        ended = bool(_SENTENCE_END.search(words[max(0, match.start() - 6) : match.start()]))
+        before = words[max(0, match.start() - 16) : match.start()]
+        ended = bool(_SENTENCE_END.search(before))
         open_run = next((run for run in runs if run[-1][1] == major and 0 < minor - run[-1][2] <= 2), None)
         if open_run is not None and ended:
             open_run.append((match.start(), major, minor))
-        elif ended or minor == 1:
+        elif ended or (minor == 1 and not _REFERS.search(before)):
             runs.append([(match.start(), major, minor)])
-    runs = [run for run in runs if len(run) > 1 or _SENTENCE_END.search(words[: run[0][0]][-6:])]
     if not runs:
         return ()
     longest = max(runs, key=len)

@@ -27,6 +27,7 @@ _TITLE = re.compile(
 _COMMITTEE = re.compile(r"(?:COMMITTEE|Committee|Board|Cabinet|Panel|Council|BOARD|CABINET|PANEL|COUNCIL)\W*$")
 _LABELS_NEEDED = 3
 _HEAD_ROWS = 8
+_WIDEST_GAP = 2
 _LEAST_ALIKE = 72
 
 
@@ -106,7 +107,10 @@ def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
     """The rows of a head that begins here: at least three labels among the next eight rows."""
     if not _is_label(found[at]):
         return None
-    window = [place for place in range(at, min(at + _HEAD_ROWS, len(found))) if _is_label(found[place])]
+    window = [at]
+    for place in range(at + 1, min(at + _HEAD_ROWS, len(found))):
+        if _is_label(found[place]) and place - window[-1] <= _WIDEST_GAP:
+            window.append(place)
     distinct = {_LABEL.match(found[place].words)["label"].lower() for place in window}  # type: ignore[index]
     if len(distinct) < _LABELS_NEEDED:
         return None

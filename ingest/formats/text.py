@@ -39,11 +39,14 @@ def _decode(data: bytes) -> str:
         return wide
     if _looks_binary(data):
         raise UnreadablePaper("This file is not text: save it as text, PDF, DOCX, HTML or Markdown.")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        best = from_bytes(data, cp_isolation=["cp1252", "mac_roman", "cp1250"]).best()
-        return data.decode(best.encoding if best else "cp1252", "replace")
+    # British councils' old files are of Windows; a guess at the character set reads "£" as another letter.
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    best = from_bytes(data).best()
+    return data.decode(best.encoding if best else "cp1252", "replace")
 
 
 def accepts(name: str, data: bytes) -> float:

@@ -1,5 +1,7 @@
 """The page of a meeting: a number alone on a line, the title, then "Minutes:" or "Decision:" and the words."""
 
+from itertools import pairwise
+
 from ingest import meeting_page, wording
 from ingest.dividing import divided
 from ingest.headings import names_paper
@@ -16,7 +18,10 @@ def accepts(extract: Extract) -> float:
     page = any(names_paper(line) for line in words[:12])
     labels = sum(wording.label(line) in (Label.MINUTES, Label.DECISION) for line in words)
     alone = len(meeting_page.lone_numbers(found))
-    score = 0.3 * heads + 0.15 * page + 0.3 * (alone > 1) + 0.2 * (labels > 1) + 0.05 * (labels > 0)
+    titled = sum(above.furniture is False and below.furniture and below.gap == 0 for above, below in pairwise(found))
+    score = (
+        0.2 * (titled > 1) + 0.3 * heads + 0.15 * page + 0.3 * (alone > 1) + 0.2 * (labels > 1) + 0.05 * (labels > 0)
+    )
     return min(score, 0.95)
 
 

@@ -1,0 +1,171 @@
+import pytest
+
+from ingest import reading
+from ingest.formats import text
+from ingest.papers import Kind, Paper, PaperType
+
+PACK = """Harbour and Quays Committee Agenda
+
+Thursday, 4 July 2019 **7.00 pm**, Room 2 Harbour House
+
+For more information contact: Rosa Whit (01632 960111)
+
+Part 1
+
+Item\t\tPages
+1.\tMinutes of the meeting held on 6 June 2019 <i>To follow.</i>\t
+2.\tDeclarations of interest\t1 - 4
+3.\tQuay wall repairs\t5 - 14
+4.\tUpdate on dredging plan\t15 - 22
+5.\tWork programme\t23 - 30
+
+6. Referrals to Cabinet
+
+Members of the committee are summoned to attend the meeting to be held on Thursday, 4 July 2019.
+
+Ada North, Chief Executive Tuesday, 25 June 2019
+
+Councillor Lee Moss (Chair)\t
+Councillor Kim Dale\t
+
+Agenda Item 2
+
+Committee\tHarbour and Quays Committee\t\t2
+Title\tDeclarations of Interest\t
+Class\tPart 1\tDate\tXx 20\t16
+
+Members are asked to declare any interest.
+
+1 Personal interests
+
+- (1) Money
+- (2) Other
+
+This page is intentionally left blank
+
+Agenda Item 3
+
+\tH&Q COMMITTEE\t
+Report Title\tQuay wall repairs\t
+Key Decision\tNo\tItem No.\t
+Class\tOpen\tDate: 4 th July 2019\t
+
+1. Purpose
+
+- 1.1 This report tells of the wall.
+
+2. Recommendations
+
+2.1 Members are asked to note the wall.
+
+6 Costs
+
+6.2 The wall cost £2m. Write to ada@ashby.gov.uk in Ashby. RESOLVED that was said before.
+
+Committee\tHarbour and Quays Committee\tItem\t
+Title\tDredging Plan Update\t
+Wards\tAll\t
+Class\tPart 1\tDate\t4 July 2019
+
+1. Introduction
+
+- 1.1 Mud is deep.
+
+Measure\tCount
+Barges hired\t9
+Barges late\t6
+
+This page is intentionally left blank
+
+Harbour and Quays Committee\t\t
+Title Committee work programme\t\t
+Contributor Clerk Item\t\t
+Class Part 1 (Open) 4 July 2019\t\t
+
+1. Purpose
+
+To advise of the programme.
+
+FORWARD PLAN
+
+Date\tMatter\tDecision maker
+May 2019\tLand Part 2\t21/06/19 Cabinet
+"""
+
+
+@pytest.fixture(scope="module")
+def paper() -> Paper:
+    return reading.read(text.read(PACK.encode()), "pack.txt")
+
+
+def _at(paper: Paper, words: str) -> tuple[str | None, str | None, Kind]:
+    found = next(p for p in paper.paragraphs if words in paper.text[p.start : p.end])
+    number = None if found.item is None else paper.items[found.item].number
+    return number, found.printed_page, found.kind
+
+
+def test_the_front_sheet_gives_items_titles_and_pages(paper: Paper) -> None:
+    assert [(item.number, item.title, item.pages) for item in paper.items] == [
+        ("1", "Minutes of the meeting held on 6 June 2019", None),
+        ("2", "Declarations of interest", "1-4"),
+        ("3", "Quay wall repairs", "5-14"),
+        ("4", "Update on dredging plan", "15-22"),
+        ("5", "Work programme", "23-30"),
+        ("6", "Referrals to Cabinet", None),
+    ]
+    assert paper.paper_type is PaperType.AGENDA_PACK
+
+
+def test_a_report_with_a_mark_is_of_that_item(paper: Paper) -> None:
+    assert _at(paper, "tells of the wall") == ("3", "5-14", Kind.DISCUSSION)
+
+
+def test_a_report_that_begins_at_a_head_table_is_settled_by_order_and_title(paper: Paper) -> None:
+    assert _at(paper, "Mud is deep") == ("4", "15-22", Kind.DISCUSSION)
+    assert _at(paper, "advise of the programme") == ("5", "23-30", Kind.DISCUSSION)
+    assert _at(paper, "Land Part 2")[0] == "5"
+
+
+def test_what_stands_on_the_front_sheet_is_of_no_item(paper: Paper) -> None:
+    assert _at(paper, "Update on dredging plan") == (None, None, Kind.PARTICULARS)
+    assert _at(paper, "Lee Moss") == (None, None, Kind.PARTICULARS)
+
+
+def test_numbers_inside_a_report_are_its_own(paper: Paper) -> None:
+    assert [p.number for p in paper.paragraphs if "The wall cost" in paper.text[p.start : p.end]] == ["6.2"]
+    assert _at(paper, "The wall cost")[0] == "3"
+
+
+def test_a_recommendation_is_no_decision(paper: Paper) -> None:
+    assert _at(paper, "note the wall")[2] is Kind.RECOMMENDATION
+    assert paper.decisions == ()
+
+
+def test_a_row_in_a_report_keeps_its_header(paper: Paper) -> None:
+    row = next(p for p in paper.paragraphs if paper.text[p.start : p.end] == "Barges hired\t9")
+    assert [paper.text[span.start : span.end] for span in row.headers] == ["Measure\tCount"]
+
+
+def test_the_date_of_the_summons_is_not_the_date_of_the_meeting(paper: Paper) -> None:
+    assert [day.isoformat() for day in paper.claims.dates] == ["2019-07-04"]
+    assert (paper.claims.committees, paper.claims.councils) == (("Harbour and Quays Committee",), ("Ashby",))
+
+
+def test_an_agenda_without_reports_gives_each_item_its_words() -> None:
+    words = (
+        "Northby District Council\n\nAgenda\n\nLicensing Committee\nDate: Tuesday, 9 January 2024\n\n1. "
+        "Apologies for absence\n"
+        "2. Minutes (Pages 3 - 6)\nTo approve the minutes of the meeting held on 5 December 2023.\n3. "
+        "Taxi policy (Pages 7 - 20)\n"
+        "4. Exclusion of the press and public\n"
+    )
+    paper = reading.read(text.read(words.encode()), "agenda.txt")
+    assert paper.paper_type is PaperType.AGENDA
+    assert [(item.number, item.pages) for item in paper.items] == [
+        ("1", None),
+        ("2", "3-6"),
+        ("3", "7-20"),
+        ("4", None),
+    ]
+    assert _at(paper, "To approve")[0] == "2"
+    assert (paper.claims.councils, paper.claims.committees) == (("Northby",), ("Licensing Committee",))

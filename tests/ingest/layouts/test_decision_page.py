@@ -1,0 +1,64 @@
+import pytest
+
+from ingest import reading
+from ingest.formats import text
+from ingest.papers import Kind, Paper, PaperType
+
+PAGE = """Decision details
+
+Purchase of barges
+
+Decision Maker: Cabinet Member for Harbours
+
+Decision status: Recommendations Approved
+
+Is Key decision?: Yes
+
+Decision:
+
+1. That twelve barges be bought.
+
+2. That the cost of £2 million be met from reserves.
+
+Reasons for the decision:
+
+To renew the fleet.
+
+Publication date: 10/12/2023
+
+Date of decision: 27/07/2021
+
+Decided at meeting: 27/07/2021 - Harbour Board
+
+Accompanying Documents:
+
+·         Report pdf icon PDF 119 KB
+"""
+
+
+@pytest.fixture(scope="module")
+def paper() -> Paper:
+    return reading.read(text.read(PAGE.encode()), "decision.txt")
+
+
+def test_a_decision_is_dated_by_its_meeting_not_its_publication(paper: Paper) -> None:
+    assert [day.isoformat() for day in paper.claims.dates] == ["2021-07-27"]
+    assert paper.claims.committees == ("Harbour Board",)
+    assert paper.paper_type is PaperType.DECISION
+
+
+def test_the_decision_is_whole_and_its_reasons_are_not_of_it(paper: Paper) -> None:
+    assert len(paper.decisions) == 1
+    span = paper.decisions[0].places[0]
+    assert paper.text[span.start : span.end].startswith("1. That twelve") and paper.text[
+        span.start : span.end
+    ].endswith("reserves.")
+
+
+def test_labelled_lines_are_particulars(paper: Paper) -> None:
+    kinds = {p.kind for p in paper.paragraphs if ": " in paper.text[p.start : p.end]}
+    assert kinds == {Kind.PARTICULARS}
+
+
+def test_the_title_is_the_item(paper: Paper) -> None:
+    assert [(item.number, item.title) for item in paper.items] == [(None, "Purchase of barges")]

@@ -1,0 +1,39 @@
+from ingest import reading
+from ingest.formats import text
+from ingest.papers import Kind, PaperType
+
+REPORT = """Report to: Harbour Board
+Date: 4 July 2019
+Title: Dredging of the inner basin
+
+1. Purpose of the report
+
+1.1 To tell the Board of the mud.
+
+2. Recommendations
+
+2.1 That the Board agree to dredge.
+
+3. Financial implications
+
+Barge\tCost
+Ada\t£20,000
+
+Questions go to the harbour master.
+"""
+
+
+def test_a_report_alone_has_sections_numbers_and_recommendations() -> None:
+    paper = reading.read(text.read(REPORT.encode()), "report.txt")
+    told = {paper.text[p.start : p.end]: p for p in paper.paragraphs}
+    assert paper.paper_type is PaperType.REPORT
+    assert told["1.1 To tell the Board of the mud."].section == "1. Purpose of the report"
+    assert told["2.1 That the Board agree to dredge."].kind is Kind.RECOMMENDATION
+    assert told["Ada\t£20,000"].headers
+    assert paper.claims.committees == ("Harbour Board",)
+    assert paper.decisions == ()
+
+
+def test_anything_else_is_read_as_some_other_paper() -> None:
+    paper = reading.read(text.read(b"Dear all,\n\nthe gate will be shut on Monday.\n"), "letter.txt")
+    assert (paper.paper_type, paper.items) == (PaperType.OTHER, ())
