@@ -12,16 +12,10 @@ from ingest.papers import Access, AgendaItem, Decision, Kind, Paper, PaperType, 
 
 PAPERS = Path(__file__).parents[3] / "shared" / "papers"
 H, P, D, R = Kind.HEADING, Kind.PARTICULARS, Kind.DISCUSSION, Kind.TABLE_ROW
-
 Line = tuple[int | None, Kind, str]
 
 
-def _paper(
-    *lines: Line,
-    titles: tuple[str, ...] = (),
-    kind: PaperType = PaperType.REPORT,
-    source: str = "paper.txt",
-) -> Paper:
+def _paper(*lines: Line, titles: tuple[str, ...] = (), kind: PaperType = PaperType.REPORT) -> Paper:
     text, paragraphs = "", []
     section: str | None = None
     for item, what, words in lines:
@@ -29,7 +23,7 @@ def _paper(
         paragraphs.append(Paragraph(start=len(text), end=len(text) + len(words), kind=what, item=item, section=section))
         text += f"{words}\n\n"
     return Paper(
-        source=source,
+        source="paper.txt",
         format="text",
         paper_type=kind,
         text=text,
