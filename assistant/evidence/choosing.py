@@ -7,11 +7,13 @@ from numpy.typing import NDArray
 
 from assistant.evidence.units import Unit
 from assistant.understanding.words import stems
+from ingest.papers import Kind
 
 MOST_UNITS = 4
-MOST_CHARACTERS = 620
+MOST_CHARACTERS = 640
+MOST_LISTED = 1600
 ANOTHER_PART = 0.72
-SAME_ITEM = 0.80
+SAME_ITEM = 0.84
 ELSEWHERE = 0.90
 ALIKE = 0.7
 
@@ -66,11 +68,20 @@ def alike(one: Unit, other: Unit) -> bool:
 
 
 def _with_lists(chosen: Sequence[int], found: Sequence[Unit]) -> Iterator[int]:
-    """The chosen units, the best one's fellow list entries after it."""
-    best = found[chosen[0]]
-    fellows = [
-        index
-        for index, unit in enumerate(found)
-        if best.group is not None and unit.paper.source == best.paper.source and unit.group == best.group
-    ]
-    yield from dict.fromkeys((chosen[0], *sorted(fellows, key=lambda index: found[index].span), *chosen[1:]))
+    """The chosen units, the best one's fellow entries or rows put with it."""
+    fellows = [index for index, unit in enumerate(found) if _fellow(found[chosen[0]], unit)]
+    listed, length = [], 0
+    for index in sorted(fellows, key=lambda index: found[index].span):
+        length += len(found[index].words)
+        if length <= MOST_LISTED:
+            listed.append(index)
+    yield from dict.fromkeys((chosen[0], *listed, *chosen[1:]))
+
+
+def _fellow(best: Unit, unit: Unit) -> bool:
+    """Whether a unit is an entry of the same list, or a row of the same table that tells the same of its subject."""
+    if unit.paper.source != best.paper.source:
+        return False
+    if best.group is not None and best.kind is not Kind.TABLE_ROW:
+        return unit.group == best.group
+    return best.table is not None and unit.table == best.table and bool(best.days) and best.days <= unit.days

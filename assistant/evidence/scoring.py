@@ -50,6 +50,7 @@ _HOLDS = {
     ),
     Wanted.DEFINITION: re.compile(r"\b[A-Z][\w'’&-]+(?: (?:of|and|for|to|the|&|[A-Z][\w'’-]+))* ?\([A-Z][A-Za-z&]+\)"),
 }
+_RESOLVING = re.compile(r"\b(?:resolved|agreed|approved|referred|referrals?|noted|requested)\b", re.I)
 _OF_KIND = {
     Wanted.DECISION: (Kind.DECISION, Kind.ACTION),
     Wanted.ACTION: (Kind.ACTION, Kind.DECISION),
@@ -105,7 +106,8 @@ def holds(unit: Unit, wanted: Sequence[Wanted]) -> float:
 def _holds(unit: Unit, kind: Wanted) -> float:
     if kind in _OF_KIND:
         kinds = _OF_KIND[kind]
-        return 1.0 if unit.kind is kinds[0] else 0.8 if unit.kind in kinds else 0.0
+        formula = 0.6 if _RESOLVING.search(unit.words) else 0.0
+        return 1.0 if unit.kind is kinds[0] else 0.8 if unit.kind in kinds else formula
     if kind is Wanted.LIST:
         return 0.6 if unit.group is not None or unit.table is not None else 0.3
     if kind is Wanted.ITEM:
@@ -127,7 +129,18 @@ def scores(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed, vect
         )
         + RANK * rank[:, None]
     )
-    return table + MEANING * _meaning(found, questions, embed, vectors_of)
+    return table + MEANING * _meaning(found, questions, embed, vectors_of) * _shares(found, questions)
+
+
+def _shares(found: Sequence[Unit], questions: Sequence[Asked]) -> NDArray[np.float64]:
+    """How much of its passage's meaning a unit may claim: all if no other unit of it holds more of the question."""
+    held = np.array([[coverage(unit, question) for question in questions] for unit in found])
+    best: dict[str, NDArray[np.float64]] = {}
+    for unit, row in zip(found, held, strict=True):
+        chunk_id = unit.passage.chunk.id
+        best[chunk_id] = np.maximum(best.get(chunk_id, row), row)
+    most = np.array([best[unit.passage.chunk.id] for unit in found])
+    return np.asarray(0.5 + 0.5 * np.divide(held, most, out=np.ones_like(held), where=most > 0))
 
 
 def _meaning(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed, vectors_of: Embed) -> NDArray[np.float64]:

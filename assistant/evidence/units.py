@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.answers import Passage
+from assistant.understanding.times import periods
 from ingest.chunking import sentences
 from ingest.papers import Kind, Paper, Paragraph, Span
 
-WHOLE_PARAGRAPH = 320
+WHOLE_PARAGRAPH = 420
 SHORT_SENTENCE = 40
-_MARK = re.compile(r"(?:[·•●▪◦*‣-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+")
+_MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _POINTS_BACK = re.compile(
     r"(?:this|these|that|those|it|they|he|she|his|her|their|its|such|both|in addition|however)\b", re.I
 )
@@ -30,7 +32,11 @@ class Unit:
     group: int | None
     table: int | None
     around: str
-    lead: str = ""
+
+    @property
+    def days(self) -> frozenset[date]:
+        """The full dates that it names."""
+        return frozenset(period.start for period in periods(self.words) if period.start == period.end)
 
 
 def plain(text: str) -> str:
@@ -58,13 +64,15 @@ def _of_passage(passage: Passage, paper: Paper) -> Iterator[Unit]:
 def _spans(passage: Passage, paper: Paper, paragraph: Paragraph) -> Iterator[Span]:
     span = Span(paragraph.start, paragraph.end)
     if paragraph.kind in (Kind.DECISION, Kind.ACTION):
-        yield _whole_decision(paper, span)
-    elif paragraph.kind is Kind.TABLE_ROW or span.end - span.start <= WHOLE_PARAGRAPH:
-        yield _unmarked(paper.text, span)
-    else:
-        for sentence in linked(paper.text, span):
-            if any(sentence.start < run.end and run.start < sentence.end for run in passage.chunk.runs):
-                yield _unmarked(paper.text, sentence)
+        yield _unmarked(paper.text, _whole_decision(paper, span))
+        return
+    bare = span if paragraph.kind is Kind.TABLE_ROW else _unmarked(paper.text, span)
+    if paragraph.kind is Kind.TABLE_ROW or bare.end - bare.start <= WHOLE_PARAGRAPH:
+        yield bare
+        return
+    for sentence in linked(paper.text, bare):
+        if any(sentence.start < run.end and run.start < sentence.end for run in passage.chunk.runs):
+            yield sentence
 
 
 def _whole_decision(paper: Paper, span: Span) -> Span:
@@ -110,7 +118,6 @@ def _unit(passage: Passage, paper: Paper, paragraph: Paragraph, span: Span) -> U
         group=paragraph.group,
         table=paragraph.table,
         around=plain(" ".join((title, paragraph.section or "", caption, headers, lead_in))),
-        lead=plain(lead_in),
     )
 
 
@@ -136,7 +143,9 @@ def cells(text: str) -> list[str]:
 
 def row_words(paper: Paper, row: Paragraph) -> str:
     """A table row said in one line: "Header: cell; Header: cell", empty cells left out."""
-    values = cells(paper.text[row.start : row.end])
+    line = paper.text.rfind("\n", 0, row.start) + 1
+    empty = paper.text[line : row.start] if not paper.text[line : row.start].strip() else ""
+    values = cells(empty + paper.text[row.start : row.end])
     names: list[str] = []
     for run in row.headers:
         names = _stacked(names, cells(paper.text[run.start : run.end]))

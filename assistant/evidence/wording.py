@@ -1,19 +1,20 @@
 """Chosen units to cited statements: meeting and item first, then the paper's own words (pure)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from assistant.answers import Citation, Statement
 from assistant.citing import TYPE_NAMES, citation, meeting_name
-from assistant.evidence.units import Unit
-from ingest.papers import Kind
+from assistant.evidence.units import Unit, plain
+from ingest.papers import Kind, Span
 
 
 def said(chosen: Sequence[Unit]) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
     """Statements and their citations, those of one paper and item together in the paper's order."""
     statements: list[Statement] = []
     citations: list[Citation] = []
-    for _, units in groupby(_arranged(chosen), key=_place):
+    for _, units in groupby(_arranged(_joined(chosen)), key=_place):
         for position, unit in enumerate(units):
             cited = citation(len(citations) + 1, unit.passage, unit.paper, unit.span)
             words = f"{_lead(unit, cited)}: {_words(unit)}" if position == 0 else _words(unit)
@@ -38,13 +39,39 @@ def _arranged(chosen: Sequence[Unit]) -> list[Unit]:
     return sorted(chosen, key=lambda unit: (order[_place(unit)], unit.span))
 
 
+def _joined(chosen: Sequence[Unit]) -> list[Unit]:
+    """Units that stand side by side in one paragraph as one; the better one's rank is kept."""
+    kept: list[Unit] = []
+    for unit in chosen:
+        near = next((index for index, other in enumerate(kept) if _side_by_side(unit, other)), None)
+        if near is None:
+            kept.append(unit)
+        else:
+            kept[near] = _both(kept[near], unit)
+    return kept
+
+
+def _side_by_side(one: Unit, other: Unit) -> bool:
+    if _place(one) != _place(other) or Kind.TABLE_ROW in (one.kind, other.kind):
+        return False
+    first, second = sorted((one.span, other.span))
+    between = one.paper.text[first.end : second.start] if first.end <= second.start else "apart"
+    return not between.strip() and "\n" not in between
+
+
+def _both(one: Unit, other: Unit) -> Unit:
+    span = Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
+    return replace(one, span=span, words=plain(one.paper.text[span.start : span.end]))
+
+
 def _lead(unit: Unit, cited: Citation) -> str:
     parts = [meeting_name(unit.paper.identity)]
     if cited.item:
         parts.append(f"item {cited.item}" + (f" ({cited.item_title})" if cited.item_title else ""))
     elif cited.item_title:
         parts.append(cited.item_title)
-    return ", ".join((*parts, TYPE_NAMES[unit.paper.paper_type]))
+    lead = ", ".join((*parts, TYPE_NAMES[unit.paper.paper_type]))
+    return lead[0].upper() + lead[1:]
 
 
 def _words(unit: Unit) -> str:

@@ -35,15 +35,12 @@ def fit(paper: Paper, query: Query, papers: Sequence[Paper]) -> float:
 
 def _time_fit(identity: Identity, periods: Sequence[Period], papers: Sequence[Paper]) -> float:
     held = [period for period in periods if any(_held_in(paper.identity, period) for paper in papers)]
-    if not held:
-        bounded = periods and not any(_may_be_of(identity, period) for period in periods)
-        return OTHER_TIME if bounded and identity.meeting_date is None else 1.0
-    if any(_held_in(identity, period) for period in held):
+    if not periods or any(_held_in(identity, period) for period in held):
         return 1.0
     if any(_may_be_of(identity, period) for period in periods):
-        return UNKNOWN_ORIGIN
+        return UNKNOWN_ORIGIN if held else 1.0
     exact = all(period.precision is not Precision.YEAR for period in periods)
-    return OTHER_MEETING if exact else OTHER_TIME
+    return OTHER_MEETING if exact and held else OTHER_TIME
 
 
 def _committee_fit(identity: Identity, query: Query) -> float:

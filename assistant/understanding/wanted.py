@@ -75,6 +75,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
 )
 _SIGNS = tuple((kind, re.compile("|".join(patterns), re.I)) for kind, patterns in _PATTERNS)
 _ASKING = r"(?:how|what|which|who|whose|whom|when|where|why|did|do|does|is|are|was|were|has|have|had|can|could|should)"
+_ASKS = re.compile(rf"\b(?:{_ASKING}|when's|who's|what's|list|set out|summarise|compare|need|tell)\b|\?", re.I)
 _CUT = re.compile(
     rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_ASKING}\b)|,\s+(?={_ASKING}\b)|:\s+|\s+-\s+", re.I
 )
@@ -87,7 +88,7 @@ def wanted(question: str) -> tuple[Wanted, ...]:
 
 
 def parts(question: str) -> tuple[str, ...]:
-    """The questions within a question, in order; one entry where there is only one."""
+    """The questions within a question, in order; what only sets the scene ("For a briefing on parks:") is none."""
     pieces = [piece.strip(" ,;") for piece in _CUT.split(question)]
     kept: list[str] = []
     for piece in filter(None, pieces):
@@ -95,4 +96,5 @@ def parts(question: str) -> tuple[str, ...]:
             kept.append(piece)
         else:
             kept[-1] = f"{kept[-1]} {piece}"
-    return tuple(kept)
+    asking = tuple(piece for piece in kept if _ASKS.search(piece))
+    return asking or (question.strip(),)
