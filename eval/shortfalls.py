@@ -51,7 +51,8 @@ def _reached(trial: Trial, gold: Gold) -> int | None:
 
 
 def _lost(trial: Trial) -> tuple[LostQuote, ...]:
-    lost = [gold for gold in trial.case.gold if not passage_recall_3000.found(trial, gold)]
+    wanted = (gold for gold in trial.case.gold if not gold.alt)
+    lost = [gold for gold in wanted if not passage_recall_3000.found(trial, gold)]
     return tuple(LostQuote(gold=gold, reached=_reached(trial, gold)) for gold in lost)
 
 

@@ -58,8 +58,7 @@ def _short(words: str) -> str:
 
 def _lost(lost: LostQuote) -> str:
     where = "not among the passages" if lost.reached is None else f"only after {lost.reached} characters"
-    kind = "alt " if lost.gold.alt else ""
-    return f"{kind}quote {where}: {lost.gold.file[:12]} item {lost.gold.item}: {_short(lost.gold.quote)}"
+    return f"quote {where}: {lost.gold.file[:12]} item {lost.gold.item}: {_short(lost.gold.quote)}"
 
 
 def _cited(what: str, citations: Iterable[Citation]) -> Iterator[str]:
