@@ -68,7 +68,13 @@ class Catalogue:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        for pragma in ("journal_mode = WAL", "secure_delete = ON", "temp_store = MEMORY", "foreign_keys = ON"):
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = NORMAL",
+            "secure_delete = ON",
+            "temp_store = MEMORY",
+            "foreign_keys = ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
             statements = _SQL.read_text("utf-8")

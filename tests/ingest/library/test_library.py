@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 from ingest.errors import LibraryError, LibraryMismatch, LibraryMissing, UsageError
 from ingest.library import writing
 from ingest.library.catalogue import Catalogue
-from ingest.library.library import Library
+from ingest.library.library import Hit, Library
 from ingest.papers import Access, Paper
 from ingest.settings import Settings
 
@@ -179,3 +180,21 @@ def test_an_empty_library_answers_with_nothing(fill: Fill, hashing: Settings) ->
         assert library.nearest(library.embed(["x"])[0], 5, clearance=PUBLIC) == []
         assert library.matching(["x"], 5, clearance=PUBLIC) == []
         assert library.papers(clearance=PUBLIC) == ()
+
+
+def test_several_threads_may_read_at_once(folder: Path, hashing: Settings) -> None:
+    with Library.open(folder, hashing) as library, ThreadPoolExecutor(4) as threads:
+        vector = library.embed(["mended potholes"])[0]
+
+        def ask(turn: int) -> tuple[list[Hit], list[Hit], int]:
+            clearance = EXEMPT if turn % 2 else PUBLIC
+            with library.snapshot():
+                dense = library.nearest(vector, 9, clearance=clearance)
+                return (
+                    dense,
+                    library.matching(["mend"], 9, clearance=clearance),
+                    len(library.papers(clearance=clearance)),
+                )
+
+        answers = list(threads.map(ask, range(60)))
+        assert answers == [ask(turn) for turn in range(60)]
