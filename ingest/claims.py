@@ -51,7 +51,7 @@ _STARTS = re.compile(
     rf"|THU|FRI)\w*\W|held\b|HELD\b|$))"
 )
 _OF = re.compile(
-    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:minutes|agenda|notes?|meeting"
+    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:(?:agenda|decisions),?[\s\xa0]+(?:and[\s\xa0]+)?)*(?:minutes|agenda|notes?|meeting"
     r"|summons|notice|decisions|report)"
     r"[\s\xa0]+(?:of|for|to)[\s\xa0]+(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?(?:meeting"
     r"|proceedings)[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?)" + _NAME
@@ -133,7 +133,7 @@ def _is_heading_date(line: str, start: int) -> bool:
         return True
     if _HELD.match(line) and not numbering.before_title(line):
         return True
-    committee = _STARTS.match(line)
+    committee = _STARTS.match(line) or _OF.match(line)
     named = committee is not None and not _NOT_A_NAME.search(committee["name"])
     return bool(named and committee and len(line[committee.end("name") : start]) < 40)
 

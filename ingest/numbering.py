@@ -108,6 +108,11 @@ def order(number: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in parts)
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two item numbers are one, however they are printed: "6a" and "6.a"."""
+    return one == other or (order(one) == order(other) and "/" not in one + other)
+
+
 def _step(before: tuple[tuple[int, str], ...], after: tuple[tuple[int, str], ...], leap: int) -> float:
     """How well one number follows another: 1.5 for the next one, 1 for a later one, 0 for none that can follow."""
     ahead = after[0][0] - before[0][0]

@@ -79,7 +79,8 @@ class _Reader:
         if placed.item != self._last[0] or placed.role is Role.TITLE:
             self._enter()
         kind = self._kind(index)
-        own = numbering.paragraph(run.words) if kind not in (Kind.TABLE_ROW, Kind.PARTICULARS) else None
+        is_numbered = kind not in (Kind.TABLE_ROW, Kind.PARTICULARS) and placed.role is Role.BODY
+        own = numbering.paragraph(run.words) if is_numbered else None
         if own and not (kind is Kind.HEADING and own.count(".") > 2):
             self._number = own
         group = self._grouped(index, kind)
@@ -160,6 +161,8 @@ class _Reader:
         words = placed.run.words
         if self._label is Label.ACTION or wording.acts(words):
             return Kind.ACTION
+        if wording.gives_reasons(words):
+            return Kind.DISCUSSION
         if self._label is Label.DECISION or wording.resolves(words):
             return Kind.DECISION
         if self._label is Label.RECOMMENDATION or (self._label is None and wording.recommends(words)):

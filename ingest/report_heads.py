@@ -168,7 +168,9 @@ def alike(one: str, other: str) -> float:
 def settle(head: Head, items: Sequence[AgendaItem], current: int) -> int | None:
     """The item of a report: by its number, else by its title among the items to come; None = no new report."""
     if head.number is not None:
-        named = next((at for at, item in enumerate(items) if item.number == head.number), None)
+        named = next(
+            (at for at, item in enumerate(items) if item.number and numbering.same(item.number, head.number)), None
+        )
         if named is not None and (named >= current or current < 0):
             return named
     later = range(current + 1, len(items))

@@ -20,7 +20,7 @@ class Label(StrEnum):
 _LABELS = (
     (
         Label.DECISION,
-        r"(?:the )?(?:decisions?|resolutions?|resolved|decision(?:s)? (?:made|taken)|penderfyniad(?:au)?)",
+        r"(?:the )?(?:decisions?|resolutions?|decision(?:s)? (?:made|taken)|penderfyniad(?:au)?)",
     ),
     (
         Label.MINUTES,
@@ -37,7 +37,7 @@ _LABELS = (
     ),
 )
 _LABEL = tuple((label, re.compile(rf"{pattern}[\s\xa0]*[:.]?$", re.I)) for label, pattern in _LABELS)
-_BARE = re.compile(r"(?:Minutes?|Decisions?|Actions?|Resolved|Recommendations?|RESOLVED|DECISIONS?|ACTIONS?|MINUTES)$")
+_BARE = re.compile(r"(?:Minutes?|Decisions?|Actions?|Recommendations?|DECISIONS?|ACTIONS?|MINUTES)$")
 # "... PDF 294 KB Decision: RESOLVED ... Minutes: RESOLVED ..."
 _INSIDE = re.compile(
     r"(?<![\w’'-])(?P<label>Decisions?|Minutes|Penderfyniad(?:au)?|Cofnodion|Reasons for (?:the )?[Dd]ecision"
@@ -72,6 +72,7 @@ _FORMULAE = (
     + _ADVERBS
     + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
     r"(?:UNANIMOUSLY[\s\xa0]+)?(?:AGREED|DECIDED|APPROVED|NOTED|RECOMMENDED)\b",
+    r"Noted\.?$",
     r"(?:Agreed|Decided|Approved)(?:[\s\xa0]*[:–-]|[\s\xa0]+(?:that|to)\b|\.?$)",
     r"(?:Decision|DECISION|Resolution|RESOLUTION)[\s\xa0]*[:–-][\s\xa0]*\S",
     _BODY
@@ -93,6 +94,7 @@ _FORMULAE = (
     + r"(?:noted|agreed|approved|endorsed)\b",
 )
 _FORMULA = re.compile("|".join(f"(?:{formula})" for formula in _FORMULAE))
+_REASON = re.compile(r"(?:REASONS?|Reasons?)(?: for (?:the )?(?:decision|recommendation)s?)?[\s\xa0]*[:–-]", re.I)
 _ACTION = re.compile(
     r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:point[\s\xa0]*)?\d{1,3})?[\s\xa0]*[:–-][\s\xa0]*\S"
     r"|ACTIONS?[\s\xa0]+[A-Z0-9]\w*[\s\xa0]"
@@ -141,6 +143,11 @@ def label_places(words: str) -> tuple[int, ...]:
 def resolves(words: str) -> bool:
     """Whether a paragraph opens with the words by which a committee resolves, agrees or notes a report."""
     return bool(_FORMULA.match(plain_words(numbering.bare(words))))
+
+
+def gives_reasons(words: str) -> bool:
+    """Whether a paragraph gives the reasons of a decision: "REASON: ..."."""
+    return bool(_REASON.match(plain_words(numbering.bare(words))))
 
 
 def acts(words: str) -> bool:

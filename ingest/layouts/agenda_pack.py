@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest import furniture, wording
+from ingest import furniture, numbering, wording
 from ingest.assembly import assemble, claims_of
 from ingest.claims import heading_claims
 from ingest.front_sheet import Entry, entries, items
@@ -67,7 +67,7 @@ def _added(pack: _Pack) -> tuple[AgendaItem, ...]:
     """The items of the front sheet and, where it is lost, those that the marks of the reports name."""
     known = list(pack.items)
     for head in pack.heads:
-        if head.number and not any(item.number == head.number for item in known):
+        if head.number and not any(numbering.same(item.number or "", head.number) for item in known):
             title = head.title or _first_words(pack.found[head.end : head.end + 6])
             known.append(AgendaItem(number=head.number, title=furniture.clean_title(title or f"Item {head.number}")))
     return tuple(known)

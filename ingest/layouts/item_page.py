@@ -52,6 +52,12 @@ def _printed(found: Sequence[Run], title: str) -> tuple[str | None, str]:
     return named, title
 
 
+def _below_title(found: Sequence[Run], title: int) -> Sequence[Run]:
+    """The short lines between title and first label: some pages tell the meeting there."""
+    end = next((at for at, run in enumerate(found) if at > title and wording.label(run.words)), title)
+    return [run for run in found[title + 1 : end] if len(run.words) < 160] if end - title < 6 else []
+
+
 def read(extract: Extract, source: str) -> Paper:
     """One item; its number is that printed, else the one its paragraphs agree on (5.1, 5.2: item 5)."""
     found = divided(extract)
@@ -70,5 +76,5 @@ def read(extract: Extract, source: str) -> Paper:
     items: tuple[AgendaItem, ...] = (AgendaItem(number=number, title=furniture.clean_title(name)),)
     if number is None:
         items = numbers_inside(placed, items)
-    front = [run.words for run in found[:title] if not run.furniture]
+    front = [run.words for run in (*found[:title], *_below_title(found, title)) if not run.furniture]
     return assemble(extract, source, PaperType.AGENDA_ITEM, placed, items, Manner.MINUTES, claims_of(front, extract))

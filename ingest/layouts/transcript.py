@@ -11,8 +11,8 @@ from ingest.runs import Run, runs
 
 _TURN = re.compile(
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[\s\xa0]*[-–]?[\s\xa0]*)?"
-    r"(?P<speaker>[A-Z][\w.’'-]*(?:[\s\xa0]+(?:[A-Z(][\w.’'()&/-]*|\d{1,3}|de|van|of|the|ap"
-    r"|ab)){0,9})[\s\xa0]*:(?:[\s\xa0]+|$)"
+    r"(?P<speaker>[A-Z][\w.’'-]*(?:[\s\xa0]+(?:[A-Z(&][\w.,’'()&/-]*|\d{1,3}|de|van|of|the|and"
+    r"|for|ap|ab)){0,16})[\s\xa0]*:(?:[\s\xa0]+|$)"
 )
 _NOT_SPEAKERS = re.compile(
     r"(?:venue|contact|date|time|present|apologies|minutes|decisions?|actions?|resolved|note|lead|title|report"

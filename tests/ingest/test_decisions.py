@@ -124,3 +124,11 @@ def test_councils_resolve_in_many_words(words: str) -> None:
 )
 def test_talk_is_no_decision(words: str) -> None:
     assert not wording.resolves(words)
+
+
+def test_a_resolution_under_a_line_of_its_own_keeps_that_line_and_not_the_reasons() -> None:
+    paper = _paper("Minutes:\n\nRESOLVED:\n\n1) To note it; and\n\n2) To pay.\n\nREASON: To mend.\n\nACTION: Clerk")
+    assert _told(paper) == [
+        (Kind.DECISION, ["RESOLVED: 1) To note it; and 2) To pay."]),
+        (Kind.ACTION, ["ACTION: Clerk"]),
+    ]

@@ -63,3 +63,10 @@ def test_nothing_is_claimed_that_is_not_said() -> None:
 def test_paragraphs_that_disagree_give_no_number() -> None:
     paper = reading.read(text.read(PAGE.format("5").replace("5.1", "4.1").replace("5.3", "6.3").encode()), "item.txt")
     assert paper.items[0].number is None
+
+
+def test_a_number_and_a_meeting_that_the_page_prints_are_told() -> None:
+    words = "Agenda item\n\n137. Harbour dues\n\nMeeting of Quay Board, Tuesday, 5 March 2024 7.00 pm\n\nMinutes:\n\nIt was long.\n"
+    paper = reading.read(text.read(words.encode()), "item.txt")
+    assert [(item.number, item.title) for item in paper.items] == [("137", "Harbour dues")]
+    assert (paper.claims.committees, paper.claims.dates[0].isoformat()) == (("Quay Board",), "2024-03-05")
