@@ -1,12 +1,12 @@
 """The catalogue: an SQLite database that says what is true of the library."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest.errors import LibraryBusy, LibraryError, LibraryMismatch, LibraryMissing
 
@@ -34,6 +34,13 @@ def told(folder: Path) -> Iterator[None]:
         ) from error
 
 
+class State(NamedTuple):
+    """One state of one catalogue: the file's number, which tells it from a catalogue in its place, and generation."""
+
+    inode: int
+    generation: int
+
+
 class Catalogue:
     """One connection. Safe for threads: what uses it holds `lock`, which `snapshot` and `transaction` do."""
 
@@ -43,6 +50,7 @@ class Catalogue:
         self.lock = RLock()
         self.writable = writable
         self._depth = 0
+        self.check: Callable[[], None] = self.check_format
         with told(folder):
             self.connection = self._connected()
 
@@ -106,10 +114,11 @@ class Catalogue:
             return False
 
     def reopen(self) -> None:
-        """Connect to the catalogue that is there now."""
+        """Connect to the catalogue that is there now; LibraryMissing or LibraryMismatch if it is of no use."""
         self.connection.close()
         with told(self.folder):
             self.connection = self._connected()
+        self.check()
 
     def meta(self, key: str) -> str | None:
         """What was noted under that key."""
@@ -131,8 +140,8 @@ class Catalogue:
         return self._depth > 1
 
     @contextmanager
-    def snapshot(self) -> Iterator[int]:
-        """Read one state of the library, whatever others commit meanwhile; its generation. May be nested."""
+    def snapshot(self) -> Iterator[State]:
+        """Read one state of the library, whatever others commit meanwhile. May be nested."""
         with self.lock, told(self.folder):
             if not self._depth:
                 if self.replaced():
@@ -140,7 +149,7 @@ class Catalogue:
                 self.connection.execute("BEGIN")
             self._depth += 1
             try:
-                yield self.generation
+                yield State(self._inode, self.generation)
             finally:
                 self._depth -= 1
                 if not self._depth:

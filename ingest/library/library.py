@@ -13,7 +13,7 @@ from rapidfuzz import process
 
 from ingest.errors import LibraryError, LibraryMismatch, LibraryMissing, UsageError
 from ingest.library import embedding, reading
-from ingest.library.catalogue import NAME, Catalogue
+from ingest.library.catalogue import NAME, Catalogue, State
 from ingest.library.index import Index
 from ingest.library.locks import alone
 from ingest.library.vectors import Vectors, checksum
@@ -44,10 +44,10 @@ class Library:
         self._stack = ExitStack()
         self._embedder: embedding.Embedder | None = None
         self._index: Index | None = None
-        self._generation = -1
+        self._loaded: State | None = None
         self._slim: dict[Access, tuple[Paper, ...]] = {}
         self._whole: dict[str, Paper] = {}
-        self._cached = -1
+        self._cached: State | None = None
 
     @classmethod
     def open(cls, path: Path, settings: Settings, *, writable: bool = False) -> "Library":
@@ -60,12 +60,13 @@ class Library:
                 path.chmod(0o700)
                 stack.enter_context(alone(path / "writing.lock", wait=False))
             library = cls(path, settings, stack, writable=writable)
-            library.catalogue.check_format()
-            library._settle_settings(writable)
+            library._check()
+            library.catalogue.check = library._check
             library._stack = stack.pop_all()
         return library
 
-    def _settle_settings(self, writable: bool) -> None:
+    def _check(self) -> None:
+        self.catalogue.check_format()
         wanted = {
             "embedder": self.settings.embedding.embedder,
             "model": self.settings.embedding.model,
@@ -73,7 +74,7 @@ class Library:
         }
         for name, value in wanted.items():
             found = self.catalogue.meta(name)
-            if found is None and writable:
+            if found is None and self.catalogue.writable:
                 self.catalogue.note(**{name: value})
             elif found is None:
                 raise LibraryMissing(f"There is no library in {self.path} yet: make one with clerk ingest PATH.")
@@ -117,47 +118,43 @@ class Library:
     @property
     def generation(self) -> int:
         """Changes with every committed write."""
-        with self.catalogue.snapshot() as generation:
-            return generation
+        with self.catalogue.snapshot() as state:
+            return state.generation
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Let all calls within see one state of the library, whatever another process writes meanwhile."""
         with ExitStack() as stack:
             stack.enter_context(self.catalogue.lock)
-            generation = stack.enter_context(self.catalogue.snapshot())
-            if self._generation != generation and not self.catalogue.nested:
+            state = stack.enter_context(self.catalogue.snapshot())
+            if self._loaded != state and not self.catalogue.nested:
                 stack.pop_all().close()
                 stack.enter_context(self.catalogue.lock)
                 # The vectors are held still before the catalogue's state is taken, so that the one fits the other.
                 with self.vectors.reading() as fetch:
-                    generation = stack.enter_context(self.catalogue.snapshot())
-                    self._load(fetch, generation)
+                    state = stack.enter_context(self.catalogue.snapshot())
+                    self._load(fetch, state)
             yield
 
-    def _load(self, fetch: Any, generation: int) -> None:
+    def _load(self, fetch: Any, state: State) -> None:
+        self._check()
         marks = reading.chunk_marks(self.catalogue)
-        self._generation = generation
-        if len(marks) > self.settings.retrieval.exact_up_to:
-            self._index = None
-            return
-        old = self._index
-        place = {id_: row for row, id_ in enumerate(old.ids)} if old else {}
-        fresh = fetch([row["id"] for row in marks if row["id"] not in place])
-        dimensions = int(self.catalogue.meta("dimensions") or 0)
-        matrix = np.zeros((len(marks), dimensions), np.float32)
-        for number, row in enumerate(marks):
-            vector = old.vectors[place[row["id"]]] if old and row["id"] in place else fresh.get(row["id"])
-            if vector is None or checksum(vector) != row["vector"]:
-                self._generation = -1
+        self._index, old = None, self._index
+        if len(marks) <= self.settings.retrieval.exact_up_to:
+            wanted = {row["id"]: row["vector"] for row in marks}
+            at_hand = dict(zip(old.ids, old.vectors, strict=True)) if old else {}
+            have = _sound(at_hand, wanted)
+            have |= _sound(fetch([id_ for id_ in wanted if id_ not in have]), wanted)
+            if len(have) < len(wanted):
                 raise _damaged(self.path)
-            matrix[number] = vector
-        self._index = Index(
-            ids=tuple(row["id"] for row in marks),
-            vectors=matrix,
-            exempt=np.array([row["access"] == Access.EXEMPT for row in marks], bool),
-            sources=tuple(row["source"] for row in marks),
-        )
+            dimensions = int(self.catalogue.meta("dimensions") or 0)
+            self._index = Index(
+                ids=tuple(wanted),
+                vectors=np.array([have[id_] for id_ in wanted], np.float32).reshape(len(wanted), dimensions),
+                exempt=np.array([row["access"] == Access.EXEMPT for row in marks], bool),
+                sources=tuple(row["source"] for row in marks),
+            )
+        self._loaded = state
 
     def nearest(
         self, vector: NDArray[np.float32], k: int, *, clearance: Access, sources: frozenset[str] | None = None
@@ -216,8 +213,8 @@ class Library:
 
     def papers(self, *, clearance: Access) -> tuple[Paper, ...]:
         """All papers in order of source, without text and paragraphs."""
-        with self.catalogue.snapshot() as generation:
-            self._renew(generation)
+        with self.catalogue.snapshot() as state:
+            self._renew(state)
             if clearance not in self._slim:
                 kept = (one.paper for one in reading.kept(self.catalogue))
                 self._slim[clearance] = tuple(paper for paper in kept if _may_read(paper, clearance))
@@ -225,8 +222,8 @@ class Library:
 
     def paper(self, source: str, *, clearance: Access) -> Paper:
         """A whole paper; UsageError naming near sources if there is none that this reader may read."""
-        with self.catalogue.snapshot() as generation:
-            self._renew(generation)
+        with self.catalogue.snapshot() as state:
+            self._renew(state)
             found = self._whole.pop(source, None) or reading.paper(self.catalogue, source)
             if found is None or not _may_read(found, clearance):
                 raise self._unknown(source, clearance)
@@ -235,11 +232,11 @@ class Library:
                 del self._whole[next(iter(self._whole))]
             return found
 
-    def _renew(self, generation: int) -> None:
-        if self._cached != generation:
+    def _renew(self, state: State) -> None:
+        if self._cached != state:
             self._slim.clear()
             self._whole.clear()
-            self._cached = generation
+            self._cached = state
 
     def _unknown(self, source: str, clearance: Access) -> UsageError:
         names = [paper.source for paper in self.papers(clearance=clearance)]
@@ -277,6 +274,11 @@ class Library:
 
 def _may_read(paper: Paper, clearance: Access) -> bool:
     return clearance is Access.EXEMPT or paper.access is Access.PUBLIC
+
+
+def _sound(vectors: dict[str, NDArray[np.float32]], marks: dict[str, int]) -> dict[str, NDArray[np.float32]]:
+    """Those vectors that are as the catalogue remembers them."""
+    return {id_: vector for id_, vector in vectors.items() if checksum(vector) == marks.get(id_)}
 
 
 def _damaged(path: Path) -> LibraryError:

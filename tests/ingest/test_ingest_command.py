@@ -213,6 +213,18 @@ def test_an_open_reader_goes_on_after_a_rebuild(
         assert reader.nearest(vector, 5, clearance=Access.PUBLIC) == before
 
 
+def test_an_open_reader_refuses_a_library_rebuilt_with_other_settings(
+    clerk: Clerk, papers: Path, tmp_path: Path, settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clerk("ingest", papers)
+    with Library.open(tmp_path / "library", load(settings_file)) as reader:
+        vector = reader.embed(["roof"])[0]
+        settings_file.write_text(settings_file.read_text().replace('"none"', '"other"'))
+        assert clerk("library", "rebuild") == 0
+        with pytest.raises(LibraryMismatch, match="made with model other"):
+            reader.nearest(vector, 5, clearance=Access.PUBLIC)
+
+
 def test_a_rebuild_without_its_papers_changes_nothing(clerk: Clerk, papers: Path, tmp_path: Path) -> None:
     clerk("ingest", papers)
     shutil.rmtree(papers)

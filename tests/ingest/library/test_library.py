@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -198,3 +199,17 @@ def test_several_threads_may_read_at_once(folder: Path, hashing: Settings) -> No
 
         answers = list(threads.map(ask, range(60)))
         assert answers == [ask(turn) for turn in range(60)]
+
+
+def test_a_reader_follows_a_library_put_in_the_place_of_another(
+    folder: Path, fill: Fill, made: Made, hashing: Settings
+) -> None:
+    with Library.open(folder, hashing) as reader:
+        vector = reader.embed(["swans"])[0]
+        assert len(reader.nearest(vector, 9, clearance=PUBLIC)) == 3
+        assert reader.papers(clearance=PUBLIC)
+        shutil.rmtree(folder)
+        fill(made("d.txt", "Swans nest on the lake."), made("e.txt", "Ducks."), made("f.txt", "Geese."))
+        assert [paper.source for paper in reader.papers(clearance=PUBLIC)] == ["d.txt", "e.txt", "f.txt"]
+        hits = reader.nearest(vector, 9, clearance=PUBLIC)
+        assert [chunk.source for chunk in reader.chunks([hits[0].chunk_id], clearance=PUBLIC)] == ["d.txt"]
