@@ -142,7 +142,7 @@ class Library:
         self._index, old = None, self._index
         if len(marks) <= self.settings.retrieval.exact_up_to:
             wanted = {row["id"]: row["vector"] for row in marks}
-            at_hand = dict(zip(old.ids, old.vectors, strict=True)) if old else {}
+            at_hand: dict[str, NDArray[np.float32]] = dict(zip(old.ids, old.vectors, strict=True)) if old else {}
             have = _sound(at_hand, wanted)
             have |= _sound(fetch([id_ for id_ in wanted if id_ not in have]), wanted)
             if len(have) < len(wanted):
