@@ -21,6 +21,8 @@ class Wanted(StrEnum):
     DEFINITION = "definition"
     ITEM = "item"
     REASON = "reason"
+    SAID = "said"
+    COMPARISON = "comparison"
     FACT = "fact"
 
 

@@ -8,6 +8,7 @@ from assistant.evidence.scoring import Embed, asked, rarity, scores
 from assistant.evidence.units import Unit, units
 from assistant.evidence.wording import said
 from assistant.understanding.wanted import wanted
+from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
 
 CARRIED = 0.4
@@ -31,11 +32,21 @@ def answer(
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
     inner = [asked(part, wanted(part), rare, base) for part in query.parts] if len(query.parts) > 1 else []
     table = scores(found, [main, *inner], embed, vectors_of)
-    chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted)
+    chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted, apart=_compares(query))
     return said([found[index] for index in chosen])
 
 
+def _compares(query: Query) -> bool:
+    return Wanted.COMPARISON in query.wanted or len(query.periods) > 1
+
+
 def _quotable(unit: Unit, query: Query) -> bool:
-    if unit.kind is Kind.HEADING:
-        return Wanted.ITEM in query.wanted
+    """Titles and listings of items answer only what an item was."""
+    if unit.kind is Kind.HEADING or _lists_item(unit):
+        return Wanted.ITEM in query.wanted and any(character.isalpha() for character in unit.words)
     return len(unit.words) >= 4
+
+
+def _lists_item(unit: Unit) -> bool:
+    words = set(stems(unit.words))
+    return bool(words) and any(words == set(stems(item.title)) for item in unit.paper.items)

@@ -16,16 +16,25 @@ ANOTHER_PART = 0.72
 SAME_ITEM = 0.84
 ELSEWHERE = 0.90
 ALIKE = 0.7
+OTHER_MEETING = 0.6
+MOST_MEETINGS = 3
 
 
-def choose(found: Sequence[Unit], table: NDArray[np.float64], *, whole_lists: bool) -> list[int]:
-    """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first."""
+def choose(
+    found: Sequence[Unit], table: NDArray[np.float64], *, whole_lists: bool = False, apart: bool = False
+) -> list[int]:
+    """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first.
+
+    `whole_lists` brings the fellow entries of the best unit, `apart` the best unit of each other meeting.
+    """
     if not found:
         return []
     total = table.max(axis=1) if table.shape[1] == 1 else 0.5 * table[:, 0] + 0.5 * table[:, 1:].max(axis=1)
     order = [int(index) for index in np.argsort(-total, kind="stable")]
     chosen: list[int] = []
     for index in _wanted_first(table, order, total):
+        _take(chosen, index, found)
+    for index in _apart(order, found, total) if apart else ():
         _take(chosen, index, found)
     for index in order:
         if len(chosen) < MOST_UNITS and _near_enough(index, chosen, found, total):
@@ -40,6 +49,20 @@ def _wanted_first(table: NDArray[np.float64], order: Sequence[int], total: NDArr
         best = int(np.argmax(table[:, column] + 0.15 * total))
         if table[best, column] >= ANOTHER_PART * table[:, column].max() and total[best] >= 0.5 * total[order[0]]:
             yield best
+
+
+def _apart(order: Sequence[int], found: Sequence[Unit], total: NDArray[np.float64]) -> Iterator[int]:
+    """The best unit of each meeting, the nearest few, where it is not far behind."""
+    seen: dict[object, int] = {}
+    for index in order:
+        if total[index] >= OTHER_MEETING * total[order[0]]:
+            seen.setdefault(_meeting(found[index]), index)
+    yield from list(seen.values())[:MOST_MEETINGS]
+
+
+def _meeting(unit: Unit) -> object:
+    identity = unit.paper.identity
+    return (identity.committee, identity.meeting_date) if identity.meeting_date else unit.paper.source
 
 
 def _near_enough(index: int, chosen: Sequence[int], found: Sequence[Unit], total: NDArray[np.float64]) -> bool:

@@ -4,7 +4,8 @@ The score of a unit for a question is
     WORDS x (share of the question's words that it holds, each weighed by how rare it is among the passages)
   + MEANING x (cosine of question and the unit's passage)
   + SORT x (whether it holds the kind of answer wanted)
-  + RANK x (score of its passage over that of the first passage).
+  + RANK x (score of its passage over that of the first passage)
+  + ITEM where it stands under an agenda item that the question names by number.
 """
 
 import re
@@ -18,11 +19,12 @@ from numpy.typing import NDArray
 
 from assistant.answers import Passage, Wanted
 from assistant.evidence.units import Unit
+from assistant.understanding.question import item_numbers
 from assistant.understanding.times import periods
 from assistant.understanding.words import is_frame, stems
-from ingest.papers import Kind
+from ingest.papers import Kind, PaperType
 
-WORDS, MEANING, SORT, RANK = 0.40, 0.35, 0.12, 0.13
+WORDS, MEANING, SORT, RANK, ITEM = 0.40, 0.35, 0.12, 0.13, 0.15
 AROUND = 0.6
 FRAME_WEIGHT = 0.35
 
@@ -50,6 +52,7 @@ _HOLDS = {
     ),
     Wanted.DEFINITION: re.compile(r"\b[A-Z][\w'’&-]+(?: (?:of|and|for|to|the|&|[A-Z][\w'’-]+))* ?\([A-Z][A-Za-z&]+\)"),
 }
+_SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.OTHER)
 _RESOLVING = re.compile(r"\b(?:resolved|agreed|approved|referred|referrals?|noted|requested)\b", re.I)
 _OF_KIND = {
     Wanted.DECISION: (Kind.DECISION, Kind.ACTION),
@@ -64,12 +67,13 @@ class Asked:
     text: str
     wanted: tuple[Wanted, ...]
     weights: dict[str, float]
+    items: tuple[str, ...] = ()
 
 
 def asked(text: str, wanted: tuple[Wanted, ...], rarity: Callable[[str], float], base: dict[str, float]) -> Asked:
     """A question with its words weighed; `base` are words carried over from the whole question or the one before."""
     weights = {word: rarity(word) * (FRAME_WEIGHT if is_frame(word) else 1.0) for word in _terms(text)}
-    return Asked(text=text, wanted=wanted, weights={**base, **weights})
+    return Asked(text=text, wanted=wanted, weights={**base, **weights}, items=item_numbers(text))
 
 
 def rarity(passages: Sequence[Passage]) -> Callable[[str], float]:
@@ -85,25 +89,40 @@ def _terms(text: str) -> list[str]:
     return stems(text) + days
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A unit with its terms: those it holds and those of what stands around it."""
+
+    unit: Unit
+    inside: frozenset[str]
+    outside: frozenset[str]
+
+
+def _told(unit: Unit) -> _Told:
+    return _Told(unit=unit, inside=frozenset(_terms(unit.words)), outside=frozenset(_terms(unit.around)))
+
+
 def coverage(unit: Unit, question: Asked) -> float:
     """Share of the question's word weight that the unit holds; words only around it count AROUND."""
-    inside, outside = set(_terms(unit.words)), set(_terms(unit.around))
+    return _coverage(_told(unit), question)
+
+
+def _coverage(told: _Told, question: Asked) -> float:
     total = sum(question.weights.values())
     held = sum(
-        weight * (1.0 if word in inside else AROUND if word in outside else 0.0)
+        weight * (1.0 if word in told.inside else AROUND if word in told.outside else 0.0)
         for word, weight in question.weights.items()
     )
     return held / total if total else 0.0
 
 
-def holds(unit: Unit, wanted: Sequence[Wanted]) -> float:
+def holds(unit: Unit, question: Asked) -> float:
     """Share of the wanted kinds of answer that the unit holds, 0 to 1."""
-    if not wanted or wanted == (Wanted.FACT,):
-        return 0.5
-    return sum(_holds(unit, kind) for kind in wanted) / len(wanted)
+    kinds = [kind for kind in question.wanted if kind not in (Wanted.FACT, Wanted.COMPARISON)]
+    return sum(_holds(unit, kind, question) for kind in kinds) / len(kinds) if kinds else 0.5
 
 
-def _holds(unit: Unit, kind: Wanted) -> float:
+def _holds(unit: Unit, kind: Wanted, question: Asked) -> float:
     if kind in _OF_KIND:
         kinds = _OF_KIND[kind]
         formula = 0.6 if _RESOLVING.search(unit.words) else 0.0
@@ -111,30 +130,29 @@ def _holds(unit: Unit, kind: Wanted) -> float:
     if kind is Wanted.LIST:
         return 0.6 if unit.group is not None or unit.table is not None else 0.3
     if kind is Wanted.ITEM:
-        return 1.0 if unit.kind is Kind.HEADING else 0.3
+        return float(unit.kind is Kind.HEADING and unit.item_number in question.items)
+    if kind is Wanted.SAID:
+        return 1.0 if unit.paper.paper_type in _SPOKEN else 0.3
     sign = _HOLDS.get(kind)
     return 0.5 if sign is None else float(bool(sign.search(unit.words)))
 
 
 def scores(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed, vectors_of: Embed) -> NDArray[np.float64]:
     """Score of each unit (rows) for each question (columns)."""
+    told = [_told(unit) for unit in found]
+    held = np.array([[_coverage(one, question) for question in questions] for one in told])
+    sort = np.array([[holds(unit, question) for question in questions] for unit in found])
+    item = np.array([[float(unit.item_number in question.items) for question in questions] for unit in found])
     first = max((unit.passage.score for unit in found), default=1.0) or 1.0
-    rank = np.array([unit.passage.score / first for unit in found])
-    table = (
-        np.array(
-            [
-                [WORDS * coverage(unit, question) + SORT * holds(unit, question.wanted) for question in questions]
-                for unit in found
-            ]
-        )
-        + RANK * rank[:, None]
-    )
-    return table + MEANING * _meaning(found, questions, embed, vectors_of) * _shares(found, questions)
+    rank = np.array([unit.passage.score / first for unit in found])[:, None]
+    meaning = _meaning(found, questions, embed, vectors_of) * _shares(found, held)
+    # The right kind of answer counts for little in a unit that is about something else.
+    sort = sort * np.minimum(1.0, 0.3 + 1.75 * held)
+    return np.asarray(WORDS * held + MEANING * meaning + SORT * sort + RANK * rank + ITEM * item)
 
 
-def _shares(found: Sequence[Unit], questions: Sequence[Asked]) -> NDArray[np.float64]:
+def _shares(found: Sequence[Unit], held: NDArray[np.float64]) -> NDArray[np.float64]:
     """How much of its passage's meaning a unit may claim: all if no other unit of it holds more of the question."""
-    held = np.array([[coverage(unit, question) for question in questions] for unit in found])
     best: dict[str, NDArray[np.float64]] = {}
     for unit, row in zip(found, held, strict=True):
         chunk_id = unit.passage.chunk.id

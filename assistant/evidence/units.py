@@ -11,7 +11,7 @@ from ingest.chunking import sentences
 from ingest.papers import Kind, Paper, Paragraph, Span
 
 WHOLE_PARAGRAPH = 420
-SHORT_SENTENCE = 40
+SHORT_SENTENCE = 80
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _POINTS_BACK = re.compile(
     r"(?:this|these|that|those|it|they|he|she|his|her|their|its|such|both|in addition|however)\b", re.I
@@ -32,6 +32,11 @@ class Unit:
     group: int | None
     table: int | None
     around: str
+
+    @property
+    def item_number(self) -> str | None:
+        """The number of the agenda item that it stands under."""
+        return None if self.item is None else self.paper.items[self.item].number
 
     @property
     def days(self) -> frozenset[date]:
@@ -88,7 +93,8 @@ def linked(text: str, span: Span) -> list[Span]:
     joined: list[Span] = []
     for sentence in sentences(text, span):
         room = joined and sentence.end - joined[-1].start <= WHOLE_PARAGRAPH
-        back = _POINTS_BACK.match(text, sentence.start) or sentence.end - sentence.start < SHORT_SENTENCE
+        short = min(sentence.end - sentence.start, joined[-1].end - joined[-1].start) if joined else 0
+        back = _POINTS_BACK.match(text, sentence.start) or short < SHORT_SENTENCE
         if joined and room and back:
             joined[-1] = Span(joined[-1].start, sentence.end)
         else:

@@ -11,13 +11,16 @@ from assistant.retrieval.filters import fit
 from assistant.retrieval.hybrid import HybridRetriever
 from assistant.understanding.words import words
 from ingest.library.library import Library
-from ingest.papers import Access, Chunk, Kind, Paper
+from ingest.papers import Access, Chunk, Kind, Paper, PaperType
 from ingest.settings import Retrieval
 
 OTHER_ITEM = 0.5
 # Each passage already taken from an item of a paper lowers the next one of that item, so that other items show too.
 SAME_ITEM = 0.93
 RERANKED = 120
+# What members heard or said stands in the minutes, seldom in the report before them.
+SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.OTHER)
+SPOKEN_GAIN = 1.2
 KIND_GAIN = {
     Wanted.DECISION: {Kind.DECISION: 1.25, Kind.ACTION: 1.1},
     Wanted.ACTION: {Kind.ACTION: 1.25, Kind.DECISION: 1.15},
@@ -49,6 +52,8 @@ def passages(library: Library, query: Query, settings: Retrieval, *, clearance: 
 
 def _gain(chunk: Chunk, paper: Paper, query: Query) -> float:
     gain = max((KIND_GAIN.get(wanted, {}).get(chunk.kind, 1.0) for wanted in query.wanted), default=1.0)
+    if Wanted.SAID in query.wanted and paper.paper_type in SPOKEN:
+        gain *= SPOKEN_GAIN
     if not query.items:
         return gain
     number = None if chunk.item is None else paper.items[chunk.item].number

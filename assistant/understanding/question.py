@@ -40,7 +40,7 @@ def understand(question: str, before: Sequence[str], vocabulary: Vocabulary, fil
         or origins.committees(carried, vocabulary.committees),
         councils=origins.councils(question, vocabulary.councils) or origins.councils(carried, vocabulary.councils),
         periods=periods(question) or periods(carried),
-        items=tuple(_ITEM.findall(question) or _ITEM.findall(carried)),
+        items=item_numbers(question) or item_numbers(carried),
         wanted=wanted(question),
         filters=filters,
     )
@@ -50,3 +50,8 @@ def leans_back(question: str) -> bool:
     """Whether a question needs the one before it: it opens with a joining word, points back, or names little."""
     subject = [found for found in content_stems(question) if not is_frame(found)]
     return bool(_POINTS_BACK.search(question)) or len(subject) <= 3 or "one" in {stem(word) for word in words(question)}
+
+
+def item_numbers(question: str) -> tuple[str, ...]:
+    """The agenda items that a question names by number, in order."""
+    return tuple(_ITEM.findall(question))

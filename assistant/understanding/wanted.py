@@ -63,6 +63,21 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     ),
     (Wanted.REASON, (r"\bwhy\b", r"\breasons?\b")),
     (
+        Wanted.SAID,
+        (
+            r"\b(?:say|said|told|hear|heard|explain(?:ed)?|mention(?:ed)?|comment(?:ed)?|raised?|suggest(?:ed)?)\b",
+            r"\b(?:views? of|thoughts?|concerns?|discussed)\b",
+        ),
+    ),
+    (
+        Wanted.COMPARISON,
+        (
+            r"\b(?:compare[ds]?|comparison|versus|vs|differ(?:ent|ence|s)?|each|both)\b",
+            r"\bby (?:the time|(?:19|20)\d\d)\b",
+            r"\b(?:newer|later|earlier|since then|chang(?:ed?|es)|like for like)\b",
+        ),
+    ),
+    (
         Wanted.LIST,
         (
             r"\blist\b",
