@@ -1,5 +1,6 @@
 """A paper put together from placed runs: paragraphs, decisions, claims (pure)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from ingest.decisions import decisions
 from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
 from ingest.paragraphs import Manner, Placed, Role, paragraphs
 from ingest.runs import Run
+
+# "Appendix 1, item 4." is how a page names the further papers of an item
+_LISTED = re.compile(r",[\s\xa0]*item[\s\xa0]+(?P<number>\d{1,3})\.$", re.I)
 
 
 def front_lines(placed: Iterable[Placed]) -> tuple[str, ...]:
@@ -29,7 +33,8 @@ def numbers_inside(placed: Sequence[Placed], items: Sequence[AgendaItem]) -> tup
     for at in range(len(items)):
         runs = [each.run for each in placed if each.item == at]
         told = [furniture.cut_short(run.words) for run in runs if run.furniture]
-        named = next((number for number in told if number and number.isdigit()), None)
+        listed = [match["number"] for run in runs if (match := _LISTED.search(run.words)) and len(run.words) < 200]
+        named = next((number for number in (*told, *listed) if number and number.isdigit()), None)
         found = [number for run in runs if not run.furniture and (number := numbering.paragraph(run.words))]
         evidence.append(int(named) if named else numbering.majors(found))
     numbers = numbering.settle(evidence)

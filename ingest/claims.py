@@ -123,7 +123,7 @@ def heads_paper(line: str) -> bool:
     plain = plain_words(line)
     if numbering.before_title(plain) or len(plain) > 140 or ":" in plain:
         return False
-    found = _HEADS.match(plain) or _OF.match(plain) or (_STARTS.match(plain) if first_date(plain) else None)
+    found = _OF.match(plain) or _HEADS.match(plain) or (_STARTS.match(plain) if first_date(plain) else None)
     return bool(found and not _NOT_A_NAME.search(found["name"]))
 
 

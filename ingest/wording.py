@@ -49,6 +49,8 @@ _RESOLVED_INSIDE = re.compile(
     r"(?<=[.:;?!”\"’)])[\s\xa0]+(?=(?:(?:It was|IT WAS|The [A-Z][\w-]+(?: [A-Z][\w-]+){0,4}"
     r"|THE [A-Z]+)[\s\xa0]+)?(?:RESOLVED|AGREED|DECIDED)\b)"
 )
+# the same in small letters only where a colon marks it
+_AGREED_INSIDE = re.compile(r"(?<=[.:;?!”\"’)])[\s\xa0]+(?=It was (?:agreed|resolved|decided)(?: that)?[\s\xa0]*:)")
 _ADVERBS = (
     r"(?:(?:unanimously|also|then|formally|further|therefore|accordingly|duly|subsequently|collectively)[\s,]+){0,2}"
 )
@@ -137,7 +139,8 @@ def label(line: str) -> Label | None:
 def label_places(words: str) -> tuple[int, ...]:
     """Where labels and resolutions begin and end inside a long line: before each, and after each label."""
     places = [place for match in _INSIDE.finditer(words) for place in match.span()]
-    return tuple(places) + tuple(match.end() for match in _RESOLVED_INSIDE.finditer(words))
+    resolved = (match.end() for pattern in (_RESOLVED_INSIDE, _AGREED_INSIDE) for match in pattern.finditer(words))
+    return (*places, *resolved)
 
 
 def resolves(words: str) -> bool:

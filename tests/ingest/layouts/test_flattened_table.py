@@ -104,3 +104,13 @@ def test_without_evidence_items_have_no_number() -> None:
         "RESOLVED That it be so. |\n|"
     )
     assert [item.number for item in paper.items] == [None, None]
+
+
+def test_the_further_papers_of_an_item_tell_its_number() -> None:
+    paper = _read(
+        "No. | Item |\n---|---|\nWelcome PDF 2 KB Minutes: All came. |\n|\nFees PDF 1 MB\n"
+        "Additional documents:\n- Table 1, item 2. PDF 9 KB\n"
+        "Decision: It was agreed: (a) That it be so. Minutes: It was long. It was agreed: (a) That it be so. |\n|"
+    )
+    assert [item.number for item in paper.items] == ["1", "2"]
+    assert [len(decision.places) for decision in paper.decisions] == [2]

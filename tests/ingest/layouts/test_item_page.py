@@ -66,7 +66,7 @@ def test_paragraphs_that_disagree_give_no_number() -> None:
 
 
 def test_a_number_and_a_meeting_that_the_page_prints_are_told() -> None:
-    words = "Agenda item\n\n137. Harbour dues\n\nMeeting of Quay Board, Tuesday, 5 March 2024 7.00 pm\n\nMinutes:\n\nIt was long.\n"
-    paper = reading.read(text.read(words.encode()), "item.txt")
+    head = "Agenda item\n\n137. Harbour dues\n\nMeeting of Quay Board, Tuesday, 5 March 2024 7.00 pm\n\n"
+    paper = reading.read(text.read(f"{head}Minutes:\n\nIt was long.\n".encode()), "item.txt")
     assert [(item.number, item.title) for item in paper.items] == [("137", "Harbour dues")]
     assert (paper.claims.committees, paper.claims.dates[0].isoformat()) == (("Quay Board",), "2024-03-05")
