@@ -82,8 +82,10 @@ def _width(lines: Sequence[_Line]) -> int | None:
     if len(lengths) < 20 or max(lengths) > 130:
         return None
     full = int(quantiles(lengths, n=10)[8])
-    filled = sum(length > full * 0.8 for length in lengths)
-    return full if full > 50 and filled * 3 > len(lengths) else None
+    filled = [line.words for line in lines if len(line.words) > full * 0.8 and "\t" not in line.words]
+    # A wrapped line ends wherever the column does, so that most end within a sentence; those of a talk do not.
+    ended = sum(words.endswith((".", "!", "?", ":", ";", "”", '"')) for words in filled)
+    return full if full > 50 and len(filled) * 3 > len(lengths) and ended * 3 < len(filled) else None
 
 
 def _is_wrapped(above: _Line, line: _Line, width: int | None) -> bool:

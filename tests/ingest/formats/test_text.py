@@ -90,3 +90,10 @@ def test_lines_of_a_wrapped_text_are_one_paragraph() -> None:
     wrapped = "\n".join([line] * 9 + ["done."])
     extract = text.read("\n\n".join([wrapped] * 3).encode())
     assert len(extract.blocks) == 3
+
+
+def test_turns_of_a_talk_of_like_length_are_not_joined() -> None:
+    turns = "".join(
+        f"Speaker {name}: that is what was said about quay number {n}.\n" for n in range(20) for name in "AB"
+    )
+    assert len(text.read(turns.encode()).blocks) == 40

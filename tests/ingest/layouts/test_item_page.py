@@ -11,7 +11,7 @@ Harbour dues
 
 Decision:
 
-RESOLVED that the report be noted.
+RESOLVED that the tables be printed.
 
 Minutes:
 
@@ -25,7 +25,7 @@ Minutes:
 
 {0}.3      RESOLVED that
 
-1.    The report be noted.
+1.    The tables be printed.
 
 Officers look into the rise in dues.
 
