@@ -1,7 +1,6 @@
 """A library made anew from the folders it came from, beside the old one, and put in its place at once."""
 
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from ingest.errors import LibraryMissing, UsageError
 from ingest.library import reading
 from ingest.library.catalogue import NAME, Catalogue, told
 from ingest.library.locks import alone
-from ingest.library.vectors import Vectors
+from ingest.library.replacing import take_its_place
 from ingest.pipeline import Progress, ingest, silent
 from ingest.records import Report
 from ingest.settings import Settings
@@ -28,7 +27,7 @@ def rebuild(folder: Path, settings: Settings, progress: Progress = silent) -> tu
             paths = [Path(path) for path, closed in roots.items() if closed is exempt]
             if paths:
                 reports.append(ingest(paths, new, settings, exempt=exempt, prune=True, progress=progress))
-        _take_its_place(folder, new, generation)
+        take_its_place(folder, new, generation)
         shutil.rmtree(new, ignore_errors=True)
     return tuple(reports)
 
@@ -43,18 +42,3 @@ def _history(folder: Path) -> tuple[dict[str, bool], int]:
                 "is no longer there: put it back, or ingest what is there into another library."
             )
         return roots, old.generation
-
-
-def _take_its_place(folder: Path, new: Path, generation: int) -> None:
-    vectors = Vectors(folder / "vectors")
-    with told(folder), closing(sqlite3.connect(new / NAME)) as made, closing(sqlite3.connect(folder / NAME)) as place:
-        # Marked pending, so that a kill between catalogue and vectors is mended by the next run.
-        made.execute("UPDATE meta SET value = ? WHERE key = 'generation'", (str(generation + 1),))
-        made.execute("UPDATE meta SET value = 'vectors' WHERE key = 'pending'")
-        made.commit()
-        place.execute("PRAGMA secure_delete = ON")
-        with vectors.replaced_by(new / "vectors"):
-            made.backup(place)
-        place.execute("UPDATE meta SET value = '' WHERE key = 'pending'")
-        place.commit()
-        place.execute("PRAGMA wal_checkpoint(TRUNCATE)")
