@@ -6,9 +6,10 @@ from functools import partial
 from time import perf_counter
 
 from assistant import engines
-from assistant.answers import Answer, Citation, Filters, Passage, Query, Statement
+from assistant.answers import Answer, Citation, Filters, Passage, Query
 from assistant.citing import citation
-from assistant.evidence.wording import text
+from assistant.evidence.units import Unit
+from assistant.evidence.wording import said, text
 from assistant.retrieval.passages import passages
 from assistant.silence import holds_nothing, not_found, searched
 from assistant.understanding.question import Vocabulary, understand
@@ -45,8 +46,8 @@ def ask(
     found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
     answerer = plugins.load(engines, engine)
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
-    statements, citations = answerer.answer(query, found, whole, library.embed, vectors_of)
-    answer = _answer(query, found, statements, citations, library, clearance)
+    chosen = answerer.answer(query, found, whole, library.embed, vectors_of)
+    answer = _answer(query, found, chosen, library, clearance)
     return replace(answer, engine=engine, elapsed_ms=round(1000 * (perf_counter() - began)))
 
 
@@ -62,20 +63,24 @@ def vocabulary(library: Library, clearance: Access) -> Vocabulary:
 def _answer(
     query: Query,
     found: Sequence[Passage],
-    statements: tuple[Statement, ...],
-    citations: tuple[Citation, ...],
+    chosen: Sequence[Unit],
     library: Library,
     clearance: Access,
 ) -> Answer:
     looked = searched(library.papers(clearance=clearance), query)
-    silent = not statements or holds_nothing(query, found)
+
+    def known(word: str) -> bool:
+        return bool(library.matching((word,), 1, clearance=clearance))
+
+    silent = holds_nothing(query, found, chosen, known)
+    statements, citations = ((), ()) if silent else said(chosen)
     return Answer(
         question=query.question,
         query=query,
         status="not_found" if silent else "answered",
         text=not_found(query, looked) if silent else text(statements),
-        statements=() if silent else statements,
-        citations=() if silent else citations,
+        statements=statements,
+        citations=citations,
         nearest=_nearest(found, library, clearance) if silent else (),
         searched=looked,
         engine="",

@@ -1,27 +1,99 @@
 """When the papers are silent: whether nothing found fits the question, and how that is said (pure)."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
-from assistant.answers import Passage, Query, Searched
+from assistant.answers import Passage, Period, Precision, Query, Searched, Wanted
 from assistant.citing import day
+from assistant.evidence.scoring import shows
+from assistant.evidence.units import Unit
 from assistant.retrieval.filters import allowed, left_out
-from assistant.understanding.words import is_frame, stems
+from assistant.understanding.wanted import wanted
+from assistant.understanding.words import is_frame, stem, stems
 from ingest.papers import Paper
 
 LEAST_SHARE = 0.34
+# Kinds of answer that show in the words: where one is asked for and nothing quoted holds it, nothing is answered.
+_SHOWN = (Wanted.AMOUNT, Wanted.PER_CENT, Wanted.COUNT)
+_BODY = re.compile(
+    r"\b(?:did|has|have|had)\s+(?:the\s+)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)(?:['’]s)?\s+"
+    r"(?:(?!(?:one|ones|say|said|tell|told|think|his|her|its|their|our)\b)[\w'’&-]+\s+){0,4}?"
+    r"(?i:council|panel|committee|board|cabinet|authority)\b"
+)
+_VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|for and \w+ against)\b", re.I)
 
 
-def holds_nothing(query: Query, found: Sequence[Passage]) -> bool:
-    """Whether no passage holds even a third of the question's own subject words."""
-    subject = {word for word in stems(query.text) if not is_frame(word)}
-    if not found:
+def holds_nothing(query: Query, found: Sequence[Passage], chosen: Sequence[Unit], known: Callable[[str], bool]) -> bool:
+    """Whether nothing found fits the question; `known` tells whether the library holds a word at all."""
+    if not chosen or _shares_little(query, found):
         return True
+    return (
+        _kind_is_missing(query, chosen)
+        or _of_another_time(query, chosen)
+        or _of_another_body(query, chosen)
+        or _names_the_unknown(query, chosen, known)
+    )
+
+
+def _shares_little(query: Query, found: Sequence[Passage]) -> bool:
+    """No passage holds even a third of the question's own subject words."""
+    subject = {word for word in stems(query.text) if not is_frame(word)}
     best = max((len(subject & _told(passage)) for passage in found), default=0)
     return bool(subject) and best < LEAST_SHARE * len(subject)
 
 
 def _told(passage: Passage) -> set[str]:
     return set(stems(f"{passage.chunk.context} {passage.chunk.text}"))
+
+
+def _kind_is_missing(query: Query, chosen: Sequence[Unit]) -> bool:
+    """Every question asked wants a kind of answer that nothing chosen holds; votes are of that kind too."""
+    if _VOTED.search(query.question) and Wanted.DECISION in query.wanted:
+        return not any(_VOTED.search(unit.words) for unit in chosen)
+    asked_for = [wanted(part) for part in query.parts or (query.question,)]
+    shown = [[kind for kind in kinds if kind in _SHOWN] for kinds in asked_for]
+    return all(kinds and not any(shows(unit, kind) for unit in chosen for kind in kinds) for kinds in shown)
+
+
+def _of_another_time(query: Query, chosen: Sequence[Unit]) -> bool:
+    """All that was chosen is of meetings held at other times than the question names, and names none of these."""
+    return bool(query.periods) and all(
+        unit.paper.identity.meeting_date is not None and not any(_touches(unit, period) for period in query.periods)
+        for unit in chosen
+    )
+
+
+def _touches(unit: Unit, period: Period) -> bool:
+    moment = unit.paper.identity.meeting_date
+    if moment and period.start <= moment <= period.end:
+        return True
+    words = f"{unit.words} {unit.around}"
+    years = {str(period.start.year), str(period.end.year)}
+    short = rf"/(?:{'|'.join(year[2:] for year in years)})\b"
+    month = rf"\b{period.start:%b}" if period.precision is not Precision.YEAR else "(?!)"
+    return any(year in words for year in years) or bool(re.search(rf"{short}|{month}", words))
+
+
+def _of_another_body(query: Query, chosen: Sequence[Unit]) -> bool:
+    """The question asks what a body did that is not one of those whose papers were chosen."""
+    match = _BODY.search(query.question)
+    if match is None:
+        return False
+    named = set(stems(match["name"]))
+    bodies = (unit.paper.identity for unit in chosen)
+    return bool(named) and all(
+        body.council is not None and not named & set(stems(f"{body.council} {body.committee or ''}")) for body in bodies
+    )
+
+
+def _names_the_unknown(query: Query, chosen: Sequence[Unit], known: Callable[[str], bool]) -> bool:
+    """A name in the question stands nowhere in the library, and what was chosen hardly holds the rest."""
+    names = [word for word in re.findall(r"(?<=[a-z,;]\s)[A-Z][a-z]{2,}\b", query.question) if not is_frame(stem(word))]
+    if all(known(name) for name in names):
+        return False
+    subject = {word for word in stems(query.question) if not is_frame(word)}
+    held = max(len(subject & set(stems(f"{unit.words} {unit.around}"))) for unit in chosen)
+    return held < 0.6 * len(subject)
 
 
 def searched(papers: Sequence[Paper], query: Query) -> Searched:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.answers import Citation, Passage, Query, Statement, Wanted
+from assistant.answers import Passage, Query, Wanted
 from assistant.evidence.choosing import choose
 from assistant.evidence.scoring import Embed, asked, rarity, scores
 from assistant.evidence.units import Unit, units
-from assistant.evidence.wording import said
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
@@ -17,15 +16,15 @@ WHOLE = 0.35
 
 def answer(
     query: Query, passages: Sequence[Passage], whole: Callable[[str], Paper], embed: Embed, vectors_of: Embed
-) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
-    """The statements that answer a query and their citations; none if the passages hold nothing to quote.
+) -> tuple[Unit, ...]:
+    """The units that answer a query, best first; none if the passages hold nothing to quote.
 
     `whole` gives a paper with its text by its source; `embed` gives the vectors of texts and
     `vectors_of` those of chunk ids: (n, dimensions) float32, rows of length 1.
     """
     found = [unit for unit in units(passages, whole) if _quotable(unit, query)]
     if not found:
-        return (), ()
+        return ()
     rare = rarity(passages)
     carried = {word: weight * CARRIED for word, weight in asked(query.before, (), rare, {}).weights.items()}
     main = asked(query.question, query.wanted, rare, carried)
@@ -33,7 +32,7 @@ def answer(
     inner = [asked(part, wanted(part), rare, base) for part in query.parts] if len(query.parts) > 1 else []
     table = scores(found, [main, *inner], embed, vectors_of)
     chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted, apart=_compares(query))
-    return said([found[index] for index in chosen])
+    return tuple(found[index] for index in chosen)
 
 
 def _compares(query: Query) -> bool:

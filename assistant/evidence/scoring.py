@@ -42,7 +42,7 @@ _NUMBER_WORD = (
 _HOLDS = {
     Wanted.PER_CENT: re.compile(r"\d\s?%|\bper ?cent\b", re.I),
     Wanted.AMOUNT: re.compile(r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:m|k|million|billion)\b", re.I),
-    Wanted.COUNT: re.compile(rf"(?<![\w.])\d[\d,]*(?![\w%]|\.\d)|\b{_NUMBER_WORD}\b", re.I),
+    Wanted.COUNT: re.compile(rf"(?<![\w./-])\d[\d,]*(?![\w%/-]|\.\d)|\b\d+[-–]\d+\b|\b{_NUMBER_WORD}\b", re.I),
     Wanted.DATE: re.compile(rf"\b{_MONTHS}\b|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\b|\b(?:19|20)\d\d\b|\b\w+day\b", re.I),
     Wanted.PERSON: re.compile(
         r"\b(?!The |This |It |In |An? )(?:Cllr |Councillor |Dr |Mrs? |Ms )?[A-Z][a-z]+(?:[- ][A-Z][a-z]+)+"
@@ -133,8 +133,12 @@ def _holds(unit: Unit, kind: Wanted, question: Asked) -> float:
         return float(unit.kind is Kind.HEADING and unit.item_number in question.items)
     if kind is Wanted.SAID:
         return 1.0 if unit.paper.paper_type in _SPOKEN else 0.3
-    sign = _HOLDS.get(kind)
-    return 0.5 if sign is None else float(bool(sign.search(unit.words)))
+    return float(shows(unit, kind)) if kind in _HOLDS else 0.5
+
+
+def shows(unit: Unit, kind: Wanted) -> bool:
+    """Whether the words of a unit hold something of that kind: an amount, a per cent, a count, a date, a name …"""
+    return bool(_HOLDS[kind].search(unit.words))
 
 
 def scores(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed, vectors_of: Embed) -> NDArray[np.float64]:
