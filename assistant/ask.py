@@ -41,13 +41,17 @@ def ask(
 ) -> Answer:
     """The answer to a question, from what a reader of this clearance may read; the conversation remembers it."""
     began = perf_counter()
-    query = understand(question, conversation.questions, vocabulary(library, clearance), filters or Filters())
-    conversation.questions.append(question)
-    found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
     answerer = plugins.load(engines, engine)
-    whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
-    chosen = answerer.answer(query, found, whole, library.embed, vectors_of)
-    answer = _answer(query, found, chosen, library, clearance)
+    with library.snapshot():
+        query = understand(question, conversation.questions, vocabulary(library, clearance), filters or Filters())
+        found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
+        whole, vectors_of = (
+            partial(library.paper, clearance=clearance),
+            partial(library.vectors_of, clearance=clearance),
+        )
+        chosen = answerer.answer(query, found, whole, library.embed, vectors_of)
+        answer = _answer(query, found, chosen, library, clearance)
+    conversation.questions.append(question)
     return replace(answer, engine=engine, elapsed_ms=round(1000 * (perf_counter() - began)))
 
 

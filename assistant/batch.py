@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ingest.library.library import Library
-
 from assistant.answers import Filters, Passage
 from assistant.ask import Conversation, ask, vocabulary
 from assistant.records import answer_record, passage_record
 from assistant.retrieval.passages import passages
 from assistant.understanding.question import understand
 from ingest.errors import UsageError
+from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.settings import Settings
 
@@ -34,16 +33,18 @@ def search(
     library: Library, query: str, settings: Settings, *, clearance: Access, k: int, filters: Filters | None = None
 ) -> list[Passage]:
     """The k best passages for a query, understood as a question is."""
-    understood = understand(query, (), vocabulary(library, clearance), filters or Filters())
-    return passages(library, understood, settings.retrieval, clearance=clearance, k=k)
+    with library.snapshot():
+        understood = understand(query, (), vocabulary(library, clearance), filters or Filters())
+        return passages(library, understood, settings.retrieval, clearance=clearance, k=k)
 
 
 def search_records(
     library: Library, query: str, settings: Settings, *, clearance: Access, k: int, filters: Filters | None = None
 ) -> list[Record]:
     """The records of the k best passages, best first."""
-    found = search(library, query, settings, clearance=clearance, k=k, filters=filters)
-    return [passage_record(one, library.paper(one.chunk.source, clearance=clearance)) for one in found]
+    with library.snapshot():
+        found = search(library, query, settings, clearance=clearance, k=k, filters=filters)
+        return [passage_record(one, library.paper(one.chunk.source, clearance=clearance)) for one in found]
 
 
 def search_lines(
@@ -57,23 +58,36 @@ def search_lines(
         }
 
 
-def read_lines(path: Path, fields: dict[str, type]) -> Iterator[Record]:
-    """The records of a JSONL file, each holding the fields; UsageError names the line that does not."""
+def read_lines(path: Path, fields: dict[str, type]) -> tuple[list[Record], list[str]]:
+    """The records of a JSONL file that hold the fields, and a sentence for each line that does not."""
     try:
         lines = path.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise UsageError(f"The file {path} cannot be read: {error.strerror}. Name one that can.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"The file {path} cannot be read ({error}): name a JSONL file in UTF-8.") from error
+    records: list[Record] = []
+    problems: list[str] = []
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _record(path, number, line, fields)
+            record = _record(line, fields)
+            if isinstance(record, str):
+                problems.append(f"{path}, line {number} {record}; it is left out.")
+            else:
+                records.append(record)
+    return records, problems
 
 
-def _record(path: Path, number: int, line: str, fields: dict[str, type]) -> Record:
+def _record(line: str, fields: dict[str, type]) -> Record | str:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        raise UsageError(f"{path}, line {number} is not JSON: {error.msg}. Mend the line and call again.") from error
-    for name, kind in fields.items():
-        if not isinstance(record, dict) or not isinstance(record.get(name), kind) or not record[name]:
-            raise UsageError(f"{path}, line {number} has no usable '{name}'. Mend the line and call again.")
-    return record  # type: ignore[no-any-return]
+        return f"is not JSON ({error.msg})"
+    if not isinstance(record, dict):
+        return "is not a JSON object"
+    wrong = next((name for name, kind in fields.items() if not _usable(record.get(name), kind)), None)
+    return record if wrong is None else f"has no usable '{wrong}'"
+
+
+def _usable(value: object, kind: type) -> bool:
+    if isinstance(value, list):
+        return kind is list and bool(value) and all(isinstance(entry, str) for entry in value)
+    return isinstance(value, kind) and bool(value)

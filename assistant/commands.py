@@ -57,12 +57,21 @@ def _checked(options: argparse.Namespace, what: str) -> Settings:
 def _write(path: Path, records: Iterable[dict[str, Any]]) -> None:
     """One record a line, in a file that appears whole."""
     unfinished = path.with_name(path.name + ".part")
+    count = 0
     with unfinished.open("w", encoding="utf-8") as file:
         for count, record in enumerate(records, 1):
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
-            print(f"\r{count} done", end="", file=sys.stderr)
-    print(file=sys.stderr)
+            if sys.stderr.isatty():
+                print(f"\r{count} done", end="", file=sys.stderr)
+    print(f"{count} done", file=sys.stderr)
     unfinished.replace(path)
+
+
+def _named(problems: list[str]) -> int:
+    """Name on stderr what was left out; the exit code."""
+    for problem in problems:
+        print(f"clerk: {problem}", file=sys.stderr)
+    return 1 if problems else 0
 
 
 class Ask:
@@ -79,18 +88,17 @@ class Ask:
     def run(self, options: argparse.Namespace) -> int:
         """Answer one question or a batch of them."""
         settings = _checked(options, "question")
-        from ingest.library.library import Library
-
         from assistant.ask import Conversation, ask
         from assistant.batch import ask_lines, read_lines
         from assistant.records import answer_record
+        from ingest.library.library import Library
 
         clearance = Access(options.clearance)
         with Library.open(options.library or settings.library, settings) as library:
             if options.batch:
-                lines = list(read_lines(options.batch, {"id": str, "turns": list}))
+                lines, problems = read_lines(options.batch, {"id": str, "turns": list})
                 _write(options.out, ask_lines(library, lines, settings, clearance=clearance, engine=options.engine))
-                return 0
+                return _named(problems)
             answer = ask(
                 options.question,
                 Conversation(),
@@ -119,16 +127,15 @@ class Search:
     def run(self, options: argparse.Namespace) -> int:
         """Search once or for a batch."""
         settings = _checked(options, "query")
-        from ingest.library.library import Library
-
         from assistant.batch import read_lines, search_lines, search_records
+        from ingest.library.library import Library
 
         clearance = Access(options.clearance)
         with Library.open(options.library or settings.library, settings) as library:
             if options.batch:
-                lines = list(read_lines(options.batch, {"id": str, "query": str}))
+                lines, problems = read_lines(options.batch, {"id": str, "query": str})
                 _write(options.out, search_lines(library, lines, settings, clearance=clearance, k=options.k))
-                return 0
+                return _named(problems)
             found = search_records(
                 library, options.query, settings, clearance=clearance, k=options.k, filters=_filters(options)
             )

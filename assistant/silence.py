@@ -30,7 +30,7 @@ def holds_nothing(query: Query, found: Sequence[Passage], chosen: Sequence[Unit]
     return (
         _kind_is_missing(query, chosen)
         or _of_another_time(query, chosen)
-        or _of_another_body(query, chosen)
+        or _of_another_body(query, chosen, known)
         or _names_the_unknown(query, chosen, known)
     )
 
@@ -74,12 +74,14 @@ def _touches(unit: Unit, period: Period) -> bool:
     return any(year in words for year in years) or bool(re.search(rf"{short}|{month}", words))
 
 
-def _of_another_body(query: Query, chosen: Sequence[Unit]) -> bool:
+def _of_another_body(query: Query, chosen: Sequence[Unit], known: Callable[[str], bool]) -> bool:
     """The question asks what a body did that is not one of those whose papers were chosen."""
     match = _BODY.search(query.question)
     if match is None:
         return False
     named = set(stems(match["name"]))
+    if not any(known(word) for word in match["name"].split()):
+        return True
     bodies = (unit.paper.identity for unit in chosen)
     return bool(named) and all(
         body.council is not None and not named & set(stems(f"{body.council} {body.committee or ''}")) for body in bodies

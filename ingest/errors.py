@@ -1,14 +1,14 @@
 """The errors of the program, each told to its reader as one plain sentence and what to do next.
 
-    ClerkError
-    ├── UsageError              the command or a question file is wrong: mend it and call again   (exit 2)
-    ├── SettingsError           a settings file or metadata file is wrong: mend it                (exit 2)
-    ├── LibraryError            the library cannot be used as it is                               (exit 2)
-    │   ├── LibraryMissing      nothing ingested there yet
-    │   ├── LibraryMismatch     made with another model, chunking or format version: rebuild
-    │   └── LibraryBusy         another process is writing: wait and call again
-    ├── UnreadablePaper         one paper cannot be read: it is named and skipped                 (exit 1)
-    └── GateMissed              an evaluation fell short of its gate                              (exit 3)
+ClerkError
+├── UsageError              the command or a question file is wrong: mend it and call again   (exit 2)
+├── SettingsError           a settings file or metadata file is wrong: mend it                (exit 2)
+├── LibraryError            the library cannot be used as it is                               (exit 2)
+│   ├── LibraryMissing      nothing ingested there yet
+│   ├── LibraryMismatch     made with another model, chunking or format version: rebuild
+│   └── LibraryBusy         another process is writing: wait and call again
+├── UnreadablePaper         one paper cannot be read: it is named and skipped                 (exit 1)
+└── GateMissed              an evaluation fell short of its gate                              (exit 3)
 """
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.library.rows import Counts
-from ingest.papers import Paper, Status
+from ingest.papers import Access, DateBasis, Paper, PaperType, Status
 
 STEPS = ("read", "load", "embed", "store")
 
@@ -29,7 +29,7 @@ class Record:
             "reason": self.reason,
             "format": self.format,
             **_identity(self.paper),
-            "access": self.paper.access if self.paper else None,
+            "access": self.paper.access if self.paper else self._unseen_access(),
             "items": _items(self.paper),
             "withheld": _withheld(self.paper),
             "paragraphs": self.counts.paragraphs,
@@ -39,11 +39,14 @@ class Record:
             "characters_indexed": self.counts.indexed,
         }
 
+    def _unseen_access(self) -> Access:
+        return Access.EXEMPT if self.status is Status.WITHHELD else Access.PUBLIC
+
 
 def _identity(paper: Paper | None) -> dict[str, Any]:
     if paper is None:
         names = ("paper_type", "council", "committee", "meeting_date", "date_basis", "date_after", "date_before")
-        return dict.fromkeys(names)
+        return {**dict.fromkeys(names), "paper_type": PaperType.OTHER, "date_basis": DateBasis.UNKNOWN}
     known = paper.identity
     return {
         "paper_type": paper.paper_type,

@@ -1,0 +1,113 @@
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.answers import Answer, Filters
+from assistant.ask import Conversation, ask
+from ingest.errors import SettingsError
+from ingest.library.library import Library
+from ingest.papers import Access
+from ingest.settings import Settings
+
+QUESTIONS = [
+    "What did the culture panel resolve about the museum roof?",
+    "How much are the repairs to the museum roof estimated at?",
+    "what was item 24 at the panel on 4 March 2025",
+    "Who introduced the museum roof report, and by how many per cent had visitor numbers fallen?",
+]
+
+
+def answered(library: Library, settings: Settings, *turns: str, **how: object) -> Answer:
+    conversation = Conversation()
+    how = {"clearance": Access.PUBLIC, **how}
+    for turn in turns:
+        answer = ask(turn, conversation, library, settings, **how)  # type: ignore[arg-type]
+    return answer
+
+
+def test_a_resolution_is_quoted_whole(library: Library, settings: Settings) -> None:
+    answer = answered(library, settings, QUESTIONS[0])
+    assert "1. The report be noted 2. A progress report on the museum roof be brought" in answer.text
+    assert "Culture Panel, 4 March 2025, item 23 (Museum roof), minutes" in answer.text
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_quote_stands_in_its_paper(library: Library, settings: Settings, question: str) -> None:
+    answer = answered(library, settings, question)
+    assert answer.status == "answered"
+    for cited in answer.citations:
+        text = library.paper(cited.source, clearance=Access.PUBLIC).text
+        assert text[cited.start : cited.end] == cited.quote
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_statement_is_cited_and_every_marker_known(library: Library, settings: Settings, question: str) -> None:
+    answer = answered(library, settings, question)
+    assert answer.statements and all(said.citations for said in answer.statements)
+    assert {int(n) for n in re.findall(r"\[(\d+)\]", answer.text)} == {cited.n for cited in answer.citations}
+
+
+def test_an_amount_is_found(library: Library, settings: Settings) -> None:
+    assert "£185,000" in answered(library, settings, QUESTIONS[1]).text
+
+
+def test_an_item_asked_for_by_number_is_named(library: Library, settings: Settings) -> None:
+    assert "Library opening hours" in answered(library, settings, QUESTIONS[2]).text
+
+
+def test_both_questions_within_a_question_are_answered(library: Library, settings: Settings) -> None:
+    text = answered(library, settings, QUESTIONS[3]).text
+    assert "Dunstan Reyle" in text and "12%" in text
+
+
+def test_a_follow_up_keeps_its_subject(library: Library, settings: Settings) -> None:
+    answer = answered(library, settings, "What happened with the museum roof?", "and who introduced it?")
+    assert "Dunstan Reyle" in answer.text
+    assert answer.query.before
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the best pizza in town?",
+        "How much did Thornby council pay for its tram depot?",
+        "What did Thornby council decide about the museum roof?",
+        "how did members vote on the library opening hours",
+    ],
+)
+def test_what_the_papers_do_not_hold_is_not_found(library: Library, settings: Settings, question: str) -> None:
+    answer = answered(library, settings, question)
+    assert (answer.status, answer.statements, answer.citations) == ("not_found", (), ())
+    assert "I looked through 1 paper of 1 meeting" in answer.text
+
+
+def test_what_is_not_found_comes_with_the_nearest_passages(library: Library, settings: Settings) -> None:
+    assert len(answered(library, settings, "what is the best pizza in the museum").nearest) in (1, 2, 3)
+
+
+@pytest.mark.parametrize("question", ["What does Zephyrine Roofing ask for?", "museum roof contract £212,345"])
+def test_exempt_words_reach_only_those_entitled(library: Library, settings: Settings, question: str) -> None:
+    public = answered(library, settings, question)
+    assert "212,345" not in repr(public).replace(question, "") and "secret.txt" not in repr(public)
+    entitled = answered(library, settings, question, clearance=Access.EXEMPT)
+    assert any(cited.access is Access.EXEMPT for cited in entitled.citations)
+
+
+def test_a_readers_filter_holds(library: Library, settings: Settings) -> None:
+    later = Filters(date_from=date(2026, 1, 1))
+    answer = answered(library, settings, QUESTIONS[0], filters=later)
+    assert (answer.status, answer.searched.papers) == ("not_found", 0)
+
+
+def test_an_unknown_engine_lists_the_choices(library: Library, settings: Settings) -> None:
+    with pytest.raises(SettingsError, match="quotes"):
+        answered(library, settings, QUESTIONS[0], engine="oracle")
+
+
+def test_the_same_question_has_the_same_answer(library: Library, settings: Settings, folder: Path) -> None:
+    first = answered(library, settings, QUESTIONS[3])
+    with Library.open(folder, settings) as again:
+        second = answered(again, settings, QUESTIONS[3])
+    assert (first.text, first.citations) == (second.text, second.citations)
