@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from math import ceil
 
-from ingest.papers import Chunk, Kind, Paper, Paragraph, Span
+from ingest.papers import Chunk, Kind, Paper, PaperType, Paragraph, Span
 from ingest.settings import Chunking
 
 # The embedded model reads 256 word pieces; the rest of a longer chunk would be cut silently.
 MOST_PIECES = 250
-CONTEXT_PIECES = 70
+CONTEXT_PIECES = 60
 WHOLE_DECISION = 800
 _WORD = re.compile(r"[A-Za-z]+|\d+|[^\sA-Za-z\d]")
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])[\"'”’)]*\s+(?=[\"'“‘(£]?[A-Z0-9])|\n+")
@@ -36,7 +36,7 @@ def pieces(text: str) -> int:
 def _word_pieces(word: str) -> int:
     if word.isdigit():
         return ceil(len(word) / 2)
-    return 1 if len(word) <= 5 else ceil(len(word) / 4)
+    return 1 if len(word) <= 6 else 2 if len(word) <= 11 else ceil(len(word) / 4)
 
 
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
@@ -203,6 +203,8 @@ def context_line(paper: Paper, paragraph: Paragraph) -> str:
     title = None if item is None else f"item {item.number} {item.title}" if item.number else item.title
     day = identity.meeting_date.strftime("%-d %B %Y") if identity.meeting_date else None
     section = paragraph.section if paragraph.section and not _EMPTY_SECTION.match(paragraph.section) else None
+    if paper.paper_type is PaperType.OTHER and not paper.items:
+        section = None  # the speaker of one turn says nothing of the turns beside it
     parts = (identity.council, identity.committee, day, title, section, _KIND_WORDS.get(paragraph.kind))
     kept: list[str] = []
     for part in filter(None, parts):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from llama_index.core.schema import QueryBundle
 
@@ -18,6 +18,7 @@ OTHER_ITEM = 0.5
 # Each passage already taken from an item of a paper lowers the next one of that item, so that other items show too.
 SAME_ITEM = 0.93
 RERANKED = 120
+BESIDE = 0.25
 # What members heard or said stands in the minutes, seldom in the report before them.
 SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.OTHER)
 SPOKEN_GAIN = 1.2
@@ -45,9 +46,19 @@ def passages(library: Library, query: Query, settings: Retrieval, *, clearance: 
         for chunk in library.chunks(list(scores), clearance=clearance)
         if (paper := papers.get(chunk.source))
     ]
-    ordered = sorted(found, key=lambda one: (-one.score, one.chunk.id))
+    ordered = sorted(_in_talk(found), key=lambda one: (-one.score, one.chunk.id))
     kept = list(_spread(list(_unrepeated(ordered))[: max(k, RERANKED)]))[:k]
     return [Passage(chunk=one.chunk, paper=one.paper, rank=rank, score=one.score) for rank, one in enumerate(kept, 1)]
+
+
+def _in_talk(found: Sequence[_Found]) -> Iterator[_Found]:
+    """What is said runs on over many turns, so passages of a transcript are lifted by those beside them."""
+    scores = {(one.chunk.source, one.chunk.order): one.score for one in found}
+    for one in found:
+        source, order = one.chunk.source, one.chunk.order
+        beside = scores.get((source, order - 1), 0.0) + scores.get((source, order + 1), 0.0)
+        talk = one.paper.paper_type is PaperType.OTHER and not one.paper.items
+        yield replace(one, score=one.score + BESIDE * beside) if talk else one
 
 
 def _gain(chunk: Chunk, paper: Paper, query: Query) -> float:
