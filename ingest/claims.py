@@ -38,7 +38,15 @@ _BODIES = (
 )
 _BODY = "(?:" + "|".join([*_BODIES, *(body.upper() for body in _BODIES)]) + r")(?![\w’'-])"
 _SMALL = r"(?:&|and|of|the|for|on|in|to|with|AND|OF|THE|FOR|/|–|-|\([\w ]+\)|\d{1,2})"
-_SUFFIX = r"(?:[\s\xa0]+(?:\([\w &]{1,30}\)|[A-D](?=\W|$)|No\.? ?\d|(?:[A-Z][a-z]+ ){0,3}(?:Sub-?Committee|Panel)))?"
+# "Scrutiny Commission for Children", not "Cabinet for Tuesday" or "for Decision"
+_FOR = (
+    r"for[\s\xa0]+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Decision|Information|Approval|Consideration|Noting)"
+    r"[A-Z][\w’'-]*(?:,?[\s\xa0]+(?:(?:and|&)[\s\xa0]+)?[A-Z][\w’'-]*){0,5}"
+)
+_SUFFIX = (
+    rf"(?:[\s\xa0]+(?:{_FOR}|\([\w &]{{1,30}}\)|[A-D](?=\W|$)"
+    rf"|No\.? ?\d|(?:[A-Z][a-z]+ ){{0,3}}(?:Sub-?Committee|Panel)))?"
+)
 _NAME = rf"(?P<name>(?:(?:[A-Z][\w’'.-]*|{_SMALL}),?[\s\xa0]+){{0,14}}?{_BODY}{_SUFFIX})"
 _TAIL_WORD = (
     r"(?i:Public|Agenda|Reports?|Document|Supplementary|Minutes?|Draft|Decisions?|Pack|Members|Membership"

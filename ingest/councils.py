@@ -12,10 +12,15 @@ _LONDON = re.compile(
 _COUNCIL = re.compile(
     r"^(?:The[\s\xa0]+)?(?P<name>(?:[A-Z][\w’'-]+[\s\xa0]+(?:(?:and|upon|on|&|the|of|in)[\s\xa0]+)*){1,4}?)"
     r"(?:(?:City|County|Borough|District|Metropolitan|Metropolitan Borough|Town|Parish)[\s\xa0]+)*(?:Council"
-    r"|COUNCIL)(?=[\s\xa0]*$|[\s\xa0]+[-–—:|]|,)"
+    r"|COUNCIL)(?=[\s\xa0]*$|[\s\xa0]+(?:[-–—:|]|(?i:agenda|minutes|summons|notice)\b)|,)"
 )
 _OF_COUNCIL = re.compile(
     r"\b(?:City|County|Borough|Council)[\s\xa0]+of[\s\xa0]+(?P<name>[A-Z][\w-]+)(?:[\s\xa0]+Council)?$"
+)
+# "Civic Suite, Ashby Town Hall": a place may be called after a ward, so the text must name the council as well
+_HALL = re.compile(
+    r"(?P<name>[A-Z][\w-]+(?:[\s\xa0]+[A-Z][\w-]+)?)[\s\xa0]+(?:Town Hall|Civic (?:Centre|Offices|Suite)|City Hall"
+    r"|County Hall|Council (?:Offices|House|Chamber)|Guildhall)\b"
 )
 _ADDRESS = re.compile(r"(?:@|www\.|democracy\.|https?://)(?:[\w-]+\.)*?(?P<domain>[\w-]+)\.gov\.(?:uk|wales)\b", re.I)
 _LGA = re.compile(r"(?:@|www\.|//|\b)local\.gov\.uk\b", re.I)
@@ -106,8 +111,20 @@ def from_headings(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def from_halls(lines: Iterable[str], text: str) -> tuple[str, ...]:
+    """The council whose hall the meeting is in, where the text has the same name for a council or borough."""
+    names = dict.fromkeys(" ".join(match["name"].split()) for line in lines for match in _HALL.finditer(line))
+    told = [
+        name
+        for name in names
+        if re.search(rf"\b{name}(?: {_TYPE})* Council\b|\bBorough of {name}\b", text) and _clean(name)
+    ]
+    return tuple(told) if len(told) == 1 else ()
+
+
 def councils(front: Iterable[str], text: str, trust_text: bool = False) -> tuple[str, ...]:
     """Councils of the headings, else of the addresses in the front lines, else (`trust_text`) in the text."""
     lines = tuple(line for words in front for line in words.split("\n"))
     head = "\n".join(lines)
-    return from_headings(lines) or from_addresses(head) or (from_addresses(text) if trust_text else ())
+    told = from_headings(lines) or from_addresses(head) or from_halls(lines, text)
+    return told or (from_addresses(text) if trust_text else ())

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ingest import numbering
 from ingest.papers import Block, BlockKind, Extract, Span
 
 # "pdf icon PDF 264 KB" / "PDF 294 KB" / "(PDF, 1.2 MB)" / "eicon PDF 12 KB"
@@ -15,7 +16,8 @@ _SIZE = (
 _ICON = r"\b(?:pdf|word|doc|excel)[\s\xa0]+icon\b"
 _CUT_SHORT = r"(?:\.\.\.|…)[\s\xa0]*view the full minutes text for item[\s\xa0]+[\w./]{1,10}?\.?(?=[\s\xa0]|$|\|)"
 _LINKS = (
-    r"\bView directions\b|\b(?:Additional|Supporting|Accompanying) documents[\s\xa0]*:|\bDogfennau ychwanegol[\s\xa0]*:"
+    r"\bView directions\b(?=[\s\xa0]*(?:$|[|\n]))"
+    r"|\b(?:Additional|Supporting|Accompanying) documents[\s\xa0]*:|\bDogfennau ychwanegol[\s\xa0]*:"
     r"|\b(?:View the (?:decision|background|minutes|declarations of interest"
     r"|documents?)[\w\s]{0,40}? for item[\s\xa0]+[\w./]{1,10}?\.?)(?=[\s\xa0]|$|\|)"
 )
@@ -35,6 +37,8 @@ _TOP = re.compile(
 _DOCUMENTS = re.compile(r"(?:additional|supporting|accompanying) documents|dogfennau ychwanegol", re.I)
 _CUT = re.compile(_CUT_SHORT, re.I)
 _NAMED = re.compile(r"item[\s\xa0]+(?P<number>[\w./]+?)\.?$", re.I)
+# "### " before a heading in Markdown
+_MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _FIGURES = re.compile(r"\d+")
 _LONGEST_RUNNING = 140
 _TRAIL = re.compile(r"[\s\xa0]*(?:<i>[^<]{0,60}</i>|\*\*?\(?to follow\)?\.?\*\*?|\(to follow\)\.?|to follow\.?)$", re.I)
@@ -45,11 +49,14 @@ _ASIDE = re.compile(
     re.S,
 )
 _MARKUP = re.compile(r"</?[a-z]{1,6}>|\*\*|__")
+_EMPHASIS = re.compile(r"([*_])(?=\S)(?P<words>[^*_]*[^\s*_])\1$")
 
 
 def plain_words(words: str) -> str:
-    """The words without the markup that a conversion leaves in text: <u>, **."""
-    return _MARKUP.sub("", words).strip()
+    """The words without the markup that a conversion leaves in text: <u>, **, and * around all of them."""
+    plain = _MARKUP.sub("", words).strip()
+    whole = _EMPHASIS.match(plain)
+    return whole["words"] if whole else plain
 
 
 def clean_title(words: str) -> str:
@@ -70,6 +77,12 @@ def inside(words: str, pipes: bool = False) -> Iterator[Span]:
         if span.start >= end and words[span.start : span.end].strip():
             yield span
             end = span.end
+
+
+def heading_mark(words: str) -> int:
+    """How many characters at the beginning of a heading are its mark in Markdown ("### ")."""
+    mark = _MARK.match(words)
+    return mark.end() if mark else 0
 
 
 def is_whole(words: str, near_top: bool) -> bool:
@@ -103,12 +116,19 @@ def _edges(blocks: Sequence[Block]) -> Iterator[int]:
         yield from sorted({*indexes[:3], *indexes[-3:]})
 
 
+def _may_run(extract: Extract, block: Block) -> bool:
+    """Whether a block could be a running line; "Agenda Item 4" at the head of page after page marks reports."""
+    if block.end - block.start > _LONGEST_RUNNING or block.kind is BlockKind.TABLE_ROW:
+        return False
+    return numbering.agenda_item(extract.text[block.start : block.end]) is None
+
+
 def running(extract: Extract) -> frozenset[int]:
     """Indexes of blocks that stand again at the edge of page after page; the first time is kept."""
     shapes: dict[str, list[int]] = {}
     for index in _edges(extract.blocks):
         block = extract.blocks[index]
-        if block.end - block.start <= _LONGEST_RUNNING and block.kind is not BlockKind.TABLE_ROW:
+        if _may_run(extract, block):
             shapes.setdefault(_shape(extract, block), []).append(index)
     pages = Counter(block.page for block in extract.blocks if block.page is not None)
     printed = {number for _, number in extract.printed_pages}

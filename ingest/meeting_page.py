@@ -59,10 +59,15 @@ def _is_opening(found: Sequence[Run], at: int, title: str) -> bool:
     run = found[at]
     if run.furniture or run.goes_on or run.block.kind is BlockKind.TABLE_ROW or len(title) > 200:
         return False
-    if run.block.kind is BlockKind.HEADING or is_standing(title) or (at + 1 < len(found) and found[at + 1].furniture):
+    if run.block.kind is BlockKind.HEADING or is_standing(title) or _is_sized(found, at):
         return True
     follows = next((later.words for later in found[at + 1 : at + 4] if not later.furniture), "")
     return wording.label(follows) in (Label.MINUTES, Label.DECISION) or (title.isupper() and len(title) > 5)
+
+
+def _is_sized(found: Sequence[Run], at: int) -> bool:
+    """Whether the size of a linked file follows on the same line."""
+    return at + 1 < len(found) and found[at + 1].furniture and found[at + 1].gap == 0
 
 
 def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
@@ -71,8 +76,12 @@ def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
     for at, run in enumerate(found):
         if run.furniture or run.goes_on or run.gap < 1 or not _title_line(found, at) or at < 1:
             continue
-        sized = at + 1 < len(found) and found[at + 1].furniture and found[at + 1].gap == 0
-        if sized or is_standing(run.words) or (run.gap > 2 and _looks_like_title(run)) or _is_labelled(found, at):
+        if (
+            _is_sized(found, at)
+            or is_standing(run.words)
+            or (run.gap > 2 and _looks_like_title(run))
+            or _is_labelled(found, at)
+        ):
             opened[at] = ""
     return opened
 
@@ -90,11 +99,33 @@ def _looks_like_title(run: Run) -> bool:
     )
 
 
+def _with_unnumbered(found: Sequence[Run], numbered: dict[int, str]) -> dict[int, str]:
+    """The numbered items, and between them those without: the title above a second "Minutes:" of one item."""
+    added: dict[int, str] = {}
+    is_minuted = False
+    for at, run in enumerate(found):
+        if at in numbered:
+            is_minuted = False
+        elif _is_label(run) and wording.label(run.words) is Label.MINUTES:
+            title = _title_above(found, at) if is_minuted else None
+            added |= {} if title is None else {title: ""}
+            is_minuted = True
+    return dict(sorted({**numbered, **added}.items()))
+
+
+def _title_above(found: Sequence[Run], label: int) -> int | None:
+    """The title just above a label, or with the item's text of one line between."""
+    above = [at for at in range(label - 1, max(label - 6, 0), -1) if not found[at].furniture][:2]
+    sized = (at for at in above if _is_sized(found, at))
+    likely = (at for at in above if _title_line(found, at) and _looks_like_title(found[at]))
+    return next(sized, None) or next(likely, None)
+
+
 def openings(found: Sequence[Run]) -> dict[int, str]:
     """Where items begin (the run of the number, or of the title) with the number there, "" where none is printed."""
     alone = lone_numbers(found)
     if alone:
-        return alone
+        return _with_unnumbered(found, alone)
     return _before_titles(found) or _unnumbered(found)
 
 

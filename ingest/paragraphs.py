@@ -163,19 +163,23 @@ class _Reader:
             return Kind.ACTION
         if wording.gives_reasons(words):
             return Kind.DISCUSSION
-        if self._label is Label.DECISION or wording.resolves(words):
+        declared = self._is_declared(placed)
+        if wording.resolves(words) or (self._label is Label.DECISION and not declared):
             return Kind.DECISION
         if self._label is Label.RECOMMENDATION or (self._label is None and wording.recommends(words)):
             return Kind.RECOMMENDATION
+        return Kind.DECLARATION if declared else Kind.DISCUSSION
+
+    def _is_declared(self, placed: Placed) -> bool:
+        """Whether the words are those of a declaration, even below "Decision:": "None."."""
         title = "" if placed.item is None else self._items[placed.item].title
-        if wording.is_about_interests(title) and wording.declares(title, words):
-            return Kind.DECLARATION
-        return Kind.DISCUSSION
+        is_theirs = wording.is_about_interests(title) and wording.declares(title, placed.run.words)
+        return is_theirs and not wording.is_limb(placed.run.words)
 
     def _joins(self, index: int) -> Kind | None:
         """The kind of the open group if this run is one of its list entries or limbs."""
         group, run = self._group, self._placed[index].run
-        if group is None or run.block.kind is BlockKind.TABLE_ROW:
+        if group is None or run.block.kind is BlockKind.TABLE_ROW or wording.acts(run.words):
             return None
         if run.goes_on:
             return group.kind

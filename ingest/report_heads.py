@@ -128,8 +128,12 @@ def heads(found: Sequence[Run]) -> tuple[Head, ...]:
     marked = {
         at: number for at, run in enumerate(found) if not run.furniture and (number := numbering.agenda_item(run.words))
     }
-    made: list[Head] = [Head(at=at, rows=at + 1, end=at + 1, number=number) for at, number in marked.items()]
-    for table in _table_heads(found):
+    tables = tuple(_table_heads(found))
+    inside = {at for table in tables for at in range(table.at + 1, table.end)}
+    made: list[Head] = [
+        Head(at=at, rows=at + 1, end=at + 1, number=number) for at, number in marked.items() if at not in inside
+    ]
+    for table in tables:
         mark = next((head for head in reversed(made) if 0 < table.at - head.at <= _HEAD_ROWS), None)
         if mark is None or mark.title is not None or table.number not in (None, mark.number):
             made.append(table)

@@ -51,8 +51,9 @@ def _covering(extract: Extract) -> Iterator[Block]:
 
 
 def _pieces(text: str, block: Block, pipes: bool) -> Iterator[tuple[int, int, bool]]:
-    at = 0
     words = text[block.start : block.end]
+    at = furniture.heading_mark(words) if block.kind is BlockKind.HEADING else 0
+    yield block.start, block.start + at, True
     for span in furniture.inside(words, pipes):
         yield block.start + at, block.start + span.start, False
         yield block.start + span.start, block.start + span.end, True

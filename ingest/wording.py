@@ -108,7 +108,7 @@ _RECOMMENDED = re.compile(
     r"|That (?:the )?(?:Committee|Board|Cabinet|Members|Panel) )"
 )
 _INCOMPLETE = re.compile(
-    r"(?:[:–—-]|\b(?:that|to|and|RESOLVED|Resolved|AGREED|Agreed|agreed|resolved|the following))[\s\xa0]*[:–-]?$"
+    r"(?:[:–—-]|\b(?:[Tt]hat|THAT|to|and|RESOLVED|[Rr]esolved|AGREED|[Aa]greed|the following))[\s\xa0]*[:–-]?$"
 )
 _LIMB = re.compile(r"(?:That|THAT|that|and|AND|or|to|To|ii?i?|[b-f])\b[\s\xa0)]")
 _NARRATIVE = re.compile(

@@ -22,6 +22,8 @@ _FLOWING = re.compile(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What is on the page but no part of the paper: the links beside the title, the sizes of linked files.
 _PAGE_PARTS = frozenset({"mgLinks", "mgFileSize", "mgHide", "visually-hidden", "sr-only", "skip-link"})
+# The one link beside the title that tells something: "Meeting of Cabinet, Monday, 8th January, 2024 (Item 93.)".
+_MEETING = re.compile(r"Meeting of .*\b(?:19|20)\d\d\b", re.S)
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search"})
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.I)
 _CHROME = re.compile(r"(?:^|[-_\s])(?:cookies?|breadcrumbs?|skip-?links?|site-?nav)(?:$|[-_\s])", re.I)
@@ -149,6 +151,16 @@ class Markup:
                 self._text(child.text_content or "")
             elif child.is_element_node and not no_text(child):
                 self._element(child)
+            elif child.is_element_node and "mgLinks" in _classes(child):
+                self._meeting(child)
+
+    def _meeting(self, links: LexborNode) -> None:
+        """Write the link from an item's page back to its meeting."""
+        self._flush()
+        for link in links.css("a"):
+            words = one_line(link.text(deep=True))
+            if _MEETING.match(words):
+                self._draft.add(BlockKind.PARAGRAPH, words)
 
     def _element(self, node: LexborNode) -> None:
         tag = node.tag or ""

@@ -21,6 +21,8 @@ _SAME_COLUMN = 120.0
 _LONGEST_HEADING = 160
 _NUMBERED = re.compile(r"\d{1,3}(?:[./]\d{1,3})+\.?\s|\d{1,3}\.\s")
 _ENDS = re.compile(r"[.?!:;][\"'’”)]*$")
+# "Report to: Cabinet" / "Date: 3 May 2024"
+_LABELLED = re.compile(r"[A-Z][\w ()/&-]{1,30}:\s+\S")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -114,6 +116,8 @@ def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> boo
     """Whether a line belongs to the paragraph of the lines before it."""
     last = flow[-1]
     if _opens(line) and not _is_number_in_text(flow, line, right):
+        return False
+    if _LABELLED.match(line.text) and _LABELLED.match(last.text):
         return False
     unfinished = line.text[0].islower() and not _ENDS.search(last.text)
     if line.box.top < last.box.top:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest import furniture, numbering, wording
 from ingest.assembly import assemble, claims_of
 from ingest.claims import heading_claims
+from ingest.councils import from_headings
 from ingest.front_sheet import Entry, entries, items
 from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
 from ingest.paragraphs import Manner, Placed, Role
@@ -126,9 +127,10 @@ def _claims(pack: _Pack, begun: dict[int, int], extract: Extract) -> Claims:
     listed = {entry.at for entry in pack.listed}
     front = [run.words for at, run in enumerate(pack.found[:end]) if at not in listed and not run.furniture]
     sheet = claims_of(front, extract, trust_text=True)
-    told = heading_claims(line for head in pack.heads if head.at in begun for line in head.lines)
+    lines = tuple(line for head in pack.heads if head.at in begun for line in head.lines)
+    told = heading_claims(lines)
     return Claims(
-        councils=sheet.councils,
+        councils=sheet.councils or from_headings(lines),
         committees=sheet.committees or told.committees[:1],
         dates=tuple(dict.fromkeys((*sheet.dates, *told.dates))),
         contact=sheet.contact,

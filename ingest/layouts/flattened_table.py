@@ -17,7 +17,7 @@ from ingest.standing import standing_length
 
 _HEAD = re.compile(
     r"\|?[\s\xa0]*(?:No\.?|Rhif|Item No\.?)?[\s\xa0]*\|[\s\xa0|]*(?:Item|Eitem|Title"
-    r"|Agenda item)[\s\xa0]*\|*[\s\xa0]*$",
+    r"|Agenda item)[\s\xa0|]*$",
     re.I,
 )
 _RULE = re.compile(r"-{2,}")
@@ -29,6 +29,8 @@ _WORDS_BEGIN = re.compile(
     r"|None\b|No (?:declar|member|questions|public|urgent|apolog|items|other|petitions|deputations))\b"
     r"|To (?:note|consider|approve|receive|follow|agree)\b)"
 )
+# "APOLOGIES To receive ...": a title in capitals ends where a sentence begins
+_CAPITALS = re.compile(r"[^a-z]*[A-Z]{4}[^a-z]*?[\s\xa0]+(?=[A-Z]?[a-z]+[^.|]*\.)")
 _HEADS = re.compile(r"(?:key points|witness|present|apologies|discussion|in attendance)", re.I)
 _LONGEST_TITLE = 130
 
@@ -138,7 +140,9 @@ def _openings(found: Sequence[Run], first: int) -> dict[int, str]:
 
 
 def _is_inside(run: Run) -> bool:
-    return wording.label(run.words) is not None or wording.resolves(run.words) or bool(numbering.paragraph(run.words))
+    """Whether a run cannot be a title; "Minutes" without a colon is that of the item that takes them."""
+    is_label = wording.label(run.words) is not None and run.words.endswith(":")
+    return is_label or wording.resolves(run.words) or bool(numbering.paragraph(run.words))
 
 
 def _counted(opened: dict[int, str]) -> dict[int, str]:
@@ -154,6 +158,9 @@ def _title_end(words: str) -> int:
     standing = standing_length(words)
     if standing:
         return standing
+    capitals = _CAPITALS.match(words)
+    if capitals:
+        return capitals.end()
     begins = next((match.start() for match in _WORDS_BEGIN.finditer(words) if match.start() > 5), len(words))
     return begins if begins < len(words) or len(words) <= _LONGEST_TITLE else words.find(". ") + 1 or len(words)
 

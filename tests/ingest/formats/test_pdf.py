@@ -215,3 +215,11 @@ def test_a_pdf_is_known_by_what_it_holds() -> None:
     data = built(text("x"))
     assert pdf.accepts("mgConvert2PDF.aspx", data) == 1.0
     assert pdf.accepts("report.pdf", b"<!DOCTYPE html><html>Not found</html>") == 0.0
+
+
+def test_labelled_lines_stay_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        for at, line in enumerate(["Report title: Otters by the river", "Report of: Head of Rivers"]):
+            canvas.drawString(72, 720 - 14 * at, line)
+
+    assert words(pdf.read(drawn(draw))) == ["Report title: Otters by the river", "Report of: Head of Rivers"]

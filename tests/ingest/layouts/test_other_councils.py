@@ -1,0 +1,124 @@
+"""Shapes of other councils' papers that were once read wrongly, each in words of our own."""
+
+import pytest
+
+from ingest import reading
+from ingest.councils import councils
+from ingest.formats import html, markdown, text
+from ingest.furniture import clean_title, running
+from ingest.papers import Block, BlockKind, Extract, Kind, Paper, PaperType
+
+
+def _read(words: str) -> Paper:
+    return reading.read(text.read(words.encode()), "paper.txt")
+
+
+def _items(paper: Paper) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in paper.items]
+
+
+def _kind(paper: Paper, words: str) -> Kind:
+    at = paper.text.index(words)
+    return next(p.kind for p in paper.paragraphs if p.start <= at < p.end)
+
+
+@pytest.mark.parametrize("pipes", [1, 144])
+def test_minutes_is_a_title_where_it_opens_a_cell(pipes: int) -> None:
+    row = "| " * pipes
+    paper = _read(
+        f"Contact: Ivo Pye\nNo. | Item {row}\n---{'|---' * pipes}\n"
+        f"MINUTES PDF 20 KB To approve the minutes of 3 May 2021. Minutes: RESOLVED: That they be signed. {row}\n"
+        f"ORCHARDS To hear of the orchards. Minutes: The ranger spoke. RESOLVED: That it be noted. {row}\n"
+        f"PATHS Minutes: There was no report. {row}\n"
+    )
+    assert _items(paper) == [(None, "MINUTES"), (None, "ORCHARDS"), (None, "PATHS")]
+
+
+def test_a_title_without_a_number_stands_between_numbered_ones() -> None:
+    paper = _read(
+        "Agenda and minutes\n\nItems\nNo. Item\n\n6.a\n\nWeirs\n\nTo note the survey\n\nMinutes:\n\nThe ranger "
+        "spoke.\n\nRESOLVED: That it be noted.\n\nSluice gates\n\nMinutes:\n\nNone.\n\n6.b\n\nMills\n\nMinutes:\n\nNone.\n"
+    )
+    assert _items(paper) == [("6.a", "Weirs"), (None, "Sluice gates"), ("6.b", "Mills")]
+    assert _kind(paper, "Sluice gates") is Kind.HEADING
+
+
+def test_a_report_that_names_its_item_is_no_pack() -> None:
+    paper = _read(
+        "Otterham District Council\n\nReport to: River Board\nDate: 4 July 2023\nTitle: Eel passes\nAgenda item: 9\n\n"
+        "1. Recommendations\n\n1.1 That the Board builds two.\n\n2. Background\n\n2.1 Eels are rare.\n"
+    )
+    assert (paper.paper_type, _items(paper)) == (PaperType.REPORT, [("9", "Eel passes")])
+    assert paper.claims.councils == ("Otterham",)
+
+
+def test_marks_of_reports_are_no_running_line() -> None:
+    marks = [f"Agenda Item {number}" for number in range(4, 8)]
+    whole = "\n".join(marks)
+    starts = [whole.index(mark) for mark in marks]
+    blocks = tuple(
+        Block(kind=BlockKind.PARAGRAPH, start=start, end=start + len(mark), page=page)
+        for page, (start, mark) in enumerate(zip(starts, marks, strict=True), 1)
+    )
+    assert running(Extract(format="pdf", text=whole, blocks=blocks)) == frozenset()
+
+
+def test_headings_of_markdown_open_items() -> None:
+    paper = reading.read(
+        markdown.read(
+            b"# Scrutiny Board for Rivers\n\n## Minutes of the meeting held on Monday 8 May 2023\n\n"
+            b"**Present:** Councillors Eel and Ray\n\n### 3. Interests\n\nNone.\n\n### 4. Otters\n\nThey are back.\n\n"
+            b"**RESOLVED:** That\n\n1. it be noted; and\n2. a count be made.\n\n*Action: Ranger to count.*\n"
+        ),
+        "paper.md",
+    )
+    assert _items(paper) == [("3", "Interests"), ("4", "Otters")]
+    assert (paper.claims.committees, paper.claims.dates[0].isoformat()) == (
+        ("Scrutiny Board for Rivers",),
+        "2023-05-08",
+    )
+    assert (_kind(paper, "2. a count"), _kind(paper, "*Action")) == (Kind.DECISION, Kind.ACTION)
+
+
+def test_an_item_page_tells_its_meeting_by_the_link_back_to_it() -> None:
+    page = (
+        b'<html><body><div id="modgov"><h1 class="mgMainTitleTxt">Agenda item</h1>'
+        b'<h2 class="mgSubTitleTxt">Lock gates</h2>'
+        b'<div class="mgLinks"><ul><li><a href="x">Meeting of River Board, Monday, 8th May, 2023 6.00 pm (Item 93.)</a>'
+        b"</li><li><a>Printed page</a></li></ul></div><h3>Decision:</h3><p>That they be mended.</p></div></body></html>"
+    )
+    paper = reading.read(html.read(page), "item.html")
+    assert _items(paper) == [("93", "Lock gates")]
+    assert (paper.claims.committees, paper.claims.dates[0].isoformat()) == (("River Board",), "2023-05-08")
+    assert "Printed page" not in paper.text
+
+
+def test_an_action_ends_the_list_of_a_resolution_and_none_is_a_declaration() -> None:
+    paper = _read(
+        "Agenda and decisions\n\nItems\nNo. Item\n\n1.\n\nDeclarations of interest\n\nDecision:\n\nNone.\n\n2.\n\n"
+        "Reeds\n\nDecision:\n\nRESOLVED that:\n\n1. reeds be cut; and\n\n2. boats be hired.\n\nAction: Ranger to hire boats.\n"
+    )
+    assert _kind(paper, "None.") is Kind.DECLARATION
+    assert (_kind(paper, "2. boats"), _kind(paper, "Action: Ranger")) == (Kind.DECISION, Kind.ACTION)
+
+
+def test_a_link_is_furniture_only_where_its_line_ends() -> None:
+    head = "Agenda and minutes\n\nVenue: Mill. View directions\n\nItems\nNo. Item\n\n"
+    paper = _read(head + "1.\n\nSigns\n\nMinutes:\n\nMany View directions on them.\n")
+    assert _kind(paper, "View directions\n") is Kind.FURNITURE
+    assert _kind(paper, "View directions on") is Kind.DISCUSSION
+    assert clean_title("Signs View directions") == "Signs"
+
+
+@pytest.mark.parametrize(
+    "lines, words, named",
+    [
+        (["Otterham City Council AGENDA"], "", ("Otterham",)),
+        (["Room 2, Otterham Town Hall"], "Otterham Borough Council will pay.", ("Otterham",)),
+        (["Room 2, Otterham Town Hall"], "Nobody else is named.", ()),
+    ],
+)
+def test_a_council_is_told_by_its_agenda_or_by_its_hall_and_its_words(
+    lines: list[str], words: str, named: tuple[str, ...]
+) -> None:
+    assert councils(lines, words) == named
