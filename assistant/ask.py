@@ -76,7 +76,7 @@ def _answer(
     def known(word: str) -> bool:
         return bool(library.matching((word,), 1, clearance=clearance))
 
-    silent = holds_nothing(query, found, chosen, known)
+    silent = holds_nothing(query, found, chosen, known, _likeness(query, found, library, clearance))
     statements, citations = ((), ()) if silent else said(chosen)
     return Answer(
         question=query.question,
@@ -89,6 +89,14 @@ def _answer(
         searched=looked,
         engine="",
     )
+
+
+def _likeness(query: Query, found: Sequence[Passage], library: Library, clearance: Access) -> float:
+    """The best cosine of the question and a passage found."""
+    if not found:
+        return 0.0
+    vectors = library.vectors_of([passage.chunk.id for passage in found], clearance=clearance)
+    return float((vectors @ library.embed([query.text])[0]).max())
 
 
 def _nearest(found: Sequence[Passage], library: Library, clearance: Access) -> tuple[Citation, ...]:

@@ -13,6 +13,8 @@ from assistant.understanding.words import is_frame, stem, stems
 from ingest.papers import Paper
 
 LEAST_SHARE = 0.34
+# Below it, measured on idle questions, passages are about something else unless they share the question's words.
+LIKE = 0.45
 # Kinds of answer that show in the words: where one is asked for and nothing quoted holds it, nothing is answered.
 _SHOWN = (Wanted.AMOUNT, Wanted.PER_CENT, Wanted.COUNT)
 _BODY = re.compile(
@@ -23,9 +25,14 @@ _BODY = re.compile(
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|for and \w+ against)\b", re.I)
 
 
-def holds_nothing(query: Query, found: Sequence[Passage], chosen: Sequence[Unit], known: Callable[[str], bool]) -> bool:
-    """Whether nothing found fits the question; `known` tells whether the library holds a word at all."""
-    if not chosen or _shares_little(query, found):
+def holds_nothing(
+    query: Query, found: Sequence[Passage], chosen: Sequence[Unit], known: Callable[[str], bool], likeness: float
+) -> bool:
+    """Whether nothing found fits the question.
+
+    `known` tells whether the library holds a word at all; `likeness` is the best cosine of question and passage.
+    """
+    if not chosen or (_shares_little(query, found) and likeness < LIKE):
         return True
     return (
         _kind_is_missing(query, chosen)

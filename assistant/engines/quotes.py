@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from assistant.answers import Passage, Query, Wanted
 from assistant.evidence.choosing import choose
-from assistant.evidence.scoring import Embed, asked, rarity, scores
-from assistant.evidence.units import Unit, units
+from assistant.evidence.scoring import Embed, asked, rarity, scores, shows
+from assistant.evidence.units import Unit, cells, units
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
 
 CARRIED = 0.4
+FEWEST_WORDS = 6
 WHOLE = 0.35
 
 
@@ -31,7 +32,8 @@ def answer(
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
     inner = [asked(part, wanted(part), rare, base) for part in query.parts] if len(query.parts) > 1 else []
     table = scores(found, [main, *inner], embed, vectors_of)
-    chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted, apart=_compares(query))
+    days = frozenset(period.start for period in query.periods if period.start == period.end)
+    chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted, apart=_compares(query), days=days)
     return tuple(found[index] for index in chosen)
 
 
@@ -40,10 +42,17 @@ def _compares(query: Query) -> bool:
 
 
 def _quotable(unit: Unit, query: Query) -> bool:
-    """Titles and listings of items answer only what an item was."""
+    """Titles and listings of items answer only what an item was, headings only what a short form means."""
     if unit.kind is Kind.HEADING or _lists_item(unit):
-        return Wanted.ITEM in query.wanted and any(character.isalpha() for character in unit.words)
-    return len(unit.words) >= 4
+        explains = Wanted.DEFINITION in query.wanted and shows(unit, Wanted.DEFINITION)
+        return explains or (Wanted.ITEM in query.wanted and any(letter.isalpha() for letter in unit.words))
+    if unit.kind is Kind.TABLE_ROW:
+        return not _heads_table(unit) and len(cells(unit.paper.text[unit.span.start : unit.span.end])) > 1
+    return unit.kind is not Kind.DISCUSSION or len(unit.words.split()) >= FEWEST_WORDS or unit.words[-1] in ".!?"
+
+
+def _heads_table(unit: Unit) -> bool:
+    return any(unit.span in other.headers for other in unit.paper.paragraphs)
 
 
 def _lists_item(unit: Unit) -> bool:

@@ -1,6 +1,7 @@
 """Which units make the answer: the best for each question asked, then what is nearly as good, nothing twice (pure)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +22,17 @@ MOST_MEETINGS = 3
 
 
 def choose(
-    found: Sequence[Unit], table: NDArray[np.float64], *, whole_lists: bool = False, apart: bool = False
+    found: Sequence[Unit],
+    table: NDArray[np.float64],
+    *,
+    whole_lists: bool = False,
+    apart: bool = False,
+    days: frozenset[date] = frozenset(),
 ) -> list[int]:
     """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first.
 
-    `whole_lists` brings the fellow entries of the best unit, `apart` the best unit of each other meeting.
+    `whole_lists` brings the fellow entries of the best unit, `apart` the best unit of each other
+    meeting; `days` are those that the question names.
     """
     if not found:
         return []
@@ -39,7 +46,7 @@ def choose(
     for index in order:
         if len(chosen) < MOST_UNITS and _near_enough(index, chosen, found, total):
             _take(chosen, index, found)
-    return list(_with_lists(chosen, found)) if whole_lists else chosen
+    return list(_with_lists(chosen, found, days)) if whole_lists else chosen
 
 
 def _wanted_first(table: NDArray[np.float64], order: Sequence[int], total: NDArray[np.float64]) -> Iterator[int]:
@@ -90,9 +97,9 @@ def alike(one: Unit, other: Unit) -> bool:
     return nested or (shared / len(first | second) >= ALIKE and (same_place or one.words[:40] == other.words[:40]))
 
 
-def _with_lists(chosen: Sequence[int], found: Sequence[Unit]) -> Iterator[int]:
+def _with_lists(chosen: Sequence[int], found: Sequence[Unit], days: frozenset[date]) -> Iterator[int]:
     """The chosen units, the best one's fellow entries or rows put with it."""
-    fellows = [index for index, unit in enumerate(found) if _fellow(found[chosen[0]], unit)]
+    fellows = [index for index, unit in enumerate(found) if _fellow(found[chosen[0]], unit, days)]
     listed, length = [], 0
     for index in sorted(fellows, key=lambda index: found[index].span):
         length += len(found[index].words)
@@ -101,10 +108,11 @@ def _with_lists(chosen: Sequence[int], found: Sequence[Unit]) -> Iterator[int]:
     yield from dict.fromkeys((chosen[0], *listed, *chosen[1:]))
 
 
-def _fellow(best: Unit, unit: Unit) -> bool:
-    """Whether a unit is an entry of the same list, or a row of the same table that tells the same of its subject."""
+def _fellow(best: Unit, unit: Unit, days: frozenset[date]) -> bool:
+    """Whether a unit is an entry of the same list, or a row of the same table that names the day asked for."""
     if unit.paper.source != best.paper.source:
         return False
     if best.group is not None and best.kind is not Kind.TABLE_ROW:
         return unit.group == best.group
-    return best.table is not None and unit.table == best.table and bool(best.days) and best.days <= unit.days
+    asked_for = best.days & days
+    return best.table is not None and unit.table == best.table and bool(asked_for) and asked_for <= unit.days

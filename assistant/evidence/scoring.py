@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from assistant.answers import Passage, Wanted
 from assistant.evidence.units import Unit
+from assistant.understanding.lexicon import alternatives
 from assistant.understanding.question import item_numbers
 from assistant.understanding.times import periods
 from assistant.understanding.words import is_frame, stems
@@ -26,6 +27,7 @@ from ingest.papers import Kind, PaperType
 
 WORDS, MEANING, SORT, RANK, ITEM = 0.40, 0.35, 0.12, 0.13, 0.15
 AROUND = 0.6
+INSTEAD = 0.8
 FRAME_WEIGHT = 0.35
 
 Vectors = NDArray[np.float32]
@@ -109,11 +111,17 @@ def coverage(unit: Unit, question: Asked) -> float:
 
 def _coverage(told: _Told, question: Asked) -> float:
     total = sum(question.weights.values())
-    held = sum(
-        weight * (1.0 if word in told.inside else AROUND if word in told.outside else 0.0)
-        for word, weight in question.weights.items()
-    )
+    held = sum(weight * _held(word, told) for word, weight in question.weights.items())
     return held / total if total else 0.0
+
+
+def _held(word: str, told: _Told) -> float:
+    if word in told.inside:
+        return 1.0
+    other = alternatives(word)
+    inside = INSTEAD if other & told.inside else 0.0
+    outside = AROUND if word in told.outside else AROUND * INSTEAD if other & told.outside else 0.0
+    return max(inside, outside)
 
 
 def holds(unit: Unit, question: Asked) -> float:

@@ -12,6 +12,7 @@ from ingest.papers import Kind, Paper, Paragraph, Span
 
 WHOLE_PARAGRAPH = 420
 SHORT_SENTENCE = 80
+WHOLE_LIST = 700
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _POINTS_BACK = re.compile(
     r"(?:this|these|that|those|it|they|he|she|his|her|their|its|such|both|in addition|however)\b", re.I
@@ -71,13 +72,56 @@ def _spans(passage: Passage, paper: Paper, paragraph: Paragraph) -> Iterator[Spa
     if paragraph.kind in (Kind.DECISION, Kind.ACTION):
         yield _unmarked(paper.text, _whole_decision(paper, span))
         return
-    bare = span if paragraph.kind is Kind.TABLE_ROW else _unmarked(paper.text, span)
-    if paragraph.kind is Kind.TABLE_ROW or bare.end - bare.start <= WHOLE_PARAGRAPH:
-        yield bare
+    if paragraph.kind is Kind.TABLE_ROW:
+        yield span
         return
-    for sentence in linked(paper.text, bare):
-        if any(sentence.start < run.end and run.start < sentence.end for run in passage.chunk.runs):
-            yield sentence
+    bare = _unmarked(paper.text, span)
+    whole = [bare] if bare.end - bare.start <= WHOLE_PARAGRAPH else linked(paper.text, bare)
+    for run in whole:
+        if any(run.start < other.end and other.start < run.end for other in passage.chunk.runs):
+            yield _completed(paper, paragraph, run)
+
+
+def _completed(paper: Paper, paragraph: Paragraph, run: Span) -> Span:
+    """With the list that it leads into, or the rest of a sentence that a page break cut."""
+    place = paper.paragraphs.index(paragraph)
+    if paragraph.kind is Kind.HEADING:
+        return run
+    if paper.text[run.end - 1] in ":-" and run.end == paragraph.end:
+        return Span(run.start, _end_of_list(paper, place, run))
+    start, end = run
+    after = _beside(paper, place, 1)
+    if after and run.end == paragraph.end and _runs_on(paper, paragraph, after):
+        end = sentences(paper.text, Span(after.start, after.end))[0].end
+    before = _beside(paper, place, -1)
+    opens = _unmarked(paper.text, Span(paragraph.start, paragraph.end)).start == run.start
+    if before and opens and _runs_on(paper, before, paragraph):
+        start = sentences(paper.text, _unmarked(paper.text, Span(before.start, before.end)))[-1].start
+    return Span(start, end)
+
+
+def _end_of_list(paper: Paper, place: int, run: Span) -> int:
+    end, lead = run.end, paper.paragraphs[place]
+    for entry in paper.paragraphs[place + 1 :]:
+        listed = entry.group is not None and entry.group == lead.group
+        if entry.item != lead.item or entry.kind is not lead.kind or not listed or entry.end - run.start > WHOLE_LIST:
+            break
+        end = entry.end
+    return end
+
+
+def _beside(paper: Paper, place: int, step: int) -> Paragraph | None:
+    """The next paragraph in a direction that is not furniture, if it is of the same item and kind."""
+    here, place = paper.paragraphs[place], place + step
+    while 0 <= place < len(paper.paragraphs) and paper.paragraphs[place].kind is Kind.FURNITURE:
+        place += step
+    other = paper.paragraphs[place] if 0 <= place < len(paper.paragraphs) else None
+    return other if other and (other.item, other.kind) == (here.item, here.kind) else None
+
+
+def _runs_on(paper: Paper, one: Paragraph, other: Paragraph) -> bool:
+    """Whether a sentence goes on from one paragraph to the next: no end, then a small letter."""
+    return paper.text[one.end - 1] not in ".!?:;" and paper.text[other.start].islower()
 
 
 def _whole_decision(paper: Paper, span: Span) -> Span:

@@ -13,15 +13,17 @@ from llama_index.core.retrievers import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from assistant.answers import Query
-from assistant.retrieval.filters import allowed
+from assistant.retrieval.filters import UNKNOWN_ORIGIN, allowed, fit
 from assistant.understanding.abbreviations import explained, short_forms
-from assistant.understanding.words import content
+from assistant.understanding.lexicon import alternatives
+from assistant.understanding.words import content, stem
 from ingest.library.library import Hit, Library
 from ingest.papers import Access
 from ingest.settings import Retrieval
 
 PART_WEIGHT = 0.6
 EXPLAINING = 40
+MOST_TITLES = 4
 
 
 class HybridRetriever(BaseRetriever):
@@ -31,11 +33,11 @@ class HybridRetriever(BaseRetriever):
         super().__init__()
         self._library, self._query, self._settings, self._clearance = library, query, settings, clearance
         papers = library.papers(clearance=clearance)
-        kept = allowed(papers, query)
+        self._papers = kept = allowed(papers, query)
         self._sources = None if len(kept) == len(papers) else frozenset(paper.source for paper in kept)
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        wordings = _wordings(self._query, query_bundle.query_str + self._long_forms())
+        wordings = _wordings(self._query, query_bundle.query_str + self._long_forms()) + self._titles()
         vectors = self._library.embed([wording for wording, _ in wordings])
         fused: defaultdict[str, float] = defaultdict(float)
         for (wording, weight), vector in zip(wordings, vectors, strict=True):
@@ -43,7 +45,7 @@ class HybridRetriever(BaseRetriever):
                 vector, self._settings.candidates, clearance=self._clearance, sources=self._sources
             )
             sparse = self._library.matching(
-                content(wording), self._settings.candidates, clearance=self._clearance, sources=self._sources
+                _terms(wording), self._settings.candidates, clearance=self._clearance, sources=self._sources
             )
             _add(fused, dense, weight * self._settings.meaning, least=min((hit.score for hit in dense), default=0.0))
             _add(fused, sparse, weight * (1 - self._settings.meaning), least=0.0)
@@ -60,6 +62,19 @@ class HybridRetriever(BaseRetriever):
         chunks = self._library.chunks([hit.chunk_id for hit in hits], clearance=self._clearance)
         long = explained(chunk.text for chunk in chunks)
         return "".join(f" {long[form]}" for form in short if form in long)
+
+    def _titles(self) -> list[tuple[str, float]]:
+        """The titles of the items that the question names by number, at the meetings that it may mean."""
+        numbers, held = self._query.items, self._papers
+        meant = [paper for paper in held if numbers and fit(paper, self._query, held) >= UNKNOWN_ORIGIN]
+        titles = [item.title for paper in meant for item in paper.items if item.number in numbers]
+        return [(title, 1.0) for title in dict.fromkeys(titles)][:MOST_TITLES]
+
+
+def _terms(wording: str) -> list[str]:
+    """The content words, and those that papers use instead."""
+    typed = content(wording)
+    return typed + sorted({other for word in typed for other in alternatives(stem(word))})
 
 
 def _add(fused: defaultdict[str, float], hits: Sequence[Hit], weight: float, *, least: float) -> None:

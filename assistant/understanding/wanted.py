@@ -26,6 +26,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         Wanted.AMOUNT,
         (
             rf"\bhow much\b.{{0,60}}\b{_MONEY}\b",
+            r"\bworth\b",
             r"£",
             r"\b(?:cost|price|budget|funding|fee)s? of\b",
             r"\bwhat did .* cost\b",
@@ -43,11 +44,18 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\btarget (?:date|for)\b",
         ),
     ),
-    (Wanted.PERSON, (r"\bwho(?:'s|se|m)?\b", r"\bwhich (?:councillor|officer|member|person)s?\b", r"\bjob title\b")),
+    (
+        Wanted.PERSON,
+        (
+            r"(?:^|[^\w\s]\s*|\b(?:and|or|to|by|from|for|with|but|so)\s+)who(?:['’]?s|se|m)?\b",
+            r"\bwhich (?:councillor|officer|member|person)s?\b",
+            r"\bjob title\b",
+        ),
+    ),
     (
         Wanted.ACTION,
         (
-            r"\b(?:told|asked|instructed) to do\b",
+            r"\b(?:told|asked|instructed|left|meant|supposed|going) to do\b",
             r"\b(?:what|which|any)\b.{0,20}\bactions\b(?! plan)",
             r"\bfollow(?:ed|s)?[- ]ups?\b",
         ),
@@ -58,7 +66,9 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:resolve[ds]?|resolution|decide[ds]?|decision|agree[ds]?|approve[ds]?|vot(?:e|ed|es))\b",
             r"\b(?:referred|sent) (?:up )?to\b",
             r"\b(?:get|got|anything) (?:sent|referred)\b",
-            r"\b(?:outcome|turn(?:ed)? down|reject(?:ed)?|refused?)\b",
+            r"\b(?:outcome|turn(?:ed)? down|reject(?:ed)?|refused?|endorse[ds]?|go[- ]ahead)\b",
+            r"\b(?:sign(?:ed|s)?(?:\s+\w+){0,2}\s+off|go(?:es)? through|went through|get passed|was passed)\b",
+            r"\b(?:(?:got|was|were|get) added|added to)\b",
         ),
     ),
     (Wanted.REASON, (r"\bwhy\b", r"\breasons?\b")),
@@ -72,7 +82,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
         Wanted.COMPARISON,
         (
-            r"\b(?:compare[ds]?|comparison|versus|vs|differ(?:ent|ence|s)?|each|both)\b",
+            r"\b(?:compare[ds]?|comparison|versus|vs|differ(?:ent|ence|s)?|each give|both|better or worse)\b",
             r"\bby (?:the time|(?:19|20)\d\d)\b",
             r"\b(?:newer|later|earlier|since then|chang(?:ed?|es)|like for like)\b",
         ),

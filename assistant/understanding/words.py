@@ -31,13 +31,25 @@ FRAME = frozenset(
 )
 
 
+_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+).split()
+_SAME = {
+    **{word: str(number) for number, word in enumerate(_NUMBERS)},
+    "childrens": "child",
+    "yrs": "year",
+    "yr": "year",
+}
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of one word, lower case, apostrophes and accents plain."""
+    """The stem of one word, lower case, apostrophes and accents plain; number words up to twenty as figures."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = plain.removesuffix("'s").replace("'", "")
-    return str(_ENGLISH.stemWord(plain))
+    return _SAME.get(plain) or str(_ENGLISH.stemWord(plain))
 
 
 def words(text: str) -> list[str]:

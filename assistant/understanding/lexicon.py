@@ -1,0 +1,68 @@
+"""How people say what papers write: everyday words beside those of committee papers (pure)."""
+
+from functools import lru_cache
+
+from assistant.understanding.words import stem, words
+
+# Each line: words that councillors type = words that papers use for the same. General English of councils only.
+_LINES = """
+kid kids youngster youngsters = child children young people
+school kids = pupils
+cash money = funding budget cost
+boss head lead leading leads charge = director manager lead responsible
+uni = university
+govt = government
+dept = department
+yr yrs = year years
+info = information
+folk folks = people residents
+jump rise rises rose up = increase increased
+drop drops fell down = decrease reduction reduced fall fallen
+signed sign okayed passed cleared = approved agreed endorsed
+turned turn refused = rejected declined
+backed = supported endorsed
+put forward = suggested proposed recommended
+held stalled stuck = paused delayed
+delay delayed late = slipped delayed deadline
+shut = closed close
+start startup = initial
+worried worry worries = concern concerns concerned
+happy pleased = satisfied welcomed pleased
+joined up = coordinated multi-agency
+set up = established formed created
+look into looking = investigate explore review examine
+ditch ditched scrap scrapped axe axed = removed ceased discontinued
+worth = value estimated
+spend spending spent = expenditure cost funding
+pay paid paying = cost funding
+speak spoke talk talked = presentation presented introduced
+present presenting = introduced presented
+told = informed advised
+checking check = monitor monitored monitoring
+rules rule = policy procedure
+job = role post title
+ages old = aged age
+fix fixed = resolve resolved improved
+better = improved improvement
+worse = declined deteriorated
+new = revised updated
+meet met = meeting
+cllr = councillor
+mins = minutes
+"""
+
+
+@lru_cache(maxsize=1)
+def _alternatives() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for line in filter(None, _LINES.split("\n")):
+        typed, written = line.split("=")
+        stems = frozenset(stem(word) for word in words(written))
+        for word in words(typed):
+            table[stem(word)] = table.get(stem(word), frozenset()) | (stems - {stem(word)})
+    return table
+
+
+def alternatives(stemmed: str) -> frozenset[str]:
+    """Stems that papers may use instead of a stem that was typed."""
+    return _alternatives().get(stemmed, frozenset())
