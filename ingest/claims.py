@@ -59,7 +59,7 @@ _STARTS = re.compile(
     rf"|THU|FRI)\w*\W|held\b|HELD\b|$))"
 )
 _OF = re.compile(
-    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:(?:agenda|decisions),?[\s\xa0]+(?:and[\s\xa0]+)?)*(?:minutes|agenda|notes?|meeting"
+    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:(?:agenda|decisions),?[\s\xa0]+(?:and[\s\xa0]+)?)*(?:minutes|agenda|notes?|meeting|transcript"
     r"|summons|notice|decisions|report)"
     r"[\s\xa0]+(?:of|for|to)[\s\xa0]+(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?(?:meeting"
     r"|proceedings)[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?)" + _NAME
@@ -77,7 +77,8 @@ _HELD = re.compile(
     re.I | re.S,
 )
 _WEEKDAY = re.compile(
-    r"[(\[]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat"
+    r"[(\[]?(?:(?:to be[\s\xa0]+)?held\b.{0,100}?\bon[\s\xa0]+)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat"
     r"|sun)\b)?,?[\s\xa0]*(?:the[\s\xa0]+)?$",
     re.I,
 )
@@ -109,7 +110,7 @@ _WHOLE_COUNCIL = re.compile(
 
 
 def _cased(name: str) -> str:
-    words = [word if word in ("&",) else word.capitalize() for word in name.split()]
+    words = ["-".join(part.capitalize() for part in word.split("-")) for word in name.split()]
     return " ".join(
         word.lower() if word in ("And", "Of", "The", "For", "On", "In") and at else word
         for at, word in enumerate(words)

@@ -101,6 +101,9 @@ def entries(found: Sequence[Run]) -> tuple[Entry, ...]:
 def _paged(entry: Entry, below: Sequence[Run]) -> Entry:
     if entry.pages:
         return entry
+    if below and below[0].gap == 1 and not below[0].furniture and (rest := page_range(below[0].words, alone=False)):
+        # the title goes on in the next line, and the pages stand behind it
+        return replace(entry, title=f"{entry.title} {rest[0]}".strip(), pages=rest[1])
     for run in below[:6]:
         ranged = page_range(run.words, alone=False)
         if ranged and not ranged[0]:

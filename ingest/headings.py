@@ -61,8 +61,12 @@ def heads_report(run: Run) -> bool:
         return True
     if _NUMBERED.match(words) and _BOLD.match(numbering.unnumbered(run.words)):
         return True
-    if not _is_title_like(words) or numbering.paragraph(words):
+    number = numbering.paragraph(words)
+    # "2.0 Recommendations" heads 2.1
+    if not _is_title_like(words) or (number and not number.endswith(".0")):
         return False
+    if number:
+        return len(words.split()) > 1
     if _NUMBERED.match(words) or _DIVISION.match(words):
         return run.block.kind is not BlockKind.LIST_ENTRY or run.gap > 1
     if run.block.kind is BlockKind.LIST_ENTRY:

@@ -181,7 +181,9 @@ def paper_type(extract: Extract, placed: Sequence[Placed]) -> PaperType:
     if any("minutes" in head or "decision" in head for head in heads):
         return PaperType.MINUTES
     labelled = any(
-        wording.label(each.run.words) in (Label.MINUTES, Label.DECISION) for each in placed if each.item is not None
+        wording.label(each.run.words) in (Label.MINUTES, Label.DECISION)
+        for each in placed
+        if each.item is not None and each.role is not Role.TITLE
     )
     resolved = any(wording.resolves(each.run.words) for each in placed if each.item is not None)
     return PaperType.MINUTES if labelled or resolved else PaperType.AGENDA

@@ -7,12 +7,22 @@ from ingest.extraction.listing import is_bullet
 from ingest.extraction.page import Line, PrintedTable, Segment, around
 
 _NEAR = 12.0
+# "Part 2" / "PART B - Private items" / "EXEMPT ITEMS": what follows must not be taken for what stands above
+_DIVISION = re.compile(
+    r"(?:Part|PART|Section|SECTION)\s+(?:[12AB]|II?|One|Two|ONE|TWO)\.?(?:\s*[-–—:(].{0,80})?"
+    r"|(?:Exempt|Confidential|Private|EXEMPT|CONFIDENTIAL|PRIVATE)(?i:\s+(?:items?|reports?|business|agenda|session))"
+)
 _MARKER = re.compile(r"\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,2}|[ivxl]{1,6})[.):]?", re.I)
 
 
 def is_marker(words: str) -> bool:
     """Whether the words only number or bullet what stands beside them: "7.4", "(a)", a dot."""
     return is_bullet(words) or bool(_MARKER.fullmatch(words))
+
+
+def divides(words: str) -> bool:
+    """Whether a line is nothing but the heading of an agenda's part."""
+    return bool(_DIVISION.fullmatch(words.strip()))
 
 
 def _is_numbered(line: Line) -> bool:
@@ -40,7 +50,7 @@ def _is_row(line: Line) -> bool:
 
 def _wraps(row: Line, line: Line) -> bool:
     """Whether the line goes on with a later cell of the row above it."""
-    if len(line.segments) >= len(row.segments) or line.box.x0 <= row.segments[0].box.x1:
+    if divides(line.text) or len(line.segments) >= len(row.segments) or line.box.x0 <= row.segments[0].box.x1:
         return False
     return line.box.top - row.box.bottom < 0.6 * line.size and all(
         any(abs(part.box.x0 - cell.box.x0) < _NEAR for cell in row.segments[1:]) for part in line.segments

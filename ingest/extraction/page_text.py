@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from ingest.extraction.bands import bands, is_marker
+from ingest.extraction.bands import bands, divides, is_marker
 from ingest.extraction.draft import Draft
 from ingest.extraction.listing import entry, is_bullet
 from ingest.extraction.margins import Margins, find_margins
@@ -117,7 +117,7 @@ def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> boo
     last = flow[-1]
     if _opens(line) and not _is_number_in_text(flow, line, right):
         return False
-    if _LABELLED.match(line.text) and _LABELLED.match(last.text):
+    if divides(line.text) or divides(last.text) or (_LABELLED.match(line.text) and _LABELLED.match(last.text)):
         return False
     unfinished = line.text[0].islower() and not _ENDS.search(last.text)
     if line.box.top < last.box.top:

@@ -223,3 +223,15 @@ def test_labelled_lines_stay_apart() -> None:
             canvas.drawString(72, 720 - 14 * at, line)
 
     assert words(pdf.read(drawn(draw))) == ["Report title: Otters by the river", "Report of: Head of Rivers"]
+
+
+def test_the_heading_of_a_part_stays_out_of_the_row_above() -> None:
+    def draw(canvas: Canvas) -> None:
+        rows = [("4.", "Otters", "8 - 9"), ("", "Part 2", ""), ("5.", "Sale of the mill", "10 - 12")]
+        for at, row in enumerate([("2.", "Eels", "3 - 4"), ("3.", "Weirs", "5 - 7"), *rows]):
+            for x, cell in zip((72, 120, 420), row, strict=True):
+                canvas.drawString(x, 720 - 15 * at, cell)
+
+    extract = pdf.read(drawn(draw))
+    assert "Part 2" in words(extract)
+    assert "4.\tOtters\t8 - 9" in words(extract, BlockKind.TABLE_ROW)

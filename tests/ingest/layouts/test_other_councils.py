@@ -36,8 +36,9 @@ def test_minutes_is_a_title_where_it_opens_a_cell(pipes: int) -> None:
 
 def test_a_title_without_a_number_stands_between_numbered_ones() -> None:
     paper = _read(
-        "Agenda and minutes\n\nItems\nNo. Item\n\n6.a\n\nWeirs\n\nTo note the survey\n\nMinutes:\n\nThe ranger "
-        "spoke.\n\nRESOLVED: That it be noted.\n\nSluice gates\n\nMinutes:\n\nNone.\n\n6.b\n\nMills\n\nMinutes:\n\nNone.\n"
+        "Agenda and minutes\n\nItems\nNo. Item\n\n6.a\n\nWeirs\n\nTo note the survey\n\nMinutes:\n\nThe "
+        "ranger spoke.\n\nRESOLVED: That it be noted.\n\nSluice gates\n\nMinutes:\n\nNone.\n\n6.b\n\nMills\n\n"
+        "Minutes:\n\nNone.\n"
     )
     assert _items(paper) == [("6.a", "Weirs"), (None, "Sluice gates"), ("6.b", "Mills")]
     assert _kind(paper, "Sluice gates") is Kind.HEADING
@@ -96,7 +97,8 @@ def test_an_item_page_tells_its_meeting_by_the_link_back_to_it() -> None:
 def test_an_action_ends_the_list_of_a_resolution_and_none_is_a_declaration() -> None:
     paper = _read(
         "Agenda and decisions\n\nItems\nNo. Item\n\n1.\n\nDeclarations of interest\n\nDecision:\n\nNone.\n\n2.\n\n"
-        "Reeds\n\nDecision:\n\nRESOLVED that:\n\n1. reeds be cut; and\n\n2. boats be hired.\n\nAction: Ranger to hire boats.\n"
+        "Reeds\n\nDecision:\n\nRESOLVED that:\n\n1. reeds be cut; and\n\n2. boats be hired.\n\n"
+        "Action: Ranger to hire boats.\n"
     )
     assert _kind(paper, "None.") is Kind.DECLARATION
     assert (_kind(paper, "2. boats"), _kind(paper, "Action: Ranger")) == (Kind.DECISION, Kind.ACTION)
@@ -122,3 +124,37 @@ def test_a_council_is_told_by_its_agenda_or_by_its_hall_and_its_words(
     lines: list[str], words: str, named: tuple[str, ...]
 ) -> None:
     assert councils(lines, words) == named
+
+
+def test_a_title_over_two_lines_of_a_front_sheet_is_whole() -> None:
+    paper = _read(
+        "River Board Agenda\n\nMonday, 8 May 2023\n\nItem\t\tPages\n1.\tApologies\t\n2.\tWeirs, sluices and\n"
+        "other works\t3 - 9\n3.\tEels\t10 - 12\n\nAgenda Item 2\n\n"
+        "Report of: Ranger\nDate: 8 May 2023\nTitle: Weirs\n\n"
+        "1.0 Introduction\n\n1.1 Three are old.\n\n2.0 Recommendation\n\n2.1 That they be mended.\n"
+    )
+    assert [(item.title, item.pages) for item in paper.items][1] == ("Weirs, sluices and other works", "3-9")
+    assert (_kind(paper, "1.0 Intro"), _kind(paper, "2.1 That")) == (Kind.HEADING, Kind.RECOMMENDATION)
+
+
+def test_an_agenda_with_an_item_called_minutes_is_an_agenda() -> None:
+    paper = _read(
+        "Agenda\n\nRiver Board - Monday, 8th May, 2023\n\nItems\nNo. Item\n\n1.\n\nApologies\n\n2.\n\nMinutes pdf icon "
+        "PDF 9 KB\n\nTo confirm them.\n\n3.\n\nEels pdf icon PDF 8 KB\n\nReport of the ranger.\n"
+    )
+    assert (paper.paper_type, len(paper.items)) == (PaperType.AGENDA, 3)
+
+
+@pytest.mark.parametrize(
+    "head, committee",
+    [
+        (
+            "MINUTES OF THE RIVERS SUB-COMMITTEE\n\nHeld on Monday 8th May 2023 at 7.00 p.m. in the Mill",
+            "Rivers Sub-Committee",
+        ),
+        ("Transcript of the Rivers Panel held on 8 May 2023", "Rivers Panel"),
+    ],
+)
+def test_headings_tell_committee_and_date(head: str, committee: str) -> None:
+    paper = _read(f"{head}\n\nPresent: Cllr Eel\n\n1. APOLOGIES\n\nNone.\n\n2. EELS\n\nRESOLVED to count them.\n")
+    assert (paper.claims.committees, [day.isoformat() for day in paper.claims.dates]) == ((committee,), ["2023-05-08"])
