@@ -35,10 +35,9 @@ _WELSH = (
 )
 _NAMES = "|".join(sorted({*_MONTHS, *_WELSH, *(name[:3] for name in _MONTHS), "sept"}, key=len, reverse=True))
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun),?"
-# "Tuesday, 12th September, 2017" / "13 th July 2017" / "3rd of May 2024" / "28 Jun 2017"
-_LONG = (
-    rf"(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s?(?:of\s)?\s?(?P<month>{_NAMES})\.?,?\s(?P<year>\d{{4}}|\d\d)(?!\)?\d)"
-)
+# "Tuesday, 12th September, 2017" / "6ed Chwefror 2024" / "13 th July 2017" / "3rd of May 2024" / "28 Jun 2017"
+_ORDINAL = "st|nd|rd|th|af|ail|il|ydd|fed|ed|eg|ain"
+_LONG = rf"(?P<day>\d{{1,2}})\s?(?:{_ORDINAL})?\s?(?:of\s)?\s?(?P<month>{_NAMES})\.?,?\s(?P<year>\d{{4}}|\d\d)(?!\)?\d)"
 # "September 12th, 2017"
 _AMERICAN = rf"(?P<month2>{_NAMES})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year2>\d{{4}})(?!\d)"
 # "13/07/2017" / "13.07.17" / "13-7-2017"

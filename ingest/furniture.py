@@ -9,7 +9,7 @@ from ingest.papers import Block, BlockKind, Extract, Span
 
 # "pdf icon PDF 264 KB" / "PDF 294 KB" / "(PDF, 1.2 MB)" / "eicon PDF 12 KB"
 _SIZE = (
-    r"\(?(?:\b(?:pdf|word|doc|docx|excel|file)[\s\xa0]+icon[\s\xa0]+|\beicon[\s\xa0]+)?"
+    r"\(?(?:\b(?:pdf|word|doc|docx|excel|file)[\s\xa0]+icon[\s\xa0]+|\b(?:pdf[\s\xa0]+)?eicon[\s\xa0]+)?"
     r"\b(?:PDF|DOCX?|DOTX?|XLSX?|XLSM|RTF|PPTX?|ODT|CSV|ZIP|TXT|HTML?|JPE?G|PNG)(?:,"
     r"|:)?[\s\xa0]+\d+(?:\.\d+)?[\s\xa0]?(?:KB|MB|bytes)\b\)?"
 )

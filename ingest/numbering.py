@@ -136,6 +136,11 @@ def rising(numbers: Sequence[str], leap: int = 30) -> tuple[int, ...]:
     return tuple(reversed(taken))
 
 
+def _names(before: str) -> bool:
+    """Whether the word before a number may make a name of it: "Block 3.1"."""
+    return before.split()[-1][0].isupper() and before.rstrip()[-1].isalnum()
+
+
 def inside(words: str) -> tuple[tuple[int, str], ...]:
     """Where numbered paragraphs begin inside a long line, with their numbers: "... 4.1. The ... 4.2. A ...".
 
@@ -155,7 +160,7 @@ def inside(words: str) -> tuple[tuple[int, str], ...]:
     if not runs:
         return ()
     longest = max(runs, key=len)
-    if len(longest) < 2 and longest[0][0] > 0 and longest[0][2] > 1:
+    if len(longest) < 2 and longest[0][0] > 0 and (longest[0][2] > 1 or _names(words[: longest[0][0]])):
         return ()
     return tuple((start, f"{major}.{minor}") for start, major, minor in longest)
 

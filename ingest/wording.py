@@ -80,6 +80,7 @@ _FORMULAE = (
     _BODY
     + _ADVERBS
     + r"(?:RESOLVED|resolved|AGREED|DECIDED|decided|APPROVED|approved|endorsed|adopted|NOTED|ratified)\b",
+    _BODY + _ADVERBS + r"agreed(?:[\s\xa0]+(?:that|to))?[\s\xa0]*:",
     _BODY
     + _ADVERBS
     + r"agreed[\s\xa0]+(?:to\b|the\b|with[\s\xa0]+the[\s\xa0]+recommend|(?:that\b)?(?:(?!\b"
@@ -104,7 +105,7 @@ _ACTION = re.compile(
 _MARKED = re.compile(r"(?:\(|\[|\s)ACTIONS?(?:[\s\xa0]*[:–-][\s\xa0]*[\w ,/&’'-]{1,60})?[\s\xa0]*[\])]?\.?$")
 _RECOMMENDED = re.compile(
     _BODY + r"(?:is|are)[\s\xa0]+(?:asked|recommended|invited|requested|recommended)[\s\xa0]+to\b"
-    r"|(?:It is (?:therefore )?(?:RECOMMENDED|recommended)|RECOMMENDATIONS?[\s\xa0]*[:–-]"
+    r"|(?:It is (?:therefore )?(?:RECOMMENDED|recommended)|(?:RECOMMENDATION|Recommendation)[Ss]?[\s\xa0]*[:–-]"
     r"|That (?:the )?(?:Committee|Board|Cabinet|Members|Panel) )"
 )
 _INCOMPLETE = re.compile(

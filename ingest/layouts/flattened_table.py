@@ -13,7 +13,7 @@ from ingest.dividing import divided
 from ingest.papers import AgendaItem, Block, BlockKind, Extract, Paper, PaperType
 from ingest.paragraphs import Manner, Placed, Role
 from ingest.runs import Run, split
-from ingest.standing import standing_length
+from ingest.standing import is_standing, standing_length
 
 _HEAD = re.compile(
     r"\|?[\s\xa0]*(?:No\.?|Rhif|Item No\.?)?[\s\xa0]*\|[\s\xa0|]*(?:Item|Eitem|Title"
@@ -90,6 +90,7 @@ def _mended(found: Sequence[Run], text: str) -> tuple[Run, ...]:
 
 def _breaks_off(run: Run) -> bool:
     whole = run.furniture or wording.label(run.words) or run.block.start == run.start or "\n" in run.words
+    whole = whole or is_standing(run.words)
     return not whole and len(run.words) < _LONGEST_TITLE and run.words[-1] not in ".:;!?|"
 
 

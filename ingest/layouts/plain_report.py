@@ -2,7 +2,7 @@
 
 import re
 
-from ingest import furniture
+from ingest import furniture, wording
 from ingest.assembly import assemble, claims_of
 from ingest.headings import heads_report
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
@@ -24,7 +24,11 @@ _HEAD_RUNS = 14
 def _particulars(found: tuple[Run, ...]) -> int:
     """How many runs stand before the first heading of the report's body or its first long paragraph."""
     for at, run in enumerate(found[:40]):
-        if len(run.words) > 220 or (at > 0 and _PURPOSE.search(run.words) and heads_report(run)):
+        if (
+            len(run.words) > 220
+            or wording.recommends(run.words)
+            or (at > 0 and _PURPOSE.search(run.words) and heads_report(run))
+        ):
             return at
     return min(len(found), 4)
 

@@ -158,3 +158,28 @@ def test_an_agenda_with_an_item_called_minutes_is_an_agenda() -> None:
 def test_headings_tell_committee_and_date(head: str, committee: str) -> None:
     paper = _read(f"{head}\n\nPresent: Cllr Eel\n\n1. APOLOGIES\n\nNone.\n\n2. EELS\n\nRESOLVED to count them.\n")
     assert (paper.claims.committees, [day.isoformat() for day in paper.claims.dates]) == ((committee,), ["2023-05-08"])
+
+
+def test_dates_below_a_standing_item_and_a_name_with_a_number_stay_words() -> None:
+    paper = _read(
+        "No. | Item\n---|---\n| Mill walls PDF 9 KB\nMinutes: Block 3.1. Here it leaks.\n"
+        "The Board agreed:\n1. To mend it\n|\n| Dates of future meetings\n14 March 2024\n20 June 2024\n|\n"
+    )
+    assert [item.title for item in paper.items] == ["Mill walls", "Dates of future meetings"]
+    assert {p.number for p in paper.paragraphs} == {None}
+    assert (_kind(paper, "The Board agreed"), _kind(paper, "1. To mend")) == (Kind.DECISION, Kind.DECISION)
+
+
+def test_welsh_pages_tell_date_and_title() -> None:
+    paper = _read(
+        "Agenda a chofnodion\n\nY Cabinet - Dydd Mawrth, 6ed Chwefror, 2024 2.00 pm\n\nEitemau\nRhif Eitem\n\n1.\n\n"
+        "Afonydd pdf eicon PDF 3 KB\n\nCofnodion:\n\nDim.\n\n2.\n\nMelinau\n\nCofnodion:\n\nDim.\n"
+    )
+    assert [item.title for item in paper.items] == ["Afonydd", "Melinau"]
+    assert [day.isoformat() for day in paper.claims.dates] == ["2024-02-06"]
+
+
+def test_a_recommendation_on_its_line_is_one() -> None:
+    head = "Report to: River Board\nDate: 8 May 2023\nTitle: Eels\n\n"
+    paper = _read(f"{head}Recommendation: To count them.\n\n1. Background\n\n1.1 None.\n")
+    assert _kind(paper, "Recommendation: To") is Kind.RECOMMENDATION
