@@ -69,7 +69,9 @@ _LABELLED = re.compile(
     rf"{_NAME}[\s\xa0]*(?:$|[-–—,\t])"
 )
 _DATE_LABEL = re.compile(
-    r"(?:(?:meeting )?date(?: of (?:the )?meeting| and time)?|decided at meeting|dyddiad)[\s\xa0]*[:\t][\s\xa0]*", re.I
+    r"(?:(?:minutes|notes?) of (?:the )?meeting|(?:meeting )?date(?: of (?:the )?meeting| and time)?"
+    r"|decided at meeting|dyddiad)[\s\xa0]*[:\t][\s\xa0]*",
+    re.I,
 )
 _HELD = re.compile(
     r"(?:.{0,120}?\bsummoned to attend|minutes|notes?|meeting|agenda)\b.{0,200}?\b(?:held|to be held"

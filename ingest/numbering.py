@@ -8,9 +8,10 @@ from itertools import groupby
 _NUMBER = r"(?:[A-Z]{1,4}[./ -]?)?\d{1,4}(?:/\d{2,4}|\.\d{1,2}|\.?[a-z](?![a-z]))?"
 # "5." / "137." / "6.a" / "8.7" / "045/21" alone on a line
 _ALONE = re.compile(rf"(?P<number>{_NUMBER})\.?$")
-# "12. Declarations of interest" / "045/21 Apologies" / "6.a Parking in the High Street"
+# "12. Declarations of interest" / "045/21 Apologies" / "6.a Parking in the High Street" / "Item 2: Floods"
 _BEFORE_TITLE = re.compile(
-    rf"(?P<number>{_NUMBER})(?:[.:)]|\s?[-–])?[\s\xa0]+(?P<title>[^\W\d_a-z][^\n]*|[\"“‘'][^\n]+)", re.S
+    rf"(?:(?:Agenda[\s\xa0]+)?(?:Item|ITEM)[\s\xa0]+(?={_NUMBER}[\s\xa0]?[:.–-]))?(?P<number>{_NUMBER})(?:[.:)]|\s?[-–])?[\s\xa0]+(?P<title>[^\W\d_a-z][^\n]*|[\"“‘'][^\n]+)",
+    re.S,
 )
 # "Agenda Item 7" / "AGENDA ITEM NO. 7" / "Agenda Item: 6a" / "Eitem 4"
 _AGENDA_ITEM = re.compile(
@@ -103,8 +104,8 @@ def appendix(line: str) -> str | None:
 
 
 def order(number: str) -> tuple[tuple[int, str], ...]:
-    """A key that puts item numbers in the order of the meeting: 6 < 6.a < 6.b < 10; 045/21 < 046/21."""
-    parts = re.findall(r"\d+|[a-z]+", number.lower().split("/")[0] if number[:1].isdigit() else number.lower())
+    """A key that puts item numbers in the order of the meeting: 6 < 6.a < 6.b < 10; 045/21 < 046/21; 23/9 < 23/10."""
+    parts = re.findall(r"\d+|[a-z]+", number.lower())
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in parts)
 
 

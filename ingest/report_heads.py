@@ -103,6 +103,12 @@ def _table_heads(found: Sequence[Run]) -> Iterator[Head]:
         at = end
 
 
+def _labels(run: Run) -> Iterator[str]:
+    """The labels of a row: two may stand side by side ("Class", "Part 1", "Date: 13 July 2017")."""
+    cells = _cells(run) if run.block.kind is BlockKind.TABLE_ROW else [run.words]
+    yield from (match["label"].lower() for cell in cells if (match := _LABEL.match(cell)))
+
+
 def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
     """The rows of a head that begins here: at least three labels among the next eight rows."""
     if not _is_label(found[at]):
@@ -111,8 +117,7 @@ def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
     for place in range(at + 1, min(at + _HEAD_ROWS, len(found))):
         if _is_label(found[place]) and place - window[-1] <= _WIDEST_GAP:
             window.append(place)
-    distinct = {_LABEL.match(found[place].words)["label"].lower() for place in window}  # type: ignore[index]
-    if len(distinct) < _LABELS_NEEDED:
+    if len(window) < 2 or len({label for place in window for label in _labels(found[place])}) < _LABELS_NEEDED:
         return None
     named = (
         at > 0

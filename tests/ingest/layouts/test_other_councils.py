@@ -183,3 +183,28 @@ def test_a_recommendation_on_its_line_is_one() -> None:
     head = "Report to: River Board\nDate: 8 May 2023\nTitle: Eels\n\n"
     paper = _read(f"{head}Recommendation: To count them.\n\n1. Background\n\n1.1 None.\n")
     assert _kind(paper, "Recommendation: To") is Kind.RECOMMENDATION
+
+
+def test_a_head_of_few_rows_with_labels_side_by_side_begins_a_report() -> None:
+    head = (
+        "\tRIVER BOARD\t\nReport Title\t{}\t\nClass\tPart 1\tDate: 8 May 2023\t\n\n1. Purpose\n\n1.1 To hear of {}.\n\n"
+    )
+    front = "River Board Agenda\n\nMonday, 8 May 2023\n\nItem\t\tPages\n1.\tEels\t1 - 4\n2.\tOtters\t5 - 8\n3.\tWeirs\t9 - 12\n\n"
+    paper = _read(front + "".join(head.format(name, name) for name in ("Eels", "Otters", "Weirs")))
+    placed = {paper.text[p.start : p.end]: p.printed_page for p in paper.paragraphs if p.number == "1.1"}
+    assert placed == {"1.1 To hear of Eels.": "1-4", "1.1 To hear of Otters.": "5-8", "1.1 To hear of Weirs.": "9-12"}
+
+
+@pytest.mark.parametrize(
+    "numbers", [("23/54", "23/55", "23/56"), ("Item 1:", "Item 2:", "Item 3:"), ("9/23", "10/23", "11/23")]
+)
+def test_numbers_stand_on_the_line_of_the_title(numbers: tuple[str, str, str]) -> None:
+    words = "River Board\nNotes of meeting: Monday 8 May 2023\n\n"
+    for number, title in zip(numbers, ("Welcome", "Otters", "Any other business"), strict=True):
+        words += f"{number} {title}\n\nDecision\n\nMembers noted it.\n\n"
+    paper = _read(words)
+    assert _items(paper) == [
+        (number.removeprefix("Item ").rstrip(":"), title)
+        for number, title in zip(numbers, ("Welcome", "Otters", "Any other business"), strict=True)
+    ]
+    assert [day.isoformat() for day in paper.claims.dates] == ["2023-05-08"]
