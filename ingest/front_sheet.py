@@ -105,7 +105,7 @@ def _paged(entry: Entry, below: Sequence[Run]) -> Entry:
         # the title goes on in the next line, and the pages stand behind it
         return replace(entry, title=f"{entry.title} {rest[0]}".strip(), pages=rest[1])
     for run in below[:6]:
-        ranged = page_range(run.words, alone=False)
+        ranged = None if run.furniture else page_range(run.words, alone=False)
         if ranged and not ranged[0]:
             return replace(entry, pages=ranged[1])
     return entry

@@ -186,10 +186,10 @@ def test_a_recommendation_on_its_line_is_one() -> None:
 
 
 def test_a_head_of_few_rows_with_labels_side_by_side_begins_a_report() -> None:
-    head = (
-        "\tRIVER BOARD\t\nReport Title\t{}\t\nClass\tPart 1\tDate: 8 May 2023\t\n\n1. Purpose\n\n1.1 To hear of {}.\n\n"
-    )
-    front = "River Board Agenda\n\nMonday, 8 May 2023\n\nItem\t\tPages\n1.\tEels\t1 - 4\n2.\tOtters\t5 - 8\n3.\tWeirs\t9 - 12\n\n"
+    rows = "\tRIVER BOARD\t\nReport Title\t{}\t\nClass\tPart 1\tDate: 8 May 2023\t\n\n"
+    head = f"{rows}1. Purpose\n\n1.1 To hear of {{}}.\n\n"
+    front = "River Board Agenda\n\nMonday, 8 May 2023\n\nItem\t\tPages\n1.\tEels\t1 - 4\n2.\tOtters\t5 - 8\n"
+    front += "3.\tWeirs\t9 - 12\n\n"
     paper = _read(front + "".join(head.format(name, name) for name in ("Eels", "Otters", "Weirs")))
     placed = {paper.text[p.start : p.end]: p.printed_page for p in paper.paragraphs if p.number == "1.1"}
     assert placed == {"1.1 To hear of Eels.": "1-4", "1.1 To hear of Otters.": "5-8", "1.1 To hear of Weirs.": "9-12"}
@@ -208,3 +208,11 @@ def test_numbers_stand_on_the_line_of_the_title(numbers: tuple[str, str, str]) -
         for number, title in zip(numbers, ("Welcome", "Otters", "Any other business"), strict=True)
     ]
     assert [day.isoformat() for day in paper.claims.dates] == ["2023-05-08"]
+
+
+def test_the_number_of_a_page_is_no_range_of_an_item() -> None:
+    paper = _read(
+        "River Board\n\n8 May 2023\n\nReport of the Ranger\n\nEel passes\n\n1. RECOMMENDATIONS\n\n"
+        "1. That two be built.\n\nPage 2\n\n2. BACKGROUND\n\n4. Eels are rare.\n\n5. They swim.\n\nPage 3\n\n6. Boats were asked.\n"
+    )
+    assert paper.paper_type is PaperType.REPORT
