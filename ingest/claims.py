@@ -111,6 +111,10 @@ _WHOLE_COUNCIL = re.compile(
 )
 
 
+# "Ashby Borough Council Planning Committee", two lines of a title page read as one
+_OF_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}?(?:City|County|Borough|District|Metropolitan) Council (?=[A-Z])")
+
+
 def _cased(name: str) -> str:
     words = ["-".join(part.capitalize() for part in word.split("-")) for word in name.split()]
     return " ".join(
@@ -123,7 +127,7 @@ def _committee(line: str) -> str | None:
     for pattern in (_LABELLED, _OF, _HEADS, _STARTS):
         match = pattern.match(line)
         if match and (pattern is not _STARTS or first_date(line) or len(line) < 90):
-            name = " ".join(match["name"].split())
+            name = _OF_COUNCIL.sub("", " ".join(match["name"].split()), count=1)
             if not _NOT_A_NAME.search(name) and len(name) < 110 and name.lower() != "the council":
                 return _cased(name) if name.isupper() and len(name) > 12 else name
     return None

@@ -14,6 +14,10 @@ _COUNCIL = re.compile(
     r"(?:(?:City|County|Borough|District|Metropolitan|Metropolitan Borough|Town|Parish)[\s\xa0]+)*(?:Council"
     r"|COUNCIL)(?=[\s\xa0]*$|[\s\xa0]+(?:[-–—:|]|(?i:agenda|minutes|summons|notice)\b)|,)"
 )
+_BEFORE_BODY = re.compile(
+    r"^(?P<name>(?:[A-Z][\w’'-]+[\s\xa0]+){1,3}?)(?:City|County|Borough|District|Metropolitan)[\s\xa0]+(?:Borough[\s\xa0]+)?"
+    r"Council[\s\xa0]+[A-Z].{0,80}\b(?:Committee|Board|Panel|Cabinet|Commission|Forum|Executive)$"
+)
 _OF_COUNCIL = re.compile(
     r"\b(?:City|County|Borough|Council)[\s\xa0]+of[\s\xa0]+(?P<name>[A-Z][\w-]+)(?:[\s\xa0]+Council)?$"
 )
@@ -100,7 +104,7 @@ def from_headings(lines: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for line in lines:
         spelt = line.strip().title() if line.isupper() else line.strip()
-        for pattern in (_LONDON, _COUNCIL, _OF_COUNCIL):
+        for pattern in (_LONDON, _COUNCIL, _BEFORE_BODY, _OF_COUNCIL):
             match = pattern.search(spelt)
             name = _clean(match["name"]) if match else None
             if name:

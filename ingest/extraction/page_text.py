@@ -23,6 +23,8 @@ _NUMBERED = re.compile(r"\d{1,3}(?:[./]\d{1,3})+\.?\s|\d{1,3}\.\s")
 _ENDS = re.compile(r"[.?!:;][\"'’”)]*$")
 # "Report to: Cabinet" / "Date: 3 May 2024"
 _LABELLED = re.compile(r"[A-Z][\w ()/&-]{1,30}:\s+\S")
+# Lines that neither go on nor are gone on with: a page left blank, a row of the front sheet with its pages.
+_APART = re.compile(r"this page is intentionally left blank\.?$|.{3,200}\(pages? \d+(?:\s?[-–]\s?\d+)?\)$", re.I)
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -117,7 +119,12 @@ def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> boo
     last = flow[-1]
     if _opens(line) and not _is_number_in_text(flow, line, right):
         return False
-    if divides(line.text) or divides(last.text) or (_LABELLED.match(line.text) and _LABELLED.match(last.text)):
+    if (
+        _APART.match(last.text)
+        or divides(line.text)
+        or divides(last.text)
+        or (_LABELLED.match(line.text) and _LABELLED.match(last.text))
+    ):
         return False
     unfinished = line.text[0].islower() and not _ENDS.search(last.text)
     if line.box.top < last.box.top:
@@ -196,6 +203,8 @@ class _Writer:
         if not self._flow or isinstance(part, PrintedTable) or _opens(part):
             return False
         last = self._flow[-1]
+        if _APART.match(last.text) or _APART.match(part.text):
+            return False
         if taken:
             return _goes_on([last], part, right.of(part), self._kind)
         if _ENDS.search(last.text) or _heading_level(last, self._kind) or _heading_level(part, self._kind):

@@ -235,3 +235,14 @@ def test_the_heading_of_a_part_stays_out_of_the_row_above() -> None:
     extract = pdf.read(drawn(draw))
     assert "Part 2" in words(extract)
     assert "4.\tOtters\t8 - 9" in words(extract, BlockKind.TABLE_ROW)
+
+
+def test_a_row_with_its_pages_does_not_go_on_over_the_page_break() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 90, "4. Otters by the river, their number and their food (Pages 9 - 10)")
+        canvas.showPage()
+        canvas.drawString(72, 720, "This page is intentionally left blank")
+        canvas.showPage()
+        canvas.drawString(72, 720, "the river")
+
+    assert words(pdf.read(drawn(draw)), BlockKind.PARAGRAPH) == ["This page is intentionally left blank", "the river"]

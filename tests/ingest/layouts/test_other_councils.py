@@ -213,6 +213,12 @@ def test_numbers_stand_on_the_line_of_the_title(numbers: tuple[str, str, str]) -
 def test_the_number_of_a_page_is_no_range_of_an_item() -> None:
     paper = _read(
         "River Board\n\n8 May 2023\n\nReport of the Ranger\n\nEel passes\n\n1. RECOMMENDATIONS\n\n"
-        "1. That two be built.\n\nPage 2\n\n2. BACKGROUND\n\n4. Eels are rare.\n\n5. They swim.\n\nPage 3\n\n6. Boats were asked.\n"
+        "1. That two be built.\n\nPage 2\n\n"
+        "2. BACKGROUND\n\n4. Eels are rare.\n\n5. They swim.\n\nPage 3\n\n6. Boats were asked.\n"
     )
     assert paper.paper_type is PaperType.REPORT
+
+
+def test_a_council_in_one_line_with_its_committee_is_told_apart() -> None:
+    paper = _read("Otterham District Council River Board\n\nMinutes\n\nMonday 8 May 2023\n\n1. APOLOGIES\n\nNone.\n")
+    assert (paper.claims.councils, paper.claims.committees) == (("Otterham",), ("River Board",))
