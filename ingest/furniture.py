@@ -39,6 +39,7 @@ _CUT = re.compile(_CUT_SHORT, re.I)
 _NAMED = re.compile(r"item[\s\xa0]+(?P<number>[\w./]+?)\.?$", re.I)
 # "### " before a heading in Markdown
 _MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_APPENDIX = re.compile(r"(?:appendix|annex|atodiad)[\s\xa0]+[A-Z]?\d{0,2}$", re.I)
 _FIGURES = re.compile(r"\d+")
 _LONGEST_RUNNING = 140
 _TRAIL = re.compile(r"[\s\xa0]*(?:<i>[^<]{0,60}</i>|\*\*?\(?to follow\)?\.?\*\*?|\(to follow\)\.?|to follow\.?)$", re.I)
@@ -117,10 +118,11 @@ def _edges(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def _may_run(extract: Extract, block: Block) -> bool:
-    """Whether a block could be a running line; "Agenda Item 4" at the head of page after page marks reports."""
+    """Whether a block may be a running line; "Agenda Item 4" and "Appendix 2" at the head of pages begin something."""
     if block.end - block.start > _LONGEST_RUNNING or block.kind is BlockKind.TABLE_ROW:
         return False
-    return numbering.agenda_item(extract.text[block.start : block.end]) is None
+    words = extract.text[block.start : block.end]
+    return numbering.agenda_item(words) is None and not _APPENDIX.match(words)
 
 
 def running(extract: Extract) -> frozenset[int]:

@@ -11,6 +11,8 @@ _EDGE = 0.14
 _MOST_LINES = 4
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\W{0,3}(?:(?P<word>page)\s*)?(?P<label>\d{1,4}(?:\s?[-–.]\s?\d{1,4})?|[ivxl]{1,6})\W{0,3}", re.I)
+# "Appendix 2" / "Agenda Item 4" at the head of pages: what begins there, and no count of the pages
+_BEGINS = re.compile(r"(?:appendix|annex|agenda item|item|schedule|part|section)\s+(?:no\.?\s*)?\d{1,3}\W?", re.I)
 _COUNTS = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _IN_WORDS = re.compile(r"\bpage\s+(?P<label>\d{1,4})\b(?:\s+of\s+\d+)?|(?<![\d/])(?P<last>\d{1,4})$", re.I)
 
@@ -32,6 +34,8 @@ def _forms(line: Line) -> set[str]:
     """What repeats of the line if it is a running one: its words, or those with one number that counts the pages."""
     text = line.text.lower()
     forms = {text}
+    if _BEGINS.fullmatch(text):
+        return forms
     for number in _DIGITS.finditer(text):
         step = int(number[0][-6:]) - line.page
         forms.add(f"{text[: number.start()]}#{step}{text[number.end() :]}")

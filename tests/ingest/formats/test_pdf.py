@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, ListFlowable, PageBreak, Paragraph, Sim
 
 from ingest.errors import UnreadablePaper
 from ingest.formats import pdf
+from ingest.furniture import running
 from ingest.papers import BlockKind, Extract
 
 STYLES = getSampleStyleSheet()
@@ -246,3 +247,17 @@ def test_a_row_with_its_pages_does_not_go_on_over_the_page_break() -> None:
         canvas.drawString(72, 720, "the river")
 
     assert words(pdf.read(drawn(draw)), BlockKind.PARAGRAPH) == ["This page is intentionally left blank", "the river"]
+
+
+def test_appendices_that_begin_page_after_page_are_no_running_headers() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(1, 5):
+            canvas.drawString(72, 790, f"Appendix {number}")
+            canvas.drawString(72, 700, f"The rent of mill {number} is low.")
+            canvas.showPage()
+
+    extract = pdf.read(drawn(draw))
+    assert words(extract)[:2] == ["Appendix 1", "The rent of mill 1 is low."]
+    repeated = {extract.text[extract.blocks[at].start : extract.blocks[at].end] for at in running(extract)}
+    assert extract.printed_pages == ()
+    assert not any("Appendix" in line for line in repeated)
