@@ -8,11 +8,13 @@ from assistant.citing import day
 from assistant.evidence.scoring import shows
 from assistant.evidence.units import Unit
 from assistant.retrieval.filters import allowed, left_out
+from assistant.understanding.lexicon import alternatives
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import is_frame, stem, stems
 from ingest.papers import Paper
 
-LEAST_SHARE = 0.34
+LEAST_SHARE = 0.2
+LITTLE_SHARE = 0.34
 # Below it, measured on idle questions, passages are about something else unless they share the question's words.
 LIKE = 0.45
 # Kinds of answer that show in the words: where one is asked for and nothing quoted holds it, nothing is answered.
@@ -32,7 +34,8 @@ def holds_nothing(
 
     `known` tells whether the library holds a word at all; `likeness` is the best cosine of question and passage.
     """
-    if not chosen or (_shares_little(query, found) and likeness < LIKE):
+    share = _share(query, found)
+    if not chosen or share < LEAST_SHARE or (share < LITTLE_SHARE and likeness < LIKE):
         return True
     return (
         _kind_is_missing(query, chosen)
@@ -42,11 +45,12 @@ def holds_nothing(
     )
 
 
-def _shares_little(query: Query, found: Sequence[Passage]) -> bool:
-    """No passage holds even a third of the question's own subject words."""
+def _share(query: Query, found: Sequence[Passage]) -> float:
+    """The largest share of the question's own subject words that a passage holds, in these words or others."""
     subject = {word for word in stems(query.text) if not is_frame(word)}
-    best = max((len(subject & _told(passage)) for passage in found), default=0)
-    return bool(subject) and best < LEAST_SHARE * len(subject)
+    told = [_told(passage) for passage in found]
+    held = (sum(word in words or bool(alternatives(word) & words) for word in subject) for words in told)
+    return max(held, default=0) / len(subject) if subject else 1.0
 
 
 def _told(passage: Passage) -> set[str]:

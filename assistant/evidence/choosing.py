@@ -11,7 +11,9 @@ from assistant.understanding.words import stems
 from ingest.papers import Kind
 
 MOST_UNITS = 4
-MOST_CHARACTERS = 640
+MOST_CHARACTERS = 700
+ANOTHER_CHARACTERS = 250
+MOST_PARTS = 4
 MOST_LISTED = 1600
 ANOTHER_PART = 0.72
 SAME_ITEM = 0.84
@@ -38,14 +40,15 @@ def choose(
         return []
     total = table.max(axis=1) if table.shape[1] == 1 else 0.5 * table[:, 0] + 0.5 * table[:, 1:].max(axis=1)
     order = [int(index) for index in np.argsort(-total, kind="stable")]
+    room = MOST_CHARACTERS + ANOTHER_CHARACTERS * min(MOST_PARTS, table.shape[1] - 1)
     chosen: list[int] = []
     for index in _wanted_first(table, order, total):
-        _take(chosen, index, found)
+        _take(chosen, index, found, room)
     for index in _apart(order, found, total) if apart else ():
-        _take(chosen, index, found)
+        _take(chosen, index, found, room)
     for index in order:
         if len(chosen) < MOST_UNITS and _near_enough(index, chosen, found, total):
-            _take(chosen, index, found)
+            _take(chosen, index, found, MOST_CHARACTERS)
     return list(_with_lists(chosen, found, days)) if whole_lists else chosen
 
 
@@ -78,10 +81,10 @@ def _near_enough(index: int, chosen: Sequence[int], found: Sequence[Unit], total
     return bool(total[index] >= share * total[chosen[0]])
 
 
-def _take(chosen: list[int], index: int, found: Sequence[Unit]) -> None:
+def _take(chosen: list[int], index: int, found: Sequence[Unit], room: int) -> None:
     """Add a unit unless it repeats one or makes the answer too long; the first always fits."""
     length = sum(len(found[other].words) for other in chosen)
-    fits = not chosen or length + len(found[index].words) <= MOST_CHARACTERS
+    fits = not chosen or length + len(found[index].words) <= room
     if fits and not any(alike(found[index], found[other]) for other in chosen):
         chosen.append(index)
 

@@ -100,10 +100,9 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
 )
 _SIGNS = tuple((kind, re.compile("|".join(patterns), re.I)) for kind, patterns in _PATTERNS)
 _ASKING = r"(?:how|what|which|who|whose|whom|when|where|why|did|do|does|is|are|was|were|has|have|had|can|could|should)"
+_LED = rf"(?:(?:also|then|by|for|to|at|in|on|from|with|of)\s+)?{_ASKING}\b"
 _ASKS = re.compile(rf"\b(?:{_ASKING}|when's|who's|what's|list|set out|summarise|compare|need|tell)\b|\?", re.I)
-_CUT = re.compile(
-    rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_ASKING}\b)|,\s+(?={_ASKING}\b)|:\s+|\s+-\s+", re.I
-)
+_CUT = re.compile(rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_LED})|,\s+(?={_LED})|:\s+|\s+-\s+", re.I)
 
 
 def wanted(question: str) -> tuple[Wanted, ...]:
