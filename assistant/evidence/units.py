@@ -11,7 +11,7 @@ from ingest.chunking import sentences
 from ingest.papers import Kind, Paper, Paragraph, Span
 
 WHOLE_PARAGRAPH = 420
-SHORT_SENTENCE = 80
+SHORT_SENTENCE = 140
 WHOLE_LIST = 700
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _POINTS_BACK = re.compile(

@@ -24,7 +24,10 @@ def test_a_resolution_is_quoted_whole() -> None:
 def test_a_sentence_that_points_back_stays_with_the_one_before() -> None:
     first = "The grant that the panel had asked for in the spring came to £40,000 in all by the end."
     back = "This was more than last year."
-    new = "The hall was opened to visitors again in May after some eleven weeks of works on its roof and doors."
+    new = (
+        "The hall was opened to visitors again in May after some eleven weeks of works on its roof and doors, which the"
+        " contractor from Oldham Vale carried out by day."
+    )
     text = f"{first} {back} {new}"
     assert [text[one.start : one.end] for one in linked(text, Span(0, len(text)))] == [f"{first} {back}", new]
 
