@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from ingest import markings, matching
-from ingest.blanking import Part, without
-from ingest.marked_places import TOP, Places, words_of
-from ingest.marks import Marking, Scope, Verdict
+from ingest.marking import lines as markings
+from ingest.marking.blanking import Part, without
+from ingest.marking.marks import Marking, Scope, Verdict
+from ingest.marking.places import TOP, Places, words_of
+from ingest.origins import matching
 from ingest.papers import Access, Kind, Paper, PaperType
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ingest import numbering, wording
+from ingest import numbering
 from ingest.papers import Decision, Kind, Paragraph, Span
+from ingest.structure import wording
 
 _MARKS = re.compile(r"(?:^|\n)\s*(?:[·•▪*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+")
 _WORD = re.compile(r"[a-z0-9£%]+")

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from ingest import matching
-from ingest.naming import differing, same_committee, same_council
+from ingest.origins import matching
+from ingest.origins.naming import differing, same_committee, same_council
 from ingest.papers import Access, AgendaItem, DateBasis, Identity, Paper, PaperType
 from ingest.sidecar import Sidecar
 

@@ -209,4 +209,4 @@ def _code() -> str:
     return digest.hexdigest()
 
 
-_READERS = ("formats", "extraction", "layouts")
+_READERS = ("formats", "extraction", "layouts", "structure", "origins", "marking")

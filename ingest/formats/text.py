@@ -9,7 +9,7 @@ from charset_normalizer import from_bytes
 
 from ingest.errors import UnreadablePaper
 from ingest.papers import Block, BlockKind, Extract
-from ingest.tabbed import TabTables, goes_on, lend_header, tab_row
+from ingest.structure.tabbed import TabTables, goes_on, lend_header, tab_row
 
 ENDINGS = (".txt", ".text")
 _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")

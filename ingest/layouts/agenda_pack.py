@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest import furniture, numbering, wording
-from ingest.assembly import assemble, claims_of
-from ingest.claims import heading_claims
-from ingest.councils import from_headings
-from ingest.front_sheet import Entry, entries, items
+from ingest import numbering
+from ingest.origins.claims import heading_claims
+from ingest.origins.councils import from_headings
 from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role
-from ingest.report_heads import Head, heads, paged_heads, settle
-from ingest.runs import Run, runs
-from ingest.wording import Label
+from ingest.structure import furniture, wording
+from ingest.structure.assembly import assemble, claims_of
+from ingest.structure.front_sheet import Entry, entries, items
+from ingest.structure.paragraphs import Manner, Placed, Role
+from ingest.structure.report_heads import Head, heads, paged_heads, settle
+from ingest.structure.runs import Run, runs
+from ingest.structure.wording import Label
 
 _AGENDA = re.compile(
     r"(?:.{0,120}\b)?(?:agenda|public (?:document|reports?) pack|supplementary agenda|summons)\b.{0,60}$", re.I

@@ -2,12 +2,12 @@
 
 import re
 
-from ingest import meeting_page, wording
-from ingest.dividing import divided
 from ingest.layouts import minutes_page
 from ingest.papers import Extract, Paper
-from ingest.runs import runs
-from ingest.wording import Label
+from ingest.structure import meeting_page, wording
+from ingest.structure.dividing import divided
+from ingest.structure.runs import runs
+from ingest.structure.wording import Label
 
 _BARE = re.compile(r"(?:decisions?|actions?)$", re.I)
 

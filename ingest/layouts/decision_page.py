@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ingest import furniture, wording
-from ingest.assembly import assemble
-from ingest.claims import heading_claims
-from ingest.councils import councils
 from ingest.dates import first_date
-from ingest.dividing import divided
+from ingest.origins.claims import heading_claims
+from ingest.origins.councils import councils
 from ingest.papers import AgendaItem, BlockKind, Claims, Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role
-from ingest.runs import Run, runs
-from ingest.wording import Label
+from ingest.structure import furniture, wording
+from ingest.structure.assembly import assemble
+from ingest.structure.dividing import divided
+from ingest.structure.paragraphs import Manner, Placed, Role
+from ingest.structure.runs import Run, runs
+from ingest.structure.wording import Label
 
 _HEADING = re.compile(
     r"(?:decision details?|decision notice|record of (?:executive |officer |delegated )?decisions?|(?:officer"

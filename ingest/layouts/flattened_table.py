@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest import furniture, numbering, wording
-from ingest.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
-from ingest.dividing import divided
+from ingest import numbering
 from ingest.papers import AgendaItem, Block, BlockKind, Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role
-from ingest.runs import Run, split
-from ingest.standing import is_standing, standing_length
+from ingest.structure import furniture, wording
+from ingest.structure.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
+from ingest.structure.dividing import divided
+from ingest.structure.paragraphs import Manner, Placed, Role
+from ingest.structure.runs import Run, split
+from ingest.structure.standing import is_standing, standing_length
 
 _HEAD = re.compile(
     r"\|?[\s\xa0]*(?:No\.?|Rhif|Item No\.?)?[\s\xa0]*\|[\s\xa0|]*(?:Item|Eitem|Title"

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from ingest import furniture, numbering, wording
-from ingest.assembly import assemble, claims_of, numbers_inside, title_of
-from ingest.dividing import divided
+from ingest import numbering
 from ingest.papers import AgendaItem, Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role
-from ingest.runs import Run, runs
-from ingest.wording import Label
+from ingest.structure import furniture, wording
+from ingest.structure.assembly import assemble, claims_of, numbers_inside, title_of
+from ingest.structure.dividing import divided
+from ingest.structure.paragraphs import Manner, Placed, Role
+from ingest.structure.runs import Run, runs
+from ingest.structure.wording import Label
 
 _HEADING = re.compile(r"(?:agenda item|eitem ar? yr agenda|item details?|issue - items? at meetings? .*)$", re.I)
 _NUMBERED = re.compile(r"(?:agenda )?item (?P<number>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?)\b", re.I)

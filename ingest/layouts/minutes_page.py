@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
-from ingest import meeting_page, wording
-from ingest.dividing import divided
-from ingest.headings import names_paper
 from ingest.papers import Extract, Paper
-from ingest.runs import runs
-from ingest.wording import Label
+from ingest.structure import meeting_page, wording
+from ingest.structure.dividing import divided
+from ingest.structure.headings import names_paper
+from ingest.structure.runs import runs
+from ingest.structure.wording import Label
 
 
 def accepts(extract: Extract) -> float:

@@ -2,12 +2,12 @@
 
 import re
 
-from ingest import furniture, wording
-from ingest.assembly import assemble, claims_of
-from ingest.headings import heads_report
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role
-from ingest.runs import Run, runs
+from ingest.structure import furniture, wording
+from ingest.structure.assembly import assemble, claims_of
+from ingest.structure.headings import heads_report
+from ingest.structure.paragraphs import Manner, Placed, Role
+from ingest.structure.runs import Run, runs
 
 _NAMED = re.compile(
     r"(?:report )?(?:title|subject)(?: of (?:the )?report)?[\s\xa0]*[:\t][\s\xa0]*(?P<title>\S.{3,200})", re.I

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from ingest import meeting_page, numbering, wording
-from ingest.assembly import assemble, claims_of, front_lines
-from ingest.dividing import divided
-from ingest.headings import heads_minute
+from ingest import numbering
 from ingest.papers import BlockKind, Extract, Paper, PaperType
-from ingest.paragraphs import Manner
-from ingest.runs import Run, runs
-from ingest.standing import is_standing
+from ingest.structure import meeting_page, wording
+from ingest.structure.assembly import assemble, claims_of, front_lines
+from ingest.structure.dividing import divided
+from ingest.structure.headings import heads_minute
+from ingest.structure.paragraphs import Manner
+from ingest.structure.runs import Run, runs
+from ingest.structure.standing import is_standing
 
 _HEADING = re.compile(
     r"(?:(?:draft|printed|public|unconfirmed|confirmed|open|approved)[\s\xa0]+)*(?:minutes|notes?"

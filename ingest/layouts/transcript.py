@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.assembly import assemble, claims_of
 from ingest.papers import Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role
-from ingest.runs import Run, runs
+from ingest.structure.assembly import assemble, claims_of
+from ingest.structure.paragraphs import Manner, Placed, Role
+from ingest.structure.runs import Run, runs
 
 _TURN = re.compile(
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[\s\xa0]*[-–]?[\s\xa0]*)?"

@@ -84,7 +84,8 @@ def test_what_the_papers_do_not_hold_is_not_found(library: Library, settings: Se
 
 
 def test_what_is_not_found_comes_with_the_nearest_passages(library: Library, settings: Settings) -> None:
-    assert len(answered(library, settings, "what is the best pizza oven for a tram depot in the museum").nearest) in (1, 2, 3)
+    question = "what is the best pizza oven for a tram depot in the museum"
+    assert 1 <= len(answered(library, settings, question).nearest) <= 3
 
 
 @pytest.mark.parametrize("question", ["What does Zephyrine Roofing ask for?", "museum roof contract £212,345"])

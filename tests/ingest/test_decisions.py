@@ -1,8 +1,9 @@
 import pytest
 
-from ingest import reading, wording
+from ingest import reading
 from ingest.formats import text
 from ingest.papers import Kind, Paper
+from ingest.structure import wording
 
 PAGE = """Agenda and minutes
 

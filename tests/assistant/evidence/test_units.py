@@ -22,7 +22,10 @@ def test_a_resolution_is_quoted_whole() -> None:
 
 
 def test_a_sentence_that_points_back_stays_with_the_one_before() -> None:
-    first = "The grant that the panel had asked for in the spring came to £40,000 in all by the end."
+    first = (
+        "The grant that the panel had asked for in the spring, and again in the summer after the first survey of the"
+        " roof had been called in doubt, came to £40,000 in all by the end."
+    )
     back = "This was more than last year."
     new = (
         "The hall was opened to visitors again in May after some eleven weeks of works on its roof and doors, which the"

@@ -9,8 +9,8 @@ from reportlab.platypus import Flowable, ListFlowable, PageBreak, Paragraph, Sim
 
 from ingest.errors import UnreadablePaper
 from ingest.formats import pdf
-from ingest.furniture import running
 from ingest.papers import BlockKind, Extract
+from ingest.structure.furniture import running
 
 STYLES = getSampleStyleSheet()
 RULED = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("FONTNAME", (0, 0), (-1, 0), "Helvetica-Bold")]

@@ -3,10 +3,10 @@
 import pytest
 
 from ingest import reading
-from ingest.councils import councils
 from ingest.formats import html, markdown, text
-from ingest.furniture import clean_title, running
+from ingest.origins.councils import councils
 from ingest.papers import Block, BlockKind, Extract, Kind, Paper, PaperType
+from ingest.structure.furniture import clean_title, running
 
 
 def _read(words: str) -> Paper:

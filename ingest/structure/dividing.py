@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from ingest import numbering, wording
+from ingest import numbering
 from ingest.papers import BlockKind, Extract
-from ingest.runs import Run, runs, split
+from ingest.structure import wording
+from ingest.structure.runs import Run, runs, split
 
 _SHORTEST = 20
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ingest import headings, numbering, wording
-from ingest.claims import heads_paper
-from ingest.furniture import lists_documents, plain_words
+from ingest import numbering
+from ingest.origins.claims import heads_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Kind, Paragraph
-from ingest.runs import Run
-from ingest.wording import Label
+from ingest.structure import headings, wording
+from ingest.structure.furniture import lists_documents, plain_words
+from ingest.structure.runs import Run
+from ingest.structure.wording import Label
 
 
 class Role(StrEnum):

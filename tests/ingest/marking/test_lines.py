@@ -5,10 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest import marked_forms, markings, marks
-from ingest.marks import Scope, Verdict
+from ingest.marking import forms as marked_forms
+from ingest.marking import lines as markings
+from ingest.marking import marks
+from ingest.marking.marks import Scope, Verdict
 
-SPECIMENS = tomllib.loads((Path(__file__).parents[1] / "specimens" / "markings.toml").read_text("utf-8"))
+SPECIMENS = tomllib.loads((Path(__file__).parents[2] / "specimens" / "markings.toml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("line", SPECIMENS["closed"])

@@ -6,9 +6,9 @@ reference to some other, exempt report.
 
 import re
 
-from ingest.marked_forms import form
-from ingest.marked_sentences import sentence
-from ingest.marks import ONE, OPEN, TWO, Marking, Scope, Verdict, plain, reason_of, simple, unsettled
+from ingest.marking.forms import form
+from ingest.marking.marks import ONE, OPEN, TWO, Marking, Scope, Verdict, plain, reason_of, simple, unsettled
+from ingest.marking.sentences import sentence
 
 _BARE = re.compile(
     r"(?:strictly |private and |commercial(?:ly)?(?: in)? |draft |embargoed |the |this (?:report |paper |item )?is )*"

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from ingest import furniture, numbering, wording
-from ingest.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
-from ingest.headings import heads_minute, names_paper
+from ingest import numbering
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role
-from ingest.runs import Run
-from ingest.standing import is_standing
-from ingest.wording import Label
+from ingest.structure import furniture, wording
+from ingest.structure.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
+from ingest.structure.headings import heads_minute, names_paper
+from ingest.structure.paragraphs import Manner, Placed, Role
+from ingest.structure.runs import Run
+from ingest.structure.standing import is_standing
+from ingest.structure.wording import Label
 
 TABLE_HEAD = re.compile(
     r"(?:items?|no\.?(?:[\s\xa0]+item)?|rhif(?:[\s\xa0]+eitem)?|eitemau|no\.?\s*\|\s*item.*)$", re.I

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.marks import (
+from ingest.marking.marks import (
     MARKED,
     ONE,
     OPEN,

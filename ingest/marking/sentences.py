@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.marks import APPENDIX, TWO, Marking, Scope, Verdict, appendices, named, reason_of
+from ingest.marking.marks import APPENDIX, TWO, Marking, Scope, Verdict, appendices, named, reason_of
 
 _PARTICULAR = re.compile(
     r"\bany (?:particular|individual|consultation|contemplated|labour|action|person|such|terms)\w*"

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest import marked_forms, markings, marks, matching
-from ingest.marks import Marking, Scope
+from ingest.marking import forms as marked_forms
+from ingest.marking import lines as markings
+from ingest.marking import marks
+from ingest.marking.marks import Marking, Scope
+from ingest.origins import matching
 from ingest.papers import Kind, Paper, Paragraph
 
 _PLAN = re.compile(

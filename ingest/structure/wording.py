@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from ingest import numbering
-from ingest.furniture import plain_words
+from ingest.structure.furniture import plain_words
 
 
 class Label(StrEnum):

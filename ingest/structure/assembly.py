@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest import claims as claiming
-from ingest import furniture, numbering
-from ingest.councils import councils
+from ingest import numbering
 from ingest.decisions import decisions
+from ingest.origins import claims as claiming
+from ingest.origins.councils import councils
 from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
-from ingest.paragraphs import Manner, Placed, Role, paragraphs
-from ingest.runs import Run
+from ingest.structure import furniture
+from ingest.structure.paragraphs import Manner, Placed, Role, paragraphs
+from ingest.structure.runs import Run
 
 # "Appendix 1, item 4." is how a page names the further papers of an item
 _LISTED = re.compile(r",[\s\xa0]*item[\s\xa0]+(?P<number>\d{1,3})\.$", re.I)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import furniture, numbering
+from ingest import numbering
 from ingest.dates import first_date
 from ingest.papers import AgendaItem, BlockKind
-from ingest.runs import Run
+from ingest.structure import furniture
+from ingest.structure.runs import Run
 
 # "5 - 14" / "(Pages 5 - 14)" / "Page 3"
 _PAGES = re.compile(

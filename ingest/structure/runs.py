@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ingest import furniture
 from ingest.papers import Block, BlockKind, Extract, Span
+from ingest.structure import furniture
 
 _UNSEEN = "\ufeff\u200b\u2060\xad"
 _NEAR_TOP = 6

@@ -7,9 +7,9 @@ from datetime import date
 
 from ingest import numbering
 from ingest.dates import dates, first_date
-from ingest.furniture import plain_words
 from ingest.papers import AgendaItem, Claims, Kind, Paragraph
-from ingest.wording import resolves
+from ingest.structure.furniture import plain_words
+from ingest.structure.wording import resolves
 
 _BODIES = (
     *(

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from ingest import numbering
 from ingest.papers import AgendaItem, BlockKind
-from ingest.runs import Run
+from ingest.structure.runs import Run
 
 _LABEL = re.compile(
     r"(?P<label>(?:name of )?committee|report title|title of (?:the )?report|title|subject|report of"

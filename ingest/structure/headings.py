@@ -3,9 +3,9 @@
 import re
 
 from ingest import numbering
-from ingest.furniture import plain_words
 from ingest.papers import BlockKind
-from ingest.runs import Run
+from ingest.structure.furniture import plain_words
+from ingest.structure.runs import Run
 
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]?[\s\xa0]+[A-Z\"“‘(]")
 _DIVISION = re.compile(

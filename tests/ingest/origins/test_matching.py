@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from ingest import matching
 from ingest.identity import settle
-from ingest.matching import same_items
+from ingest.origins import matching
+from ingest.origins.matching import same_items
 from ingest.papers import Access, AgendaItem, Claims, DateBasis, Identity, Paper, PaperType, Span, Withheld
 from ingest.sidecar import Sidecar
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest import matching
+from ingest.origins import matching
 from ingest.papers import Decision, Kind, Paper, Paragraph, Span, Withheld
 
 
