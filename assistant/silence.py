@@ -132,5 +132,6 @@ def not_found(query: Query, looked: Searched) -> str:
     papers = f"{looked.papers} paper{'s' if looked.papers != 1 else ''}"
     meetings = f"{looked.meetings} meeting{'s' if looked.meetings != 1 else ''}"
     span = f" from {day(looked.date_from)} to {day(looked.date_to)}" if looked.date_from and looked.date_to else ""
-    looked_through = f"I looked through {papers} of {meetings}{span} and found nothing that answers this."
+    undated = f", {looked.undated_papers} of them undated," if looked.undated_papers else ""
+    looked_through = f"I looked through {papers}{undated} of {meetings}{span} and found nothing that answers this."
     return f"{looked_through} The papers held do not say."

@@ -45,6 +45,13 @@ def _show(report: Report, *, as_json: bool) -> None:
     print(f"{totals['papers']} papers: {shown or 'nothing to do'}; {report.seconds['total']:.1f} seconds.")
 
 
+def _warn_of_unmarked(report: Report) -> None:
+    """--exempt takes in what is marked; what carries no marking is public, and whoever ran it must know."""
+    for record in report.records:
+        if record.paper is not None and record.paper.access is Access.PUBLIC and record.status is not Status.REMOVED:
+            _warn(f'{record.source} carries no marking and is public: papers.toml can say access = "exempt".')
+
+
 class Ingest:
     """`clerk ingest PATH...`."""
 
@@ -64,6 +71,8 @@ class Ingest:
             report = bring_in(
                 options.paths, folder, settings, exempt=options.exempt, prune=options.prune, progress=bar.show
             )
+        if options.exempt:
+            _warn_of_unmarked(report)
         _show(report, as_json=options.json)
         if options.json:
             _print_json(report.as_json())

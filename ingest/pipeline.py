@@ -15,6 +15,7 @@ from ingest.library.writing import Deposit
 from ingest.papers import Paper, Status
 from ingest.records import Record, Report
 from ingest.settings import Settings
+from ingest.sources.folder import check_there
 from ingest.stopwatch import Stopwatch
 from ingest.surveying import Fresh, Survey, survey
 
@@ -59,6 +60,7 @@ def ingest(
     watch = Stopwatch()
     # Not resolved: a link that is given keeps its own name.
     roots = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100
+    check_there(roots)
     with Library.open(folder, settings, writable=True) as library:
         run = _Run(library=library, settings=settings, watch=watch, progress=progress)
         with watch("read"):

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,15 +45,20 @@ class Finds:
     missed: tuple[Missed, ...] = ()
 
 
+def check_there(paths: Iterable[Path]) -> None:
+    """UsageError for a path that is not there."""
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"There is no file or folder {path}: name one that exists.")
+
+
 def find(paths: Sequence[Path], taken: Mapping[str, Path] | None = None) -> Finds:
     """All papers below the paths; `taken` maps sources that the library holds already to their roots.
 
     Hidden files, metadata files and links that lead out of their root are no papers.
     UsageError where a path is not there.
     """
-    for path in paths:
-        if not path.exists():
-            raise UsageError(f"There is no file or folder {path}: name one that exists.")
+    check_there(paths)
     owners = {source: root.absolute() for source, root in (taken or {}).items()}
     papers: dict[Path, Found] = {}
     missed: list[Missed] = []
