@@ -44,6 +44,7 @@ def ask(
     answerer = plugins.load(engines, engine)
     with library.snapshot():
         query = understand(question, conversation.questions, vocabulary(library, clearance), filters or Filters())
+        library.embed((query.text, query.question, *query.parts))  # in one go: a call costs more than a text
         found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
         whole, vectors_of = (
             partial(library.paper, clearance=clearance),

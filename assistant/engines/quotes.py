@@ -23,7 +23,14 @@ def answer(
     `whole` gives a paper with its text by its source; `embed` gives the vectors of texts and
     `vectors_of` those of chunk ids: (n, dimensions) float32, rows of length 1.
     """
-    found = [unit for unit in units(passages, whole) if _quotable(unit, query)]
+    cut = units(passages, whole)
+    heads = {
+        (paper.source, run)
+        for paper in {unit.paper.source: unit.paper for unit in cut}.values()
+        for paragraph in paper.paragraphs
+        for run in paragraph.headers
+    }
+    found = [unit for unit in cut if (unit.paper.source, unit.span) not in heads and _quotable(unit, query)]
     if not found:
         return ()
     rare = rarity(passages)
@@ -47,12 +54,8 @@ def _quotable(unit: Unit, query: Query) -> bool:
         explains = Wanted.DEFINITION in query.wanted and shows(unit, Wanted.DEFINITION)
         return explains or (Wanted.ITEM in query.wanted and any(letter.isalpha() for letter in unit.words))
     if unit.kind is Kind.TABLE_ROW:
-        return not _heads_table(unit) and len(cells(unit.paper.text[unit.span.start : unit.span.end])) > 1
+        return len(cells(unit.paper.text[unit.span.start : unit.span.end])) > 1
     return unit.kind is not Kind.DISCUSSION or len(unit.words.split()) >= FEWEST_WORDS or unit.words[-1] in ".!?"
-
-
-def _heads_table(unit: Unit) -> bool:
-    return any(unit.span in other.headers for other in unit.paper.paragraphs)
 
 
 def _lists_item(unit: Unit) -> bool:

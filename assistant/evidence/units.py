@@ -63,11 +63,12 @@ def _of_passage(passage: Passage, paper: Paper) -> Iterator[Unit]:
     for index in range(passage.chunk.first, passage.chunk.last + 1):
         paragraph = paper.paragraphs[index]
         if paragraph.kind is not Kind.FURNITURE:
-            for span in _spans(passage, paper, paragraph):
+            for span in _spans(passage, paper, index):
                 yield _unit(passage, paper, paragraph, span)
 
 
-def _spans(passage: Passage, paper: Paper, paragraph: Paragraph) -> Iterator[Span]:
+def _spans(passage: Passage, paper: Paper, place: int) -> Iterator[Span]:
+    paragraph = paper.paragraphs[place]
     span = Span(paragraph.start, paragraph.end)
     if paragraph.kind in (Kind.DECISION, Kind.ACTION):
         yield _unmarked(paper.text, _whole_decision(paper, span))
@@ -79,12 +80,12 @@ def _spans(passage: Passage, paper: Paper, paragraph: Paragraph) -> Iterator[Spa
     whole = [bare] if bare.end - bare.start <= WHOLE_PARAGRAPH else linked(paper.text, bare)
     for run in whole:
         if any(run.start < other.end and other.start < run.end for other in passage.chunk.runs):
-            yield _completed(paper, paragraph, run)
+            yield _completed(paper, place, run)
 
 
-def _completed(paper: Paper, paragraph: Paragraph, run: Span) -> Span:
+def _completed(paper: Paper, place: int, run: Span) -> Span:
     """With the list that it leads into, or the rest of a sentence that a page break cut."""
-    place = paper.paragraphs.index(paragraph)
+    paragraph = paper.paragraphs[place]
     if paragraph.kind is Kind.HEADING:
         return run
     if paper.text[run.end - 1] in ":-" and run.end == paragraph.end:

@@ -18,7 +18,7 @@ from assistant.understanding.abbreviations import explained, short_forms
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.words import content, stem
 from ingest.library.library import Hit, Library
-from ingest.papers import Access
+from ingest.papers import Access, Chunk
 from ingest.settings import Retrieval
 
 PART_WEIGHT = 0.6
@@ -27,11 +27,15 @@ MOST_TITLES = 4
 
 
 class HybridRetriever(BaseRetriever):
-    """Finds the chunks nearest in meaning and those richest in the question's words, and fuses the lists."""
+    """Finds the chunks nearest in meaning and those richest in the question's words, and fuses the lists.
+
+    `chunks` are those of the latest retrieval, best first.
+    """
 
     def __init__(self, library: Library, query: Query, settings: Retrieval, *, clearance: Access) -> None:
         super().__init__()
         self._library, self._query, self._settings, self._clearance = library, query, settings, clearance
+        self.chunks: list[Chunk] = []
         papers = library.papers(clearance=clearance)
         self._papers = kept = allowed(papers, query)
         self._sources = None if len(kept) == len(papers) else frozenset(paper.source for paper in kept)
@@ -50,8 +54,9 @@ class HybridRetriever(BaseRetriever):
             _add(fused, dense, weight * self._settings.meaning, least=min((hit.score for hit in dense), default=0.0))
             _add(fused, sparse, weight * (1 - self._settings.meaning), least=0.0)
         best = sorted(fused.items(), key=lambda entry: (-entry[1], entry[0]))[: self._settings.candidates * 2]
-        chunks = self._library.chunks([chunk_id for chunk_id, _ in best], clearance=self._clearance)
-        return [NodeWithScore(node=TextNode(id_=chunk.id, text=chunk.text), score=fused[chunk.id]) for chunk in chunks]
+        self.chunks = self._library.chunks([chunk_id for chunk_id, _ in best], clearance=self._clearance)
+        nodes = [TextNode(id_=chunk.id, text=chunk.text) for chunk in self.chunks]
+        return [NodeWithScore(node=node, score=fused[node.id_]) for node in nodes]
 
     def _long_forms(self) -> str:
         """What the papers say that the abbreviations of the question stand for, to be searched for with it."""

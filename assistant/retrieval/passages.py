@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from llama_index.core.schema import QueryBundle
 
@@ -38,16 +39,17 @@ class _Found:
 def passages(library: Library, query: Query, settings: Retrieval, *, clearance: Access, k: int) -> list[Passage]:
     """The k best passages, best first; a passage that repeats a better one of the same paper is left out."""
     papers = {paper.source: paper for paper in library.papers(clearance=clearance)}
-    nodes = HybridRetriever(library, query, settings, clearance=clearance).retrieve(QueryBundle(query.text))
+    retriever = HybridRetriever(library, query, settings, clearance=clearance)
+    nodes = retriever.retrieve(QueryBundle(query.text))
     scores = {node.node.id_: node.score or 0.0 for node in nodes}
     held = tuple(papers.values())
     found = [
         _Found(chunk=chunk, paper=paper, score=scores[chunk.id] * _gain(chunk, paper, query) * fit(paper, query, held))
-        for chunk in library.chunks(list(scores), clearance=clearance)
+        for chunk in retriever.chunks
         if (paper := papers.get(chunk.source))
     ]
     ordered = sorted(_in_talk(found), key=lambda one: (-one.score, one.chunk.id))
-    kept = list(_spread(list(_unrepeated(ordered))[: max(k, RERANKED)]))[:k]
+    kept = islice(_spread(list(islice(_unrepeated(ordered), max(k, RERANKED)))), k)
     return [Passage(chunk=one.chunk, paper=one.paper, rank=rank, score=one.score) for rank, one in enumerate(kept, 1)]
 
 

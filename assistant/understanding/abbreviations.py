@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-_EXPLAINED = re.compile(r"((?:[\w'’&/-]+[ ,]+){1,9}[\w'’&/-]+)\s?\(([A-Z][A-Za-z&]{1,7})\)")
+_IN_BRACKETS = re.compile(r"\s?\(([A-Z][A-Za-z&]{1,7})\)")
+_REACH = 120
 _SHORT = re.compile(r"\b[A-Z][A-Z&]{1,6}s?\b")
 _JOINERS = frozenset(("and", "of", "the", "for", "on", "to", "in", "with", "a", "&"))
 
@@ -17,10 +18,11 @@ def explained(texts: Iterable[str]) -> dict[str, str]:
     """Short form to long form, as the texts explain them; the first explanation stands."""
     found: dict[str, str] = {}
     for text in texts:
-        for match in _EXPLAINED.finditer(" ".join(text.split())):
-            long = _initialled(match[1], match[2])
+        line = " ".join(text.split())
+        for match in _IN_BRACKETS.finditer(line):
+            long = _initialled(line[max(0, match.start() - _REACH) : match.start()], match[1])
             if long:
-                found.setdefault(match[2], long)
+                found.setdefault(match[1], long)
     return found
 
 

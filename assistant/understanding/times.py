@@ -46,6 +46,8 @@ def periods(question: str) -> tuple[Period, ...]:
     A month without a year ("the July meeting") is taken to be of the year that the question names elsewhere, if it
     names just one.
     """
+    if not any(character.isdigit() for character in question):
+        return ()
     found: list[tuple[int, int, Period]] = []
     for start, end, period in _readings(question):
         if all(end <= taken[0] or start >= taken[1] for taken in found):

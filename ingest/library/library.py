@@ -21,6 +21,7 @@ from ingest.papers import Access, Chunk, Paper
 from ingest.settings import Settings
 
 PAPERS_AT_HAND = 64
+TEXTS_AT_HAND = 256
 # Below this an exact search over vectors fetched one by one is quicker than the approximate one.
 FEW = 2000
 
@@ -43,6 +44,7 @@ class Library:
         self.vectors = Vectors(path / "vectors")
         self._stack = ExitStack()
         self._embedder: embedding.Embedder | None = None
+        self._embedded: dict[str, NDArray[np.float32]] = {}
         self._index: Index | None = None
         self._loaded: State | None = None
         self._slim: dict[Access, tuple[Paper, ...]] = {}
@@ -112,8 +114,13 @@ class Library:
         return self._embedder
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Vectors of texts: (n, dimensions), rows of length 1."""
-        return self.load_embedder().embed(texts)
+        """Vectors of texts: (n, dimensions), rows of length 1. Those of the latest few texts are kept at hand."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._embedded]
+        if len(self._embedded) + len(new) > TEXTS_AT_HAND:
+            self._embedded, new = {}, list(dict.fromkeys(texts))
+        if new:
+            self._embedded |= dict(zip(new, self.load_embedder().embed(new), strict=True))
+        return np.array([self._embedded[text] for text in texts], np.float32)
 
     @property
     def generation(self) -> int:
