@@ -50,7 +50,7 @@ def _share(query: Query, found: Sequence[Passage]) -> float:
     subject = {word for word in stems(query.text) if not is_frame(word)}
     told = [_told(passage) for passage in found]
     held = (sum(word in words or bool(alternatives(word) & words) for word in subject) for words in told)
-    return max(held, default=0) / len(subject) if subject else 1.0
+    return max(held, default=0) / len(subject) if subject else float(bool(stems(query.text)))
 
 
 def _told(passage: Passage) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     "january",
     "february",
     "march",
@@ -33,7 +33,7 @@ _WELSH = (
     "tachwedd",
     "rhagfyr",
 )
-_NAMES = "|".join(sorted({*_MONTHS, *_WELSH, *(name[:3] for name in _MONTHS), "sept"}, key=len, reverse=True))
+_NAMES = "|".join(sorted({*MONTHS, *_WELSH, *(name[:3] for name in MONTHS), "sept"}, key=len, reverse=True))
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun),?"
 # "Tuesday, 12th September, 2017" / "6ed Chwefror 2024" / "13 th July 2017" / "3rd of May 2024" / "28 Jun 2017"
 _ORDINAL = "st|nd|rd|th|af|ail|il|ydd|fed|ed|eg|ain"
@@ -61,7 +61,7 @@ def _month(name: str) -> int:
     return (
         _WELSH.index(low) + 1
         if low in _WELSH
-        else next(at for at, month in enumerate(_MONTHS, 1) if month[:3] == low[:3])
+        else next(at for at, month in enumerate(MONTHS, 1) if month[:3] == low[:3])
     )
 
 

@@ -14,6 +14,7 @@ WHOLE_PARAGRAPH = 420
 SHORT_SENTENCE = 140
 WHOLE_LIST = 700
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
+_LEFT_OVER = re.compile(r"</?(?:[bui]|em|su[bp]|strong|br)\s*/?>|\*\*")
 _POINTS_BACK = re.compile(
     r"(?:this|these|that|those|it|they|he|she|his|her|their|its|such|both|in addition|however)\b", re.I
 )
@@ -46,8 +47,11 @@ class Unit:
 
 
 def plain(text: str) -> str:
-    """The words of a run in one line; what looks like a citation marker is put in round brackets."""
-    return re.sub(r"\[(\d+)\]", r"(\1)", " ".join(text.split()))
+    """The words of a run in one line, without marks that a conversion left in them ("<u>", "**").
+
+    What looks like a citation marker is put in round brackets.
+    """
+    return re.sub(r"\[(\d+)\]", r"(\1)", " ".join(_LEFT_OVER.sub("", text).split()))
 
 
 def units(passages: Sequence[Passage], whole: Callable[[str], Paper]) -> list[Unit]:

@@ -112,3 +112,8 @@ def test_the_same_question_has_the_same_answer(library: Library, settings: Setti
     with Library.open(folder, settings) as again:
         second = answered(again, settings, QUESTIONS[3])
     assert (first.text, first.citations) == (second.text, second.citations)
+
+
+@pytest.mark.parametrize("question", ["???", "what is it", "the"])
+def test_a_question_without_a_subject_finds_nothing(library: Library, settings: Settings, question: str) -> None:
+    assert answered(library, settings, question).status == "not_found"

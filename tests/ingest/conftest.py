@@ -1,11 +1,14 @@
 """Papers of a made-up council, and settings that need no model."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ingest.settings import Settings
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture

@@ -1,66 +1,27 @@
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up import CONTACT, JULY, SEPTEMBER, TITLES, identities_of, identity_of, made_pack, made_paper
 
 from ingest import reading
 from ingest.formats import text as text_format
 from ingest.identity import settle
-from ingest.papers import Access, AgendaItem, Claims, DateBasis, Identity, Paper, PaperType
+from ingest.papers import Claims, DateBasis, Identity, Paper, PaperType
 from ingest.sidecar import Sidecar
-
-TITLES = ("Minutes of the previous meeting", "Declarations of interest", "Harbour dredging", "Library opening hours")
-CONTACT = "Rosa Whitlock (01632 960 111)"
-JULY, SEPTEMBER = date(2019, 7, 4), date(2019, 9, 12)
-
-
-def _paper(
-    source: str,
-    *,
-    titles: tuple[str, ...] = TITLES,
-    kind: PaperType = PaperType.MINUTES,
-    claims: Claims | None = None,
-    text: str = "",
-    access: Access = Access.PUBLIC,
-) -> Paper:
-    return Paper(
-        source=source,
-        format="text",
-        paper_type=kind,
-        text=text,
-        items=tuple(AgendaItem(number=str(n), title=title) for n, title in enumerate(titles, start=1)),
-        paragraphs=(),
-        claims=claims or Claims(contact=CONTACT),
-        access=access,
-    )
-
-
-def _pack(source: str = "pack.txt", day: date = JULY, **changes: object) -> Paper:
-    claims = Claims(councils=("Ashby",), committees=("Harbour Committee",), dates=(day,), contact=CONTACT)
-    return replace(_paper(source, kind=PaperType.AGENDA_PACK, claims=claims), **changes)
-
-
-def _identities(*papers: Paper, **sidecars: Sidecar) -> dict[str, Identity]:
-    told = {source.replace("_", "."): sidecar for source, sidecar in sidecars.items()}
-    return {paper.source: paper.identity for paper in settle(papers, told).papers}
-
-
-def _of(paper: Paper, *others: Paper) -> Identity:
-    return _identities(paper, *others)[paper.source]
 
 
 def test_a_paper_that_states_its_meeting_is_believed() -> None:
-    identity = _of(_pack())
+    identity = identity_of(made_pack())
     assert identity == Identity(
         council="Ashby", committee="Harbour Committee", meeting_date=JULY, date_basis=DateBasis.STATED
     )
 
 
 def test_a_range_is_told_where_nothing_better_is_known() -> None:
-    identity = _of(_paper("minutes.txt", claims=Claims(after=JULY, before=SEPTEMBER)))
+    identity = identity_of(made_paper("minutes.txt", claims=Claims(after=JULY, before=SEPTEMBER)))
     assert (identity.after, identity.before, identity.date_basis) == (JULY, SEPTEMBER, DateBasis.BOUNDED)
     assert identity.reason == (
         "Its own words show only that it is later than 4 July 2019 and earlier than 12 September 2019."
@@ -68,12 +29,12 @@ def test_a_range_is_told_where_nothing_better_is_known() -> None:
 
 
 def test_a_range_that_cannot_be_is_no_range() -> None:
-    identity = _of(_paper("minutes.txt", claims=Claims(after=SEPTEMBER, before=JULY)))
+    identity = identity_of(made_paper("minutes.txt", claims=Claims(after=SEPTEMBER, before=JULY)))
     assert (identity.after, identity.before, identity.date_basis) == (None, None, DateBasis.UNKNOWN)
 
 
 def test_a_paper_of_which_nothing_is_known_says_so() -> None:
-    identity = _of(_paper("minutes.txt"))
+    identity = identity_of(made_paper("minutes.txt"))
     assert identity.date_basis is DateBasis.UNKNOWN
     assert identity.reason == (
         "The paper does not say when its meeting was, and no other paper of the same meeting does."
@@ -82,7 +43,7 @@ def test_a_paper_of_which_nothing_is_known_says_so() -> None:
 
 def test_where_two_headings_differ_no_date_is_chosen_and_both_are_named() -> None:
     claims = Claims(committees=("Harbour Committee",), dates=(JULY, SEPTEMBER), contact=CONTACT, after=date(2019, 5, 1))
-    identity = _of(_paper("minutes.txt", claims=claims), _pack())
+    identity = identity_of(made_paper("minutes.txt", claims=claims), made_pack())
     assert (identity.meeting_date, identity.date_basis, identity.after) == (None, DateBasis.UNKNOWN, None)
     assert identity.reason is not None
     assert "4 July 2019 and 12 September 2019" in identity.reason
@@ -91,7 +52,7 @@ def test_where_two_headings_differ_no_date_is_chosen_and_both_are_named() -> Non
 
 def test_where_committees_differ_none_is_chosen_and_both_are_named() -> None:
     claims = Claims(committees=("Harbour Committee", "Licensing Committee"), dates=(JULY,), contact=CONTACT)
-    identity = _of(_paper("minutes.txt", claims=claims), _pack())
+    identity = identity_of(made_paper("minutes.txt", claims=claims), made_pack())
     assert (identity.committee, identity.meeting_date, identity.date_basis) == (None, JULY, DateBasis.STATED)
     assert identity.reason is not None
     assert "Harbour Committee and Licensing Committee" in identity.reason
@@ -110,18 +71,18 @@ def test_where_committees_differ_none_is_chosen_and_both_are_named() -> None:
 )
 def test_spellings_of_one_committee_are_one_committee(names: tuple[str, ...], chosen: str | None) -> None:
     claims = Claims(councils=("Ashby", "London Borough of Ashby"), committees=names, dates=(JULY,))
-    identity = _of(_paper("minutes.txt", claims=claims))
+    identity = identity_of(made_paper("minutes.txt", claims=claims))
     assert (identity.council, identity.committee) == ("Ashby", chosen)
 
 
 def test_a_paper_inherits_only_what_it_lacks() -> None:
     claims = Claims(committees=("HARBOUR COMMITTEE",), contact=CONTACT)
-    identity = _of(_paper("minutes.txt", claims=claims), _pack())
+    identity = identity_of(made_paper("minutes.txt", claims=claims), made_pack())
     assert (identity.committee, identity.council, identity.meeting_date) == ("HARBOUR COMMITTEE", "Ashby", JULY)
 
 
 def test_a_paper_with_a_date_takes_its_council_from_its_sibling_and_stays_stated() -> None:
-    identity = _of(_paper("minutes.txt", claims=Claims(dates=(JULY,), contact=CONTACT)), _pack())
+    identity = identity_of(made_paper("minutes.txt", claims=Claims(dates=(JULY,), contact=CONTACT)), made_pack())
     assert (identity.council, identity.date_basis) == ("Ashby", DateBasis.STATED)
     assert identity.reason == "It has the same contact or venue line and the same items in order as pack.txt."
 
@@ -133,7 +94,7 @@ def test_a_metadata_file_wins_and_its_contradictions_are_told() -> None:
         url="https://example.org/1",
         told_by=(("committee", "papers.toml, table 1"), ("meeting_date", "papers.toml, table 2")),
     )
-    settled = settle((_pack(),), {"pack.txt": told})
+    settled = settle((made_pack(),), {"pack.txt": told})
     (paper,) = settled.papers
     assert (paper.identity.committee, paper.identity.meeting_date) == ("Licensing Committee", SEPTEMBER)
     assert (paper.identity.date_basis, paper.identity.council) == (DateBasis.SIDECAR, "Ashby")
@@ -146,13 +107,13 @@ def test_a_metadata_file_wins_and_its_contradictions_are_told() -> None:
 
 def test_a_metadata_file_settles_headings_that_differ() -> None:
     claims = Claims(dates=(JULY, SEPTEMBER))
-    identity = _identities(_paper("a.txt", claims=claims), a_txt=Sidecar(meeting_date=JULY))["a.txt"]
+    identity = identities_of(made_paper("a.txt", claims=claims), a_txt=Sidecar(meeting_date=JULY))["a.txt"]
     assert (identity.meeting_date, identity.date_basis) == (JULY, DateBasis.SIDECAR)
 
 
 def test_a_date_of_a_metadata_file_bears_witness() -> None:
-    undated = _pack(claims=Claims(contact=CONTACT))
-    identities = _identities(_paper("minutes.txt"), undated, pack_txt=Sidecar(meeting_date=SEPTEMBER))
+    undated = made_pack(claims=Claims(contact=CONTACT))
+    identities = identities_of(made_paper("minutes.txt"), undated, pack_txt=Sidecar(meeting_date=SEPTEMBER))
     assert (identities["minutes.txt"].meeting_date, identities["minutes.txt"].date_basis) == (
         SEPTEMBER,
         DateBasis.MATCHED,
@@ -160,11 +121,11 @@ def test_a_date_of_a_metadata_file_bears_witness() -> None:
 
 
 def test_a_metadata_file_gives_an_item_page_its_number() -> None:
-    page = _paper("a.txt", titles=("Harbour dredging",), kind=PaperType.AGENDA_ITEM)
+    page = made_paper("a.txt", titles=("Harbour dredging",), kind=PaperType.AGENDA_ITEM)
     settled = settle((page,), {"a.txt": Sidecar(item="7")})
     assert [item.number for item in settled.papers[0].items] == ["7"]
     assert settled.warnings == ("a.txt: papers.toml gives item '7', but the paper says '1'.",)
-    several = settle((_paper("b.txt"),), {"b.txt": Sidecar(item="7")})
+    several = settle((made_paper("b.txt"),), {"b.txt": Sidecar(item="7")})
     assert [item.number for item in several.papers[0].items] == ["1", "2", "3", "4"]
     assert several.warnings == ("b.txt: papers.toml gives item '7', but the paper says '4 items'.",)
 
@@ -172,20 +133,20 @@ def test_a_metadata_file_gives_an_item_page_its_number() -> None:
 def _library() -> list[Paper]:
     other = (*TITLES[:2], "Pier repairs", "Street trading")
     return [
-        _pack(),
-        _pack("other.txt", SEPTEMBER, items=_paper("x", titles=other).items),
-        _pack("twin.txt", SEPTEMBER, claims=Claims(dates=(SEPTEMBER,), venue="Quay Room, Pier 4")),
-        _paper("a.txt"),
-        _paper("b.txt", titles=other),
-        _paper("c.txt", claims=Claims(contact=CONTACT, venue="Quay Room, Pier 4")),
-        _paper("d.txt", claims=Claims(contact=CONTACT, dates=(JULY, SEPTEMBER))),
-        _paper("e.txt", claims=Claims(contact=CONTACT, after=JULY)),
+        made_pack(),
+        made_pack("other.txt", SEPTEMBER, items=made_paper("x", titles=other).items),
+        made_pack("twin.txt", SEPTEMBER, claims=Claims(dates=(SEPTEMBER,), venue="Quay Room, Pier 4")),
+        made_paper("a.txt"),
+        made_paper("b.txt", titles=other),
+        made_paper("c.txt", claims=Claims(contact=CONTACT, venue="Quay Room, Pier 4")),
+        made_paper("d.txt", claims=Claims(contact=CONTACT, dates=(JULY, SEPTEMBER))),
+        made_paper("e.txt", claims=Claims(contact=CONTACT, after=JULY)),
     ]
 
 
 @given(st.permutations(_library()))
 def test_the_order_of_the_papers_makes_no_difference(papers: list[Paper]) -> None:
-    assert _identities(*papers) == _identities(*_library())
+    assert identities_of(*papers) == identities_of(*_library())
 
 
 @given(st.permutations(_library()))
@@ -200,7 +161,7 @@ def test_the_shared_papers_get_the_identities_that_they_bear() -> None:
     if not folder.is_dir():
         pytest.skip("the shared papers are not here")
     papers = [reading.read(text_format.read(path.read_bytes()), path.name[:3]) for path in sorted(folder.iterdir())]
-    known = _identities(*papers)
+    known = identities_of(*papers)
     assert known["000"].meeting_date == known["003"].meeting_date == date(2017, 7, 13)
     assert known["000"].committee == known["003"].committee == "Children and Young People Select Committee"
     assert [known[name].date_basis for name in sorted(known)] == ["matched", "unknown", "bounded", "stated", "stated"]

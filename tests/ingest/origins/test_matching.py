@@ -1,57 +1,17 @@
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
+from made_up import CONTACT, JULY, SEPTEMBER, TITLES, identities_of, identity_of, made_pack, made_paper
 
 from ingest.identity import settle
 from ingest.origins import matching
 from ingest.origins.matching import same_items
-from ingest.papers import Access, AgendaItem, Claims, DateBasis, Identity, Paper, PaperType, Span, Withheld
-from ingest.sidecar import Sidecar
-
-TITLES = ("Minutes of the previous meeting", "Declarations of interest", "Harbour dredging", "Library opening hours")
-CONTACT = "Rosa Whitlock (01632 960 111)"
-JULY, SEPTEMBER = date(2019, 7, 4), date(2019, 9, 12)
-
-
-def _paper(
-    source: str,
-    *,
-    titles: tuple[str, ...] = TITLES,
-    kind: PaperType = PaperType.MINUTES,
-    claims: Claims | None = None,
-    text: str = "",
-    access: Access = Access.PUBLIC,
-) -> Paper:
-    return Paper(
-        source=source,
-        format="text",
-        paper_type=kind,
-        text=text,
-        items=tuple(AgendaItem(number=str(n), title=title) for n, title in enumerate(titles, start=1)),
-        paragraphs=(),
-        claims=claims or Claims(contact=CONTACT),
-        access=access,
-    )
-
-
-def _pack(source: str = "pack.txt", day: date = JULY, **changes: object) -> Paper:
-    claims = Claims(councils=("Ashby",), committees=("Harbour Committee",), dates=(day,), contact=CONTACT)
-    return replace(_paper(source, kind=PaperType.AGENDA_PACK, claims=claims), **changes)
-
-
-def _identities(*papers: Paper, **sidecars: Sidecar) -> dict[str, Identity]:
-    told = {source.replace("_", "."): sidecar for source, sidecar in sidecars.items()}
-    return {paper.source: paper.identity for paper in settle(papers, told).papers}
-
-
-def _of(paper: Paper, *others: Paper) -> Identity:
-    return _identities(paper, *others)[paper.source]
+from ingest.papers import Access, Claims, DateBasis, PaperType, Span, Withheld
 
 
 def test_minutes_without_a_date_get_that_of_the_pack_of_their_meeting() -> None:
-    identity = _of(_paper("minutes.txt"), _pack())
+    identity = identity_of(made_paper("minutes.txt"), made_pack())
     assert (identity.council, identity.committee) == ("Ashby", "Harbour Committee")
     assert (identity.meeting_date, identity.date_basis) == (JULY, DateBasis.MATCHED)
     assert identity.reason == (
@@ -77,13 +37,13 @@ def test_minutes_without_a_date_get_that_of_the_pack_of_their_meeting() -> None:
     ],
 )
 def test_furniture_case_dashes_and_slips_of_recognition_do_not_part_titles(titles: tuple[str, ...]) -> None:
-    assert _of(_paper("minutes.txt", titles=titles), _pack()).date_basis is DateBasis.MATCHED
+    assert identity_of(made_paper("minutes.txt", titles=titles), made_pack()).date_basis is DateBasis.MATCHED
 
 
 def test_words_under_a_title_do_not_part_it_while_two_others_are_the_same() -> None:
     longer = (*TITLES, "Street trading Speaker - Nadia Obi, Traders' Association")
-    pack = _pack(items=_paper("x", titles=longer).items)
-    assert _of(_paper("minutes.txt", titles=(*TITLES, "Street trading")), pack).meeting_date == JULY
+    pack = made_pack(items=made_paper("x", titles=longer).items)
+    assert identity_of(made_paper("minutes.txt", titles=(*TITLES, "Street trading")), pack).meeting_date == JULY
 
 
 @pytest.mark.parametrize(
@@ -100,14 +60,14 @@ def test_words_under_a_title_do_not_part_it_while_two_others_are_the_same() -> N
     ],
 )
 def test_other_items_are_another_meeting(titles: tuple[str, ...]) -> None:
-    pack = _pack(items=_paper("x", titles=("Minutes of the meeting held on 4 April 2019", *TITLES[1:])).items)
-    assert _of(_paper("minutes.txt", titles=titles), pack).date_basis is DateBasis.UNKNOWN
+    pack = made_pack(items=made_paper("x", titles=("Minutes of the meeting held on 4 April 2019", *TITLES[1:])).items)
+    assert identity_of(made_paper("minutes.txt", titles=titles), pack).date_basis is DateBasis.UNKNOWN
 
 
 def test_quarters_and_years_in_titles_are_told_apart() -> None:
     ours, theirs = ((*TITLES[:3], f"Budget monitoring quarter {n}", "Quays") for n in (1, 2))
-    pack = _pack(items=_paper("x", titles=theirs).items)
-    assert _of(_paper("minutes.txt", titles=ours), pack).meeting_date is None
+    pack = made_pack(items=made_paper("x", titles=theirs).items)
+    assert identity_of(made_paper("minutes.txt", titles=ours), pack).meeting_date is None
 
 
 def test_standing_items_alone_make_no_match() -> None:
@@ -116,8 +76,8 @@ def test_standing_items_alone_make_no_match() -> None:
         "Select Committee work programme", "Referrals to Mayor and Cabinet", "Exclusion of the press and public",
         "Any other business", "Date of next meeting",
     )  # fmt: skip
-    pack = _pack(items=_paper("x", titles=titles).items)
-    assert _of(_paper("minutes.txt", titles=titles), pack).date_basis is DateBasis.UNKNOWN
+    pack = made_pack(items=made_paper("x", titles=titles).items)
+    assert identity_of(made_paper("minutes.txt", titles=titles), pack).date_basis is DateBasis.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -140,13 +100,13 @@ def test_standing_items_alone_make_no_match() -> None:
     ],
 )
 def test_a_match_needs_the_same_contact_or_venue_line(ours: dict[str, str], theirs: dict[str, str], same: bool) -> None:
-    paper = _paper("minutes.txt", claims=Claims(**ours))
-    pack = _pack(claims=Claims(committees=("Harbour Committee",), dates=(JULY,), **theirs))
-    assert (_of(paper, pack).meeting_date == JULY) is same
+    paper = made_paper("minutes.txt", claims=Claims(**ours))
+    pack = made_pack(claims=Claims(committees=("Harbour Committee",), dates=(JULY,), **theirs))
+    assert (identity_of(paper, pack).meeting_date == JULY) is same
 
 
 def test_two_candidates_are_no_match() -> None:
-    identity = _of(_paper("minutes.txt"), _pack("a.txt"), _pack("b.txt", SEPTEMBER))
+    identity = identity_of(made_paper("minutes.txt"), made_pack("a.txt"), made_pack("b.txt", SEPTEMBER))
     assert (identity.meeting_date, identity.date_basis) == (None, DateBasis.UNKNOWN)
     assert identity.reason == (
         "It fits a.txt and b.txt equally well, so it is matched with neither; "
@@ -155,38 +115,42 @@ def test_two_candidates_are_no_match() -> None:
 
 
 def test_two_papers_of_one_meeting_agree_as_witnesses() -> None:
-    identity = _of(_paper("minutes.txt"), _pack("a.txt"), _pack("b.txt", paper_type=PaperType.AGENDA))
+    identity = identity_of(
+        made_paper("minutes.txt"), made_pack("a.txt"), made_pack("b.txt", paper_type=PaperType.AGENDA)
+    )
     assert (identity.meeting_date, identity.date_basis) == (JULY, DateBasis.MATCHED)
 
 
 def test_a_matched_date_is_no_witness_for_another_paper() -> None:
-    first = _paper("a.txt", claims=Claims(contact=CONTACT, venue="Quay Room, Pier 4"), kind=PaperType.AGENDA)
-    second = _paper("b.txt", claims=Claims(venue="Quay Room, Pier 4"))
-    identities = _identities(_pack(), first, second)
+    first = made_paper("a.txt", claims=Claims(contact=CONTACT, venue="Quay Room, Pier 4"), kind=PaperType.AGENDA)
+    second = made_paper("b.txt", claims=Claims(venue="Quay Room, Pier 4"))
+    identities = identities_of(made_pack(), first, second)
     assert identities["a.txt"].date_basis is DateBasis.MATCHED
     assert identities["b.txt"].date_basis is DateBasis.UNKNOWN
 
 
 def test_two_different_minutes_of_one_pack_are_matched_with_neither() -> None:
-    july = _paper("a.txt", text="The dredger had run aground and the harbour master told how it was towed")
-    other = _paper("b.txt", text="No quorum was there by eight and the chair sent all of the members home")
-    identities = _identities(_pack(), july, other)
+    july = made_paper("a.txt", text="The dredger had run aground and the harbour master told how it was towed")
+    other = made_paper("b.txt", text="No quorum was there by eight and the chair sent all of the members home")
+    identities = identities_of(made_pack(), july, other)
     assert {one.date_basis for source, one in identities.items() if source != "pack.txt"} == {DateBasis.UNKNOWN}
     assert "another paper" in (identities["a.txt"].reason or "")
 
 
 def test_two_copies_of_the_minutes_are_both_matched() -> None:
     text = "The dredger had run aground and the harbour master told how it was towed"
-    identities = _identities(_pack(), _paper("a.txt", text=text), _paper("b.html", text=f"{text} to port"))
+    identities = identities_of(
+        made_pack(), made_paper("a.txt", text=text), made_paper("b.html", text=f"{text} to port")
+    )
     assert {one.meeting_date for one in identities.values()} == {JULY}
 
 
 def test_a_witness_outside_the_papers_own_bounds_is_no_witness() -> None:
     claims = Claims(contact=CONTACT, after=JULY, bound_reason="it approves the minutes of 4 July 2019")
-    identity = _of(_paper("minutes.txt", claims=claims), _pack())
+    identity = identity_of(made_paper("minutes.txt", claims=claims), made_pack())
     assert (identity.date_basis, identity.after, identity.meeting_date) == (DateBasis.BOUNDED, JULY, None)
     assert identity.reason == "It approves the minutes of 4 July 2019."
-    assert _of(_paper("minutes.txt", claims=claims), _pack(day=SEPTEMBER)).meeting_date == SEPTEMBER
+    assert identity_of(made_paper("minutes.txt", claims=claims), made_pack(day=SEPTEMBER)).meeting_date == SEPTEMBER
 
 
 @pytest.mark.parametrize(
@@ -198,29 +162,29 @@ def test_a_witness_outside_the_papers_own_bounds_is_no_witness() -> None:
     ],
 )
 def test_a_paper_that_says_otherwise_is_of_another_meeting(claims: Claims) -> None:
-    assert _of(_paper("minutes.txt", claims=claims), _pack()).date_basis is not DateBasis.MATCHED
+    assert identity_of(made_paper("minutes.txt", claims=claims), made_pack()).date_basis is not DateBasis.MATCHED
 
 
 def test_an_exempt_paper_bears_no_witness_for_a_public_one() -> None:
-    exempt = _pack(access=Access.EXEMPT)
-    assert _of(_paper("minutes.txt"), exempt).date_basis is DateBasis.UNKNOWN
-    assert _of(_paper("minutes.txt", access=Access.EXEMPT), exempt).date_basis is DateBasis.MATCHED
+    exempt = made_pack(access=Access.EXEMPT)
+    assert identity_of(made_paper("minutes.txt"), exempt).date_basis is DateBasis.UNKNOWN
+    assert identity_of(made_paper("minutes.txt", access=Access.EXEMPT), exempt).date_basis is DateBasis.MATCHED
 
 
 def test_an_item_left_out_as_exempt_does_not_part_two_papers() -> None:
     left_out = Withheld(kind="item", reason="marked Part 2", span=Span(0, 1))
-    pack = _pack(items=_paper("x", titles=(*TITLES[:3], "Pier repairs")).items, withheld=(left_out,))
-    paper = _paper("minutes.txt", titles=(*TITLES[:3], "Sale of the old pier", "Pier repairs"))
-    assert _of(paper, pack).meeting_date == JULY
-    assert _of(paper, replace(pack, withheld=())).meeting_date is None
+    pack = made_pack(items=made_paper("x", titles=(*TITLES[:3], "Pier repairs")).items, withheld=(left_out,))
+    paper = made_paper("minutes.txt", titles=(*TITLES[:3], "Sale of the old pier", "Pier repairs"))
+    assert identity_of(paper, pack).meeting_date == JULY
+    assert identity_of(paper, replace(pack, withheld=())).meeting_date is None
 
 
 def test_each_of_many_papers_is_held_against_few_others(monkeypatch: pytest.MonkeyPatch) -> None:
     titles = [
         (*TITLES, *(f"Report {n} on the {place} quay" for place in ("north", "east", "west"))) for n in range(200)
     ]
-    packs = [_pack(f"p{n}.txt", items=_paper("x", titles=titles[n]).items) for n in range(200)]
-    minutes = [_paper(f"m{n}.txt", titles=titles[n]) for n in range(200)]
+    packs = [made_pack(f"p{n}.txt", items=made_paper("x", titles=titles[n]).items) for n in range(200)]
+    minutes = [made_paper(f"m{n}.txt", titles=titles[n]) for n in range(200)]
     looks = 0
 
     def count(*arguments: Any) -> bool:
