@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.papers import Block, BlockKind, Span
 
+_LONG_REST = 80
 _VALUE = re.compile(r"\d")
 _COLUMN_DATE = re.compile(r"\d{1,2}[-/ ][A-Z][a-z]{2}(?:[-/ ]\d{2,4})?$|(?:19|20)\d\d(?:[/-]\d{2,4})?$")
 _COLUMN_WORD = re.compile(
@@ -48,13 +49,17 @@ def tab_row(line: str, start: int) -> TabRow:
 
 
 def goes_on(above: str, line: str) -> bool:
-    """Whether a line with tabs is the rest of one cell of the row above, broken off: one cell with a small initial."""
-    cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
-    return (
-        len(cells) == 1
-        and bool(re.match(r"[a-z](?![.)])", cells[0]))
-        and sum(bool(cell.strip()) for cell in above.split("\t")) > 1
-    )
+    """Whether a line with tabs is the rest of one cell of the row above, broken off: one cell with a small initial.
+
+    A long rest under a short cell is that of a row on the page before, under the header that the new page repeats.
+    """
+    columns = [cell.strip() for cell in line.split("\t")]
+    uppers = [cell.strip() for cell in above.split("\t")]
+    places = [place for place, cell in enumerate(columns) if cell]
+    if len(places) != 1 or not re.match(r"[a-z](?![.)])", columns[places[0]]) or sum(map(bool, uppers)) < 2:
+        return False
+    upper = uppers[places[0]] if places[0] < len(uppers) else ""
+    return len(columns[places[0]]) <= max(_LONG_REST, 2 * len(upper))
 
 
 def is_label(cell: str) -> bool:

@@ -97,3 +97,15 @@ def test_turns_of_a_talk_of_like_length_are_not_joined() -> None:
         f"Speaker {name}: that is what was said about quay number {n}.\n" for n in range(20) for name in "AB"
     )
     assert len(text.read(turns.encode()).blocks) == 40
+
+
+def test_a_row_that_goes_on_under_a_repeated_header_is_no_part_of_the_header() -> None:
+    header = "Ref\tTask\tOwner\tProgress\tTarget date"
+    rest = "of the new booking system, which the nine branch libraries tried out together over the winter, is done"
+    page = f"{header}\n1.\tBuy shelves\tIna Moor\tThe purchase\t31/03/24\n\n{header}\n\t\t\t{rest}\t\n"
+    page += "2.\tPaint doors\tOle Fenn\tStarted\t30/04/24\n3.\tMend roof\tOle Fenn\tPlanned\t31/05/24\n"
+    extract = text.read(page.encode())
+    rows = {extract.text[block.start : block.end]: block for block in extract.blocks}
+    painted = next(block for words, block in rows.items() if words.startswith("2."))
+    assert [extract.text[run.start : run.end] for run in painted.headers] == [header]
+    assert rest in rows
