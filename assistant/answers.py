@@ -111,11 +111,15 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One thing said, with the citations that carry it. `support` is quoted, checked or absent."""
+    """One thing said, with the citations that carry it. `support` is quoted, checked or absent.
+
+    `lead` is the beginning of the text that names meeting and item; empty where an earlier statement's holds on.
+    """
 
     text: str
     citations: tuple[int, ...]
     support: str = "quoted"
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,8 @@ def said(chosen: Sequence[Unit]) -> tuple[tuple[Statement, ...], tuple[Citation,
     for _, units in groupby(_arranged(_joined(chosen)), key=_place):
         for position, unit in enumerate(units):
             cited = citation(len(citations) + 1, unit.passage, unit.paper, unit.span)
-            words = f"{_lead(unit, cited)}: {_words(unit)}" if position == 0 else _words(unit)
-            statements.append(Statement(text=words, citations=(cited.n,)))
+            lead = f"{_lead(unit, cited)}: " if position == 0 else ""
+            statements.append(Statement(text=lead + _words(unit), citations=(cited.n,), lead=lead))
             citations.append(cited)
     return tuple(statements), tuple(citations)
 
