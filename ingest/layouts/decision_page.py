@@ -9,7 +9,7 @@ from ingest.origins.claims import heading_claims
 from ingest.origins.councils import councils
 from ingest.papers import AgendaItem, BlockKind, Claims, Extract, Paper, PaperType
 from ingest.structure import furniture, wording
-from ingest.structure.assembly import assemble
+from ingest.structure.assembly import assemble, title_lines
 from ingest.structure.dividing import divided
 from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.runs import Run, runs
@@ -117,7 +117,7 @@ def read(extract: Extract, source: str) -> Paper:
     item = AgendaItem(number=None, title=furniture.clean_title(found[title].words))
     front = [run.words for run in found[:title] if not run.furniture]
     claims = Claims(
-        councils=councils([*front, extract.title or ""], extract.text, trust_text=True),
+        councils=councils([*front, *title_lines(extract)], extract.text, trust_text=True),
         committees=_committees(fields),
         dates=_dates(fields),
     )

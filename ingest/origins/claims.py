@@ -91,6 +91,8 @@ _CONTACT = re.compile(
     re.I | re.S,
 )
 _VENUE = re.compile(r"(?:venue|location|place|lleoliad)[\s\xa0]*:[\s\xa0]*(?P<value>.+)", re.I | re.S)
+# what a page says beside its headings: "Note: This meeting is cancelled; it is held on 18 June 2025 instead."
+_NOTE = re.compile(r"(?:note|media|nodyn)[\s\xa0]*:", re.I)
 _NOT_A_NAME = re.compile(
     r"\b(?:chief|director|officer|clerk|councillor|cllr|manager|asked|recommended|invited|report|minutes of"
     r"|members of|this|that|will|is|are)\b",
@@ -154,7 +156,7 @@ def _is_heading_date(line: str, start: int) -> bool:
 
 
 def _heading_dates(line: str) -> Iterator[date]:
-    found = first_date(line)
+    found = None if _NOTE.match(line) else first_date(line)
     if found and _is_heading_date(line, found.start):
         yield found.day
 

@@ -42,22 +42,22 @@ def numbers_inside(placed: Sequence[Placed], items: Sequence[AgendaItem]) -> tup
     return tuple(replace(item, number=number) for item, number in zip(items, numbers, strict=True))
 
 
-def _title_lines(extract: Extract) -> tuple[str, ...]:
-    """A page's title, and its parts: "Agenda for Harbour Board on 3 May 2024 - Ashby Council"."""
-    return (extract.title, *extract.title.split(" - ")) if extract.title else ()
+def title_lines(extract: Extract) -> tuple[str, ...]:
+    """A page's title, and its parts: "Agenda for Harbour Board on 3 May 2024 - Ashby Council", or with a bar."""
+    return (extract.title, *re.split(r" [-–—|] ", extract.title)) if extract.title else ()
 
 
 def claims_of(front: Sequence[str], extract: Extract, runs: Iterable[Run] = (), trust_text: bool = False) -> Claims:
     """What the front lines say; a heading with committee and date that stands further down counts as well."""
     head = claiming.heading_claims(front)
     further = claiming.dated_headings(run.words for run in runs if len(run.words) < 160)
-    titled = claiming.heading_claims(_title_lines(extract)) if extract.title else Claims()
+    titled = claiming.heading_claims(title_lines(extract)) if extract.title else Claims()
     named = head.committees or further.committees or titled.committees
     return replace(
         head,
         committees=named if not further.committees else tuple(dict.fromkeys((*named, *further.committees))),
         dates=tuple(dict.fromkeys((*head.dates, *further.dates))) or titled.dates,
-        councils=councils([*front, *_title_lines(extract)], extract.text, trust_text),
+        councils=councils([*front, *title_lines(extract)], extract.text, trust_text),
     )
 
 

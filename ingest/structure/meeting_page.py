@@ -77,6 +77,8 @@ def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
     for at, run in enumerate(found):
         if run.furniture or run.goes_on or run.gap < 1 or not _title_line(found, at) or at < 1:
             continue
+        if any(particular.match(run.words) for particular in _OPENINGS):
+            continue
         if (
             _is_sized(found, at)
             or is_standing(run.words)

@@ -186,3 +186,14 @@ def test_paragraphs_inside_number_items_that_print_none() -> None:
         "Any other business\n\nNone.\n"
     )
     assert [item.number for item in paper.items] == ["1", "2", "3"]
+
+
+def test_a_cancelled_meeting_is_an_agenda_of_its_own_date_without_items() -> None:
+    paper = _read(
+        "Agenda\n\nQuay Board - Tuesday, 9th January, 2024 2.00 pm, CANCELLED\n\nVenue: Room 1, Town Hall. View "
+        "directions\n\nContact: Sam Hill, 01999 550000\n\nNote: This meeting will not take place; its business will "
+        "be taken at the meeting on Tuesday 16 January 2024.\n"
+    )
+    assert (paper.paper_type, paper.items) == (PaperType.AGENDA, ())
+    assert [day.isoformat() for day in paper.claims.dates] == ["2024-01-09"]
+    assert paper.claims.committees == ("Quay Board",)

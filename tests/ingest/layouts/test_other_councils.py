@@ -222,3 +222,11 @@ def test_the_number_of_a_page_is_no_range_of_an_item() -> None:
 def test_a_council_in_one_line_with_its_committee_is_told_apart() -> None:
     paper = _read("Otterham District Council River Board\n\nMinutes\n\nMonday 8 May 2023\n\n1. APOLOGIES\n\nNone.\n")
     assert (paper.claims.councils, paper.claims.committees) == (("Otterham",), ("River Board",))
+
+
+def test_a_page_title_names_the_council_behind_a_bar() -> None:
+    page = (
+        b"<!DOCTYPE html><html><head><title>Agenda for Quay Board on Tuesday, 9th January, 2024 | Marlbridge Borough "
+        b"Council</title></head><body><h1>Agenda</h1><h2>Quay Board - Tuesday, 9th January, 2024</h2></body></html>"
+    )
+    assert reading.read(html.read(page), "page.html").claims.councils == ("Marlbridge",)
