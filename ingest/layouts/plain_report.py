@@ -34,10 +34,13 @@ def _particulars(found: tuple[Run, ...]) -> int:
 
 
 def _title(found: tuple[Run, ...], extract: Extract) -> str | None:
-    named = (_NAMED.match(run.words) for run in found[:_HEAD_RUNS])
+    named = (_NAMED.match(furniture.plain_row(run.words)) for run in found[:_HEAD_RUNS])
     title = next((match["title"] for match in named if match), None)
     if title is None:
-        title = next((run.words for run in found[:_HEAD_RUNS] if run.block.kind is BlockKind.HEADING), extract.title)
+        headings = (
+            run.words for run in found[:_HEAD_RUNS] if run.block.kind is BlockKind.HEADING and not run.furniture
+        )
+        title = next(headings, extract.title)
     return furniture.clean_title(title) if title else None
 
 
@@ -51,14 +54,15 @@ def read(extract: Extract, source: str) -> Paper:
     found = runs(extract)
     head = _particulars(found)
     title = _title(found, extract)
-    number = next((match["number"] for run in found[:_HEAD_RUNS] if (match := _ITEM.match(run.words))), None)
+    opening = [furniture.plain_row(run.words) for run in found[:_HEAD_RUNS]]
+    number = next((match["number"] for words in opening if (match := _ITEM.match(words))), None)
     items = (AgendaItem(number=number, title=title),) if number and title else ()
     placed = [
         Placed(run=run, item=0 if items else None, role=_role(run) if at < head else Role.BODY)
         for at, run in enumerate(found)
     ]
     is_report = sum(bool(_PURPOSE.search(run.words)) and heads_report(run) for run in found) > 0
-    claims = claims_of([run.words for run in found[:head] if not run.furniture], extract)
+    claims = claims_of([furniture.plain_row(run.words) for run in found[:head] if not run.furniture], extract)
     kind = PaperType.REPORT if is_report else PaperType.OTHER
     return assemble(extract, source, kind, placed, items, Manner.REPORT, claims)
 

@@ -60,6 +60,13 @@ def plain_words(words: str) -> str:
     return whole["words"] if whole else plain
 
 
+def plain_row(words: str) -> str:
+    """A Markdown table's row without markup, tabs between its cells as in other formats; other words as they are."""
+    if not (words.startswith("|") and words.endswith("|")):
+        return words
+    return "\t".join(cell.strip() for cell in plain_words(words).strip("|").split("|"))
+
+
 def clean_title(words: str) -> str:
     """An item's title as a person reads it: no file sizes, links, markup, "To follow", page ranges or broken lines."""
     title = plain_words(_PIPES.sub(" ", _INSIDE.sub(" ", _TRAIL.sub("", words.strip()))))

@@ -1,5 +1,7 @@
+from datetime import date
+
 from ingest import reading
-from ingest.formats import text
+from ingest.formats import markdown, text
 from ingest.papers import Kind, PaperType
 
 REPORT = """Report to: Harbour Board
@@ -32,6 +34,14 @@ def test_a_report_alone_has_sections_numbers_and_recommendations() -> None:
     assert told["Ada\t£20,000"].headers
     assert paper.claims.committees == ("Harbour Board",)
     assert paper.decisions == ()
+
+
+def test_the_head_table_of_a_markdown_report_tells_committee_date_and_item() -> None:
+    head = "# Dredging\n\n| | |\n|---|---|\n| **Committee** | Harbour Board |\n| **Date** | 4 July 2019 |\n"
+    words = f"{head}| **Item No.** | 5 |\n\n## 1. Purpose\n\n1.1 To tell the Board of the mud.\n"
+    paper = reading.read(markdown.read(words.encode()), "report.md")
+    assert (paper.claims.committees, paper.claims.dates) == (("Harbour Board",), (date(2019, 7, 4),))
+    assert [(item.number, item.title) for item in paper.items] == [("5", "Dredging")]
 
 
 def test_anything_else_is_read_as_some_other_paper() -> None:
