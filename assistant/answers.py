@@ -55,7 +55,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What the retriever gets. `parts` are the questions within the question, `before` the wording carried over."""
+    """What the retriever gets. `parts` are the questions within the question, `before` the wording carried over.
+
+    `ignored` names what the question seems to name and the reader took away; its words stay in `text`.
+    """
 
     text: str
     question: str
@@ -68,6 +71,7 @@ class Query:
     paper_type: PaperType | None = None
     wanted: tuple[Wanted, ...] = (Wanted.FACT,)
     filters: Filters = Filters()
+    ignored: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,13 +37,18 @@ def ask(
     *,
     clearance: Access,
     filters: Filters | None = None,
+    ignored: frozenset[str] = frozenset(),
     engine: str = "quotes",
 ) -> Answer:
-    """The answer to a question, from what a reader of this clearance may read; the conversation remembers it."""
+    """The answer to a question, from what a reader of this clearance may read; the conversation remembers it.
+
+    `ignored` names parts that would be inferred from the question and that the reader took away: "dates", "item" ...
+    """
     began = perf_counter()
     answerer = plugins.load(engines, engine)
     with library.snapshot():
-        query = understand(question, conversation.questions, vocabulary(library, clearance), filters or Filters())
+        known = vocabulary(library, clearance)
+        query = understand(question, conversation.questions, known, filters or Filters(), ignored)
         library.embed((query.text, query.question, *query.parts))  # in one go: a call costs more than a text
         found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
         whole, vectors_of = (

@@ -88,7 +88,7 @@ def _touches(unit: Unit, period: Period) -> bool:
 def _of_another_body(query: Query, chosen: Sequence[Unit], known: Callable[[str], bool]) -> bool:
     """The question asks what a body did that is not one of those whose papers were chosen."""
     match = _BODY.search(query.question)
-    if match is None:
+    if match is None or query.ignored & {"committee", "council"}:
         return False
     named = set(stems(match["name"]))
     if not any(known(word) for word in match["name"].split()):

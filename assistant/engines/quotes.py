@@ -1,10 +1,11 @@
 """The engine without a model: verbatim evidence, chosen and put in order."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.answers import Passage, Query, Wanted
 from assistant.evidence.choosing import choose
-from assistant.evidence.scoring import Embed, asked, rarity, scores, shows
+from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
@@ -35,13 +36,19 @@ def answer(
         return ()
     rare = rarity(passages)
     carried = {word: weight * CARRIED for word, weight in asked(query.before, (), rare, {}).weights.items()}
-    main = asked(query.question, query.wanted, rare, carried)
+    main = _numbered(asked(query.question, query.wanted, rare, carried), query)
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
-    inner = [asked(part, wanted(part), rare, base) for part in query.parts] if len(query.parts) > 1 else []
+    several = query.parts if len(query.parts) > 1 else ()
+    inner = [_numbered(asked(part, wanted(part), rare, base), query) for part in several]
     table = scores(found, [main, *inner], embed, vectors_of)
     days = frozenset(period.start for period in query.periods if period.start == period.end)
     chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted, apart=_compares(query), days=days)
     return tuple(found[index] for index in chosen)
+
+
+def _numbered(one: Asked, query: Query) -> Asked:
+    """A question with the item numbers that it names, unless the reader took these away."""
+    return replace(one, items=()) if "item" in query.ignored else one
 
 
 def _compares(query: Query) -> bool:
