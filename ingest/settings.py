@@ -38,6 +38,13 @@ class Retrieval(_Table):
     exact_up_to: int = Field(default=200_000, ge=0)
 
 
+class Feedback(_Table):
+    """Whether what readers think of answers is kept beside the library, and for how many days."""
+
+    keep: bool = False
+    days: int = Field(default=90, ge=1, le=3650)
+
+
 class Settings(_Table):
     """All settings; each table has a default."""
 
@@ -45,6 +52,7 @@ class Settings(_Table):
     embedding: Embedding = Embedding()
     chunking: Chunking = Chunking()
     retrieval: Retrieval = Retrieval()
+    feedback: Feedback = Feedback()
 
 
 def _sentence(path: Path, error: ValidationError) -> str:
