@@ -104,13 +104,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """A paper's text as its format gives it. `printed_pages` maps PDF page to the number printed on it."""
+    """A paper's text as its format gives it. `printed_pages` maps PDF page to the number printed on it.
+
+    `warnings` are sentences on what of the paper could not be read.
+    """
 
     format: str
     text: str
     blocks: tuple[Block, ...]
     title: str | None = None
     printed_pages: tuple[tuple[int, str], ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,10 @@ _ROMAN = (
 )
 
 
+# Word counts in letters as far as thirty z.
+_LAST_LETTER = 780
+
+
 def roman(count: int) -> str:
     """The count in small Roman numerals; plain figures where there are none for it."""
     if not 0 < count < 4000:
@@ -30,7 +34,7 @@ def roman(count: int) -> str:
 
 def letters(count: int) -> str:
     """The count as a letter: a to z, then aa to zz, as Word counts."""
-    if count < 1:
+    if not 0 < count <= _LAST_LETTER:
         return str(count)
     times, place = divmod(count - 1, 26)
     return chr(ord("a") + place) * (times + 1)

@@ -50,13 +50,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One page as it is printed: words in the order of its content, and the straight rules drawn on it."""
+    """One page as it is printed: words in the order of its content, and the straight rules drawn on it.
+
+    `pictured` is whether a picture takes up most of a page with few words or none, as on a scan.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     rules: tuple[Box, ...] = ()
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,8 @@ _HEADING = re.compile(r"heading ([1-9])$", re.I)
 _NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?$")
 _LOWEST = 6
 _LONGEST_HEADING = 100
+# Word itself knows no more.
+_MOST_COLUMNS = 63
 
 
 def _is_on(properties: Element | None, name: str) -> bool:
@@ -152,7 +154,7 @@ class WordBody:
                 merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
                 goes_on = merge is not None and merge.get(qn("w:val")) != "restart"
                 row.append(above[len(row)] if goes_on and len(row) < len(above) else self._cell(cell))
-                row.extend([""] * (int(value(cell, "w:tcPr/w:gridSpan") or 1) - 1))
+                row.extend([""] * (min(int(value(cell, "w:tcPr/w:gridSpan") or 1), _MOST_COLUMNS) - 1))
             spread.append(tuple(row))
             above = row
         return tuple(spread)

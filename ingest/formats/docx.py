@@ -2,7 +2,7 @@
 
 import zlib
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
@@ -15,6 +15,7 @@ from lxml.etree import _Element as Element
 
 from ingest.errors import UnreadablePaper
 from ingest.extraction.draft import Draft, one_line
+from ingest.extraction.unpacking import markup_only
 from ingest.extraction.word_body import WordBody, words
 from ingest.extraction.word_lists import WordLists
 from ingest.papers import BlockKind, Extract
@@ -23,7 +24,6 @@ ENDINGS: tuple[str, ...] = (".docx", ".doc")
 
 _ZIP = b"PK\x03\x04"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MOST_BYTES = 512 * 1024 * 1024
 _DAMAGE = (OpcError, BadZipFile, LxmlError, KeyError, ValueError, IndexError, AttributeError, EOFError, OSError)
 _DAMAGE_TOO = (zlib.error, RuntimeError, NotImplementedError, RecursionError)
 
@@ -50,10 +50,7 @@ def read(data: bytes) -> Extract:
 
 
 def _read(data: bytes) -> Extract:
-    with ZipFile(BytesIO(data)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
-            raise UnreadablePaper("The Word file is too large when unpacked: add it in parts.")
-    document = docx.Document(BytesIO(data))
+    document = docx.Document(BytesIO(markup_only(data)))
     lists = WordLists(_part(document, RELATIONSHIP_TYPE.NUMBERING), document.styles.element)
     draft = Draft()
     body = WordBody(draft, lists)

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.errors import UnreadablePaper
+from ingest.extraction import error_pages
 from ingest.extraction.decoding import decode
 from ingest.extraction.draft import Draft, one_line
 from ingest.extraction.markup import Markup
@@ -20,6 +21,10 @@ _PART = re.compile(
 )
 _OTHERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CHARSET = re.compile(rb"<meta[^>]*charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]*encoding\s*=\s*[\"']([\w-]+)", re.I)
+# Elements that the parser closes only where the page does; it needs the square of their depth.
+_NESTING = re.compile(r"<(/?)(?:div|span|section|article|table|blockquote|ul|ol|dl|font|b|i|center|form)\b", re.I)
+_DEEPEST = 2000
+_TOO_DEEP = "The page is nested too deeply to be read: save it as text and add that."
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -38,18 +43,32 @@ def accepts(name: str, data: bytes) -> float:
 
 
 def read(data: bytes) -> Extract:
-    """The page's text and blocks; UnreadablePaper where it holds no text."""
+    """The page's text and blocks; UnreadablePaper where it holds no text, or stands in place of a paper."""
     declared = _CHARSET.search(data[:4096])
     name = (declared[1] or declared[2]).decode("ascii") if declared else None
-    tree = LexborHTMLParser(decode(data, name))
+    source = decode(data, name).removeprefix("\ufeff")
+    if _depth(source) > _DEEPEST:
+        raise UnreadablePaper(_TOO_DEEP)
+    tree = LexborHTMLParser(source)
     draft = Draft()
     root = _root(tree)
     if root is not None:
         try:
             Markup(draft).write(root)
         except RecursionError as error:
-            raise UnreadablePaper("The page is nested too deeply to be read: save it as text and add that.") from error
+            raise UnreadablePaper(_TOO_DEEP) from error
+    refusal = error_pages.refusal(tree, _title(tree), draft.words())
+    if refusal:
+        raise UnreadablePaper(refusal)
     return draft.finish("html", _title(tree))
+
+
+def _depth(source: str) -> int:
+    deepest = depth = 0
+    for tag in _NESTING.finditer(source):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _root(tree: LexborHTMLParser) -> LexborNode | None:

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.errors import UnreadablePaper
+from ingest.extraction.decoding import decode
 from ingest.extraction.tables import holds_flow
 from ingest.papers import Block, BlockKind, Extract, Span
 
@@ -32,23 +33,11 @@ def accepts(name: str, data: bytes) -> float:
 
 def read(data: bytes) -> Extract:
     """The file's text and blocks; UnreadablePaper where it is empty or no text."""
-    text = _decode(data)
+    text = decode(data)
     if not text.replace(_MARK, "").strip():
         raise UnreadablePaper("This file is empty: put the paper's text in it or leave it out.")
     blocks = tuple(_Reader(text).blocks())
     return Extract(format="markdown", text=text, blocks=blocks, title=_title(text, blocks))
-
-
-def _decode(data: bytes) -> str:
-    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    if b"\x00" in data:
-        raise UnreadablePaper("This file is not text: save it as text, PDF, DOCX, HTML or Markdown.")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:

@@ -21,6 +21,7 @@ _MAGIC = b"%PDF-"
 _NEEDS_OCR = "This PDF holds pictures of pages and no text: it needs OCR, so run it through one and add the result."
 _LOCKED = "This PDF is encrypted: ask for a copy that opens without a password."
 _DAMAGED = "This PDF is damaged: fetch it again."
+_CUT = "This PDF is damaged, for it is cut short: fetch it again."
 _EMPTY = "This PDF has no pages: check that it is the right file."
 _BOLD = re.compile(r"bold|black|heavy|semib|demi", re.I)
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
@@ -31,6 +32,13 @@ _SPACES = frozenset((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0xA0, 0x00, *range(0x20
 _NO_TITLE = re.compile(r"^(?:\(?(?:anonymous|untitled)\)?\s*\d*|(?:microsoft )?(?:word|powerpoint|excel) - .*)$", re.I)
 _MOST_RULES = 4000
 _THIN = 3.0
+# A scan may carry a stamp and a page number.
+_FEW_WORDS = 40
+_MOST_OF_PAGE = 0.5
+_MANY_DRAWN = 50
+_OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
+
+Matrix = tuple[float, float, float, float, float, float]
 
 
 def accepts(name: str, data: bytes) -> float:
@@ -39,7 +47,9 @@ def accepts(name: str, data: bytes) -> float:
 
 
 def read(data: bytes) -> Extract:
-    """The text by pages; UnreadablePaper where the PDF is encrypted, damaged or has no text layer."""
+    """The text by pages; UnreadablePaper where the PDF is encrypted, cut short, damaged or has no text layer."""
+    if _is_cut(data):
+        raise UnreadablePaper(_CUT)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -60,16 +70,24 @@ def read(data: bytes) -> Extract:
     return extract
 
 
+def _is_cut(data: bytes) -> bool:
+    """Whether the file stops before its end; pdfium would give the pages that are there, and half a paper."""
+    end = max(data.rfind(b"%%EOF"), data.rfind(b"startxref"))
+    return end < 0 or bool(_OBJECT.search(data, end))
+
+
 def _sheet(document: Any, index: int) -> Sheet:
     page = document[index]
     try:
         frame = _Frame(page)
+        words = tuple(_words(page, frame))
         return Sheet(
             number=index + 1,
             width=frame.width,
             height=frame.height,
-            words=tuple(_words(page, frame)),
+            words=words,
             rules=tuple(_rules(page, frame)),
+            pictured=len(words) < _FEW_WORDS and _is_pictured(page, frame, bool(words)),
         )
     finally:
         page.close()
@@ -168,7 +186,25 @@ def _rules(page: Any, frame: _Frame) -> Iterator[Box]:
             yield box
 
 
-Matrix = tuple[float, float, float, float, float, float]
+def _is_pictured(page: Any, frame: _Frame, worded: bool) -> bool:
+    """Whether pictures take up most of the page, or, without a word on it, a drawing does."""
+    count, get = pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject
+    areas = _areas(count, get, page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0)
+    if sum(areas) > _MOST_OF_PAGE * frame.width * frame.height:
+        return True
+    return not worded and count(page.raw) > _MANY_DRAWN
+
+
+def _areas(count: Any, get: Any, holder: Any, outer: Matrix, depth: int) -> Iterator[float]:
+    """The area of each picture; one is the unit square in the space of its matrix (ISO 32000-1, 8.9.5)."""
+    for index in range(count(holder)):
+        drawn = get(holder, index)
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        inner = _joined(_matrix(drawn), outer)
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            yield abs(inner[0] * inner[3] - inner[1] * inner[2])
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 5:
+            yield from _areas(pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, drawn, inner, depth + 1)
 
 
 def _joined(inner: Matrix, outer: Matrix) -> Matrix:

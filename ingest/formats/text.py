@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 
-from charset_normalizer import from_bytes
-
 from ingest.errors import UnreadablePaper
+from ingest.extraction.decoding import decode, looks_binary
 from ingest.papers import Block, BlockKind, Extract
 from ingest.structure.tabbed import TabTables, goes_on, lend_header, tab_row
 
@@ -15,45 +14,14 @@ ENDINGS = (".txt", ".text")
 _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")
 _ENTRY = re.compile(r"(?:[·•▪●◦‣\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])[\s\xa0]")
 _NUMBERED = re.compile(r"(?:[-·•]\s+)?\d{1,3}(?:[./]\d{1,3})+\.?[\s\xa0]|\d{1,3}[.)]?[\s\xa0]|\(?\w{1,3}\)[\s\xa0]")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARK = "\ufeff"
-
-
-def _utf16(data: bytes) -> str | None:
-    if data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        return None
-    try:
-        return data.decode("utf-16-le" if data[:2] == b"\xff\xfe" else "utf-16-be")
-    except UnicodeDecodeError:
-        return None
-
-
-def _looks_binary(data: bytes) -> bool:
-    sample = data[:65536]
-    return b"\x00" in sample or len(_CONTROL.findall(sample)) * 100 > len(sample)
-
-
-def _decode(data: bytes) -> str:
-    wide = _utf16(data)
-    if wide is not None:
-        return wide
-    if _looks_binary(data):
-        raise UnreadablePaper("This file is not text: save it as text, PDF, DOCX, HTML or Markdown.")
-    # British councils' old files are of Windows; a guess at the character set reads "£" as another letter.
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    best = from_bytes(data).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
 
 
 def accepts(name: str, data: bytes) -> float:
     """1 for a text file by its name, little for anything else that is text."""
     if name.lower().endswith(ENDINGS):
         return 0.9
-    return 0.0 if _looks_binary(data) else 0.1
+    return 0.0 if looks_binary(data) else 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +138,7 @@ class _Reader:
 
 def read(data: bytes) -> Extract:
     """The text and its lines as blocks; UnreadablePaper for a file that is empty or no text."""
-    text = _decode(data)
+    text = decode(data)
     if not text.replace(_MARK, "").strip():
         raise UnreadablePaper("This file is empty: put the paper's text in it or leave it out.")
     return Extract(format="text", text=text, blocks=_Reader(text).read())
