@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from ingest import numbering
 from ingest.dates import dates, first_date
@@ -93,6 +94,13 @@ _CONTACT = re.compile(
 _VENUE = re.compile(r"(?:venue|location|place|lleoliad)[\s\xa0]*:[\s\xa0]*(?P<value>.+)", re.I | re.S)
 # what a page says beside its headings: "Note: This meeting is cancelled; it is held on 18 June 2025 instead."
 _NOTE = re.compile(r"(?:note|media|nodyn)[\s\xa0]*:", re.I)
+# who signs a summons; a date on the line below says when it was signed
+_SIGNED = re.compile(
+    r".{3,60},[\s\xa0]*(?:(?:acting|interim|deputy)[\s\xa0]+)*(?:chief executive|monitoring officer|proper officer"
+    r"|(?:town|borough|city|county) (?:clerk|solicitor)|head of (?:paid service|legal|law|democratic)\b.{0,40}"
+    r"|(?:corporate )?director\b.{0,40})$",
+    re.I,
+)
 _NOT_A_NAME = re.compile(
     r"\b(?:chief|director|officer|clerk|councillor|cllr|manager|asked|recommended|invited|report|minutes of"
     r"|members of|this|that|will|is|are)\b",
@@ -161,6 +169,12 @@ def _heading_dates(line: str) -> Iterator[date]:
         yield found.day
 
 
+def _dates_of(lines: Sequence[str]) -> Iterator[date]:
+    for above, line in pairwise(("", *lines)):
+        if not _SIGNED.match(above):
+            yield from _heading_dates(line)
+
+
 def _value(pattern: re.Pattern[str], lines: Iterable[str]) -> str | None:
     found = (pattern.match(line) for line in lines)
     value = next((match["value"] for match in found if match), None)
@@ -186,7 +200,7 @@ def heading_claims(front: Iterable[str]) -> Claims:
     lines = tuple(_lines(front))
     return Claims(
         committees=_unique(_named_bodies(lines)),
-        dates=tuple(dict.fromkeys(day for line in lines for day in _heading_dates(line))),
+        dates=tuple(dict.fromkeys(_dates_of(lines))),
         contact=_value(_CONTACT, lines),
         venue=_value(_VENUE, lines),
     )

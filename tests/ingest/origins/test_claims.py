@@ -1,0 +1,16 @@
+from datetime import date
+
+import pytest
+
+from ingest.origins.claims import heading_claims
+
+
+@pytest.mark.parametrize("office", ["Chief Executive", "Acting Chief Executive", "Town Clerk", "Monitoring Officer"])
+def test_the_date_below_who_signed_a_summons_is_not_the_meeting_s(office: str) -> None:
+    lines = ("Quay Board", "Tuesday, 9 January 2024 at 2.00 pm", f"Sam Hill, {office}", "Monday, 1 January 2024")
+    assert heading_claims(lines).dates == (date(2024, 1, 9),)
+
+
+def test_a_note_s_date_is_not_the_meeting_s() -> None:
+    lines = ("Quay Board - Tuesday, 9 January 2024", "Note: The meeting is held on Friday 12 January 2024 instead.")
+    assert heading_claims(lines).dates == (date(2024, 1, 9),)
