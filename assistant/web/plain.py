@@ -1,0 +1,108 @@
+"""An answer as plain text, its citations beneath, for the clipboard (pure)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from assistant.answers import Answer, Citation, Query, Searched
+from assistant.citing import TYPE_NAMES, day
+from ingest.papers import Access
+
+EXEMPT = "Exempt: not for publication"
+# Characters that no reader sees but that turn text about, break XML or hide what is copied.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_STATUS = {"partial": "This answers part of the question."}
+
+
+def clean(text: str) -> str:
+    """Text in one line: white space as single spaces; no control characters, no overrides of direction."""
+    return _UNSEEN.sub("", " ".join(text.split()))
+
+
+def copied(answer: Answer) -> str:
+    """The answer as plain text: question, statements with their numbers, then each citation with quote and page."""
+    return "\n\n".join("\n".join(block) for block in _blocks(answer) if block) + "\n"
+
+
+def _blocks(answer: Answer) -> Iterator[list[str]]:
+    cited = answer.citations or answer.nearest
+    yield [EXEMPT] if any(one.access is Access.EXEMPT for one in cited) else []
+    yield [f"Question: {clean(answer.question)}"]
+    yield said(answer)
+    yield [remark for remark in remarks(answer) if remark]
+    if cited:
+        yield [sources_heading(answer)]
+    for one in cited:
+        yield source(one)
+    yield [looked_through(answer.searched)]
+
+
+def said(answer: Answer) -> list[str]:
+    """The answer's statements, a line each, with the numbers of their citations; of "not found", its sentences."""
+    if not answer.statements:
+        return [clean(answer.text)]
+    lines = [
+        f"{clean(statement.text)} {''.join(f'[{n}]' for n in statement.citations)}".strip()
+        for statement in answer.statements
+    ]
+    return lines if len(lines) == 1 else [f"- {line}" for line in lines]
+
+
+def remarks(answer: Answer) -> list[str]:
+    """What belongs beside the answer: that it is a part, the question back, citations that differ on a figure."""
+    found = [_STATUS.get(answer.status, ""), clean(answer.ask_back or "")]
+    found += [f"[{one}] and [{other}] give different figures for the same thing." for one, other in answer.conflicts]
+    return [remark for remark in found if remark]
+
+
+def sources_heading(answer: Answer) -> str:
+    """The heading of the citations: what was quoted, or what comes nearest where nothing answers."""
+    return "Sources" if answer.citations else "Nearest passages (they do not answer the question)"
+
+
+def source(cited: Citation) -> list[str]:
+    """A citation in lines: number and label, quote, page, address; what is not known is left out."""
+    exempt = f" ({EXEMPT})" if cited.access is Access.EXEMPT else ""
+    lines = [f"[{cited.n}] {clean(cited.label)}{exempt}", f"“{clean(cited.quote)}”"]
+    return [*lines, *filter(None, (pages(cited), clean(cited.url or "")))]
+
+
+def pages(cited: Citation) -> str:
+    """Where to turn to: the page of the PDF and the number printed on it, as far as they are known."""
+    printed = clean(cited.printed_page or "")
+    if cited.page and printed:
+        return f"PDF page {cited.page}, printed {printed}"
+    if printed:
+        return f"Printed {'pages' if '-' in printed else 'page'} {printed}"
+    return f"PDF page {cited.page}" if cited.page else ""
+
+
+def looked_through(searched: Searched) -> str:
+    """What was searched, in a sentence or two."""
+    span = ""
+    if searched.date_from and searched.date_to:
+        span = f", {day(searched.date_from)} to {day(searched.date_to)}"
+    meetings = f"{_count(searched.papers, 'paper')} of {_count(searched.meetings, 'meeting')}{span}"
+    undated = f" ({searched.undated_papers} undated)" if searched.undated_papers else ""
+    left_out = f" {_count(searched.left_out, 'paper')} of unknown origin left out by your filters."
+    return f"Searched: {meetings}{undated}.{left_out if searched.left_out else ''}"
+
+
+def understood(query: Query) -> str:
+    """How a question was read, in a line: its wording, the filters that were set and what the question implied."""
+    filters = query.filters
+    start = filters.date_from or min((period.start for period in query.periods), default=None)
+    end = filters.date_to or max((period.end for period in query.periods), default=None)
+    kind = filters.paper_type or query.paper_type
+    parts = [clean(filters.committee) if filters.committee else _listed(query.committees)]
+    parts += [f"from {day(start)}" if start else "", f"to {day(end)}" if end else ""]
+    parts += [f"item {_listed(query.items)}" if query.items else "", f"{TYPE_NAMES[kind]} only" if kind else ""]
+    return "; ".join(filter(None, chain([f"Understood as: {clean(query.text)}"], parts)))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " or ".join(map(clean, names))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
