@@ -92,6 +92,8 @@ _CONTACT = re.compile(
     re.I | re.S,
 )
 _VENUE = re.compile(r"(?:venue|location|place|lleoliad)[\s\xa0]*:[\s\xa0]*(?P<value>.+)", re.I | re.S)
+# "Committee", the label of a form, is no committee's name
+_KIND_ALONE = re.compile(r"(?:the )?(?:(?:sub-?)?committee|board|panel|forum|commission|meeting)$", re.I)
 # what a page says beside its headings: "Note: This meeting is cancelled; it is held on 18 June 2025 instead."
 _NOTE = re.compile(r"(?:note|media|nodyn)[\s\xa0]*:", re.I)
 # who signs a summons; a date on the line below says when it was signed
@@ -138,7 +140,8 @@ def _committee(line: str) -> str | None:
         match = pattern.match(line)
         if match and (pattern is not _STARTS or first_date(line) or len(line) < 90):
             name = _OF_COUNCIL.sub("", " ".join(match["name"].split()), count=1)
-            if not _NOT_A_NAME.search(name) and len(name) < 110 and name.lower() != "the council":
+            is_name = not _NOT_A_NAME.search(name) and not _KIND_ALONE.match(name)
+            if is_name and len(name) < 110 and name.lower() != "the council":
                 return _cased(name) if name.isupper() and len(name) > 12 else name
     return None
 

@@ -151,7 +151,7 @@ def savings(quarter: Quarter) -> list[list[str]]:
 def words(quarter: Quarter) -> tuple[str, str, str]:
     """The text before table 1, between the tables, and after table 2."""
     closed = quarter.word == "outturn"
-    tells = "closed the year with an overspend" if closed else "is forecast to overspend"
+    tells = "closed the year with an overspend of" if closed else "is forecast to overspend by"
     before = f"""
 # 1. Purpose of the report
 1.1 This report tells Cabinet how the revenue budget for 2024/25 stood on {quarter.ends}, and what {
@@ -163,7 +163,7 @@ def words(quarter: Quarter) -> tuple[str, str, str]:
 (b) note the savings secured in table 2; and
 (c) {quarter.recommended}.
 # 3. The position on {quarter.ends}
-3.1 The council {tells} of {quarter.total} against a net budget of £{sum(BUDGET):.1f} million, as table 1 shows.
+3.1 The council {tells} {quarter.total} against a net budget of £{sum(BUDGET):.1f} million, as table 1 shows.
 Table 1: {quarter.word} by directorate
 """
     between = f"""

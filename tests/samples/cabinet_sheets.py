@@ -130,7 +130,8 @@ def docx(path: Path, title: str, parts: Iterable[str | Sequence[Sequence[str]]])
     document = Document()
     document.styles["Normal"].font.name = "Arial"
     document.styles["Normal"].font.size = Pt(11)
-    document.sections[0].footer.paragraphs[0].text = "Wenbourne Borough Council, Civic Centre, Market Row, Wenbourne"
+    document.sections[0].header.paragraphs[0].text = "Wenbourne Borough Council"
+    document.sections[0].footer.paragraphs[0].text = "Civic Centre, Market Row, Wenbourne"
     core = document.core_properties
     core.title, core.author, core.last_modified_by = title, "Wenbourne Borough Council", "Democratic Services"
     core.created = core.modified = _FIXED

@@ -14,3 +14,7 @@ def test_the_date_below_who_signed_a_summons_is_not_the_meeting_s(office: str) -
 def test_a_note_s_date_is_not_the_meeting_s() -> None:
     lines = ("Quay Board - Tuesday, 9 January 2024", "Note: The meeting is held on Friday 12 January 2024 instead.")
     assert heading_claims(lines).dates == (date(2024, 1, 9),)
+
+
+def test_the_label_of_a_report_s_head_is_no_committee() -> None:
+    assert heading_claims(("Committee", "Committee: Cabinet", "Date: 9 January 2024")).committees == ("Cabinet",)
