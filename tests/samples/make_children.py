@@ -104,7 +104,7 @@ def make_pack() -> None:
     tables = {"ages": AGES, "months": months(), "settings": SETTINGS}
     plan = [Paragraph(line, _PLAIN) for line in PLAN_TEXT]
     plan += [_table(PLAN, (24, 50, 38, 52), repeat=True), Spacer(1, 4 * mm), *_flow(PLAN_END, {})]
-    grid = _table(PROGRAMME, (44, 24, 17, 15, 16, 17, 17, 16), repeat=True)
+    grid = _table(PROGRAMME, (37, 25, 16, 18, 19, 19, 17, 17), repeat=True)
     programme = [*_report(PROGRAMME_HEAD, PROGRAMME_TEXT, {}), grid, Spacer(1, 4 * mm), *_flow(PROGRAMME_END, {})]
     flow = [*_front(), PageBreak(), Paragraph("Agenda Item 2", _MARK), *_flow(DECLARATIONS, {}), *blank]
     flow += [Paragraph("Agenda Item 5", _MARK), *_report(SEND_HEAD, SEND, tables), PageBreak()]
