@@ -69,7 +69,7 @@ TABLES = {
         ("Wenbourne", "860", "712", "148", "17.2%"),
     ),
     "forecast": (
-        ("September", "Births four years earlier", "Forecast pupils", "Places", "Forecast unfilled"),
+        ("September", "Births five years before", "Forecast pupils", "Places", "Forecast unfilled"),
         ("2025", "963", "704", "860", "156"),
         ("2026", "941", "688", "860", "172"),
         ("2027", "918", "671", "860", "189"),
