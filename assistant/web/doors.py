@@ -74,9 +74,8 @@ DOORS = (
 
 def door(method: str, path: str) -> Door | None:
     """The door for a path as the server decoded it; none for paths that climb, repeat or hide steps."""
-    steps = path.split("/")[1:]
-    if "\\" in path or not path.isprintable() or any(step in {"", ".", ".."} for step in steps[:-1]):
-        return None
-    if steps[-1] in {".", ".."} or (path != "/" and steps[-1] == ""):
+    steps = path.split("/")
+    hidden = path != "/" and any(step in {"", ".", ".."} for step in steps[1:])
+    if steps[0] or hidden or "\\" in path or not path.isprintable():
         return None
     return next((one for one in DOORS if one.leads(method, path)), None)

@@ -14,7 +14,7 @@ from assistant.web.doors import READ, Door, Kind, Tab, door
 from assistant.web.headers import headed, whole_page
 from assistant.web.requests import GoneAway, TooLarge, body_of, is_for, is_ours, is_too_large, replayed
 from assistant.web.sessions import Sessions
-from assistant.web.signin import SignIn, cookie_name
+from assistant.web.signin import NO_READERS, SignIn, cookie_name
 from assistant.web.tabs import Tabs, tab
 from ingest.errors import SettingsError
 from ingest.papers import Access
@@ -28,7 +28,6 @@ _TOO_LARGE = "That is too much to send at once: ask a shorter question."
 _SIGN_IN = "You are not signed in: reload the page and sign in."
 _NO_TAB = "This call does not say which page it comes from: reload the page and try again."
 _OTHERS_TAB = "This page was opened by another reader: reload it and ask again."
-_NO_READERS = "Nobody can sign in just now: tell whoever runs Clerk to look at its file of readers."
 
 _log = logging.getLogger(__name__)
 
@@ -133,7 +132,7 @@ class Guard:
             account = self._accounts.account(session.account.reader.name) if session else None
         except SettingsError as error:
             _log.error("%s", error)
-            raise _Refused(PlainTextResponse(_NO_READERS, 503)) from error
+            raise _Refused(PlainTextResponse(NO_READERS, 503)) from error
         # A new password ends the sessions that the old one began.
         if not session or not account or account.hash != session.account.hash:
             self._sessions.close(token)

@@ -1,6 +1,7 @@
 """Signing in and out: a plain form without scripts, and one answer for every wrong name or password."""
 
 import asyncio
+import logging
 import math
 import re
 from collections.abc import Callable
@@ -18,9 +19,12 @@ from assistant.web.accounts import Account, Accounts, folded
 from assistant.web.doors import Kind, door
 from assistant.web.lockout import FAILURES_OF_A_NAME, FAILURES_OF_AN_ADDRESS, Lockout, address_key
 from assistant.web.sessions import Sessions
+from ingest.errors import SettingsError
 
+NO_READERS = "Nobody can sign in just now: tell whoever runs Clerk to look at its file of readers."
 WRONG = "That name and password do not go together: check both and try again."
 _STYLE = Path(__file__).with_name("static") / "sign_in.css"
+_log = logging.getLogger(__name__)
 _SPACES = re.compile(r"\s")
 
 _PAGE = """<!doctype html>
@@ -77,6 +81,16 @@ def _page(*, name: str = "", target: str = "/", error: str = "", status: int = 2
     return HTMLResponse(text, status)
 
 
+def _fields(body: bytes) -> tuple[str, str, str]:
+    """Name, password and target of a form; empty where it is no form of ours."""
+    try:
+        said = parse_qs(body.decode("utf-8", "replace"), max_num_fields=10)
+    except ValueError:
+        said = {}
+    name, password, target = (said.get(key, [""])[0] for key in ("name", "password", "next"))
+    return name, password, local_target(target)
+
+
 class SignIn:
     """The routes /sign-in, /sign-in.css and /sign-out; the guard has looked at who sent the form before."""
 
@@ -107,10 +121,12 @@ class SignIn:
         return FileResponse(_STYLE, media_type="text/css")
 
     async def _enter(self, request: Request) -> Response:
-        fields = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=10)
-        name, password, target = (fields.get(key, [""])[0] for key in ("name", "password", "next"))
-        target = local_target(target)
-        account, wait = await self._tried(request, name, password)
+        name, password, target = _fields(await request.body())
+        try:
+            account, wait = await self._tried(request, name, password)
+        except SettingsError as wrong:
+            _log.error("%s", wrong)
+            return _page(name=name, target=target, error=NO_READERS, status=503)
         if wait:
             minutes = math.ceil(wait / 60)
             error = f"Too many tries have failed: wait {minutes} minute{'s' if minutes > 1 else ''} and try again."
