@@ -16,6 +16,8 @@ from ingest.marking.places import TOP, Places, words_of
 from ingest.origins import matching
 from ingest.papers import Access, Kind, Paper, PaperType
 
+_OF_PAGE = (Scope.HERE, Scope.LINE, Scope.ONWARD)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithheldPaper:
@@ -67,7 +69,10 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
     seen = _Seen()
     for at in range(len(paper.paragraphs)):
         for marking in places.markings(at):
-            _note(places, seen, at, marking)
+            if at in places.feet and marking.verdict is not Verdict.PUBLIC and marking.scope in _OF_PAGE:
+                _note_page(places, seen, at, marking)
+            else:
+                _note(places, seen, at, marking)
     for item, whole in enumerate(paper.items):
         found = markings.of_title(whole.title)
         if found:
@@ -90,6 +95,12 @@ def _of_source(paper: Paper) -> str | None:
     stem = re.sub(r"(?<!non) (exempt|confidential)$", r" - \1", stem, flags=re.IGNORECASE)
     found = markings.of_title(re.sub(r"\bpart\b.*", "", stem, flags=re.I).strip())
     return f"its file name is {found.reason}" if found and found.verdict is Verdict.EXEMPT and not found.weak else None
+
+
+def _note_page(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
+    """A marking at the foot of a page is about all that stands on it, not only about the item that ends there."""
+    for item in places.on_page(at):
+        seen.marks[item].append((at, replace(marking, scope=Scope.HERE)))
 
 
 def _note(places: Places, seen: _Seen, at: int, marking: Marking) -> None:

@@ -54,11 +54,12 @@ def _read(data: bytes) -> Extract:
     lists = WordLists(_part(document, RELATIONSHIP_TYPE.NUMBERING), document.styles.element)
     draft = Draft()
     body = WordBody(draft, lists)
-    _margins(document, draft, "header")
+    # A footer may mark the whole document as exempt, so it stands before the first item, as the header does.
+    for side in ("header", "footer"):
+        _margins(document, draft, side)
     body.write(document.element.body)
     for note in _notes(document):
         draft.add(BlockKind.PARAGRAPH, note)
-    _margins(document, draft, "footer")
     return draft.finish("docx", one_line(document.core_properties.title or "") or None)
 
 

@@ -1,6 +1,7 @@
 """Where a marking stands in its paper: an item, an appendix, a row of the front sheet, a forward plan (pure)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,17 +18,19 @@ _PLAN = re.compile(
     r"|(?:forthcoming|future) (?:key |executive )?decisions|notice of intention)\b",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d+")
 # A heading this many paragraphs into an item still stands at its top: title, table of particulars, running header.
 TOP = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where the items of a paper begin, and which one each line of its front sheet lists."""
+    """Where the items of a paper begin, which one each line of its front sheet lists, and the feet of its pages."""
 
     paper: Paper
     starts: dict[int, int]
     listed: dict[int, int]
+    feet: frozenset[int]
     appendix: tuple[str | None, ...]
     divided: bool
 
@@ -42,6 +45,7 @@ class Places:
             paper=paper,
             starts=starts,
             listed=dict(_listed(paper, min(starts.values(), default=0))),
+            feet=_feet(paper),
             appendix=tuple(_appendices(paper)),
             divided=any(markings.third_part(words_of(paper, one)) for one in paper.paragraphs if one.item is not None),
         )
@@ -49,6 +53,11 @@ class Places:
     def start(self, item: int) -> int:
         """The first paragraph of an item."""
         return self.starts.get(item, 0)
+
+    def on_page(self, at: int) -> set[int | None]:
+        """The items that stand on the page of a paragraph, None for what is outside them."""
+        page = self.paper.paragraphs[at].page
+        return {one.item for one in self.paper.paragraphs if one.page == page}
 
     def later(self, at: int) -> list[int]:
         """The items that a paper lists, or else begins, after a paragraph."""
@@ -96,6 +105,17 @@ class Places:
 def words_of(paper: Paper, paragraph: Paragraph) -> str:
     """The words of a paragraph."""
     return paper.text[paragraph.start : paragraph.end]
+
+
+def _feet(paper: Paper) -> frozenset[int]:
+    """The lines that stand at the foot of two pages or more."""
+    pages: dict[int, list[int]] = {}
+    for at, paragraph in enumerate(paper.paragraphs):
+        if paragraph.page is not None:
+            pages.setdefault(paragraph.page, []).append(at)
+    last = {at: _FIGURES.sub("#", words_of(paper, paper.paragraphs[at])) for own in pages.values() for at in own[-3:]}
+    running = Counter(words for words, _ in {(words, paper.paragraphs[at].page) for at, words in last.items()})
+    return frozenset(at for at, words in last.items() if running[words] > 1)
 
 
 def _listed(paper: Paper, first: int) -> Iterator[tuple[int, int]]:

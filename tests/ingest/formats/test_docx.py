@@ -181,7 +181,7 @@ def test_a_box_of_one_cell_and_nested_tables_are_running_text() -> None:
     assert extract.blocks[-1].kind is BlockKind.TABLE_ROW
 
 
-def test_headers_and_footers_are_told_once() -> None:
+def test_headers_and_footers_are_told_once_and_before_the_body() -> None:
     def build(document: Document) -> None:
         document.add_paragraph("Body.")
         document.add_section()
@@ -190,7 +190,7 @@ def test_headers_and_footers_are_told_once() -> None:
             section.header.paragraphs[0].text = "Harbour Board"
         document.sections[0].footer.paragraphs[0].text = "Quay House"
 
-    assert words(read(build)) == ["Harbour Board", "Body.", "Quay House"]
+    assert words(read(build)) == ["Harbour Board", "Quay House", "Body."]
 
 
 def test_a_short_bold_line_is_a_heading() -> None:
