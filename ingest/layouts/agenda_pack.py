@@ -134,7 +134,7 @@ def _claims(pack: _Pack, begun: dict[int, int], extract: Extract) -> Claims:
         councils=sheet.councils or from_headings(lines),
         committees=sheet.committees or told.committees[:1],
         dates=tuple(dict.fromkeys((*sheet.dates, *told.dates))),
-        contact=sheet.contact,
+        contact=sheet.contact or told.contact,
         venue=sheet.venue,
     )
 

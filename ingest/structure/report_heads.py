@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r"|report (?:by|author|to|from|number)|wards?(?: affected| ?\(s\))?|wards? or community.{0,20}"
     r"|contributors?|class(?:ification)?|key decision|date(?: of meeting)?|meeting(?: date)?|item(?: no\.?"
     r"| number)?|lead (?:officer|member|director)|author|portfolio(?: holder)?|cabinet member"
-    r"|contact officer|decision maker|directorate|status|purpose of report|agenda item(?: no\.?| number)?"
+    r"|contact(?: officer)?|decision maker|directorate|status|purpose of report|agenda item(?: no\.?| number)?"
     r"|exempt(?: information)?|open|appendices|from)(?P<after>[\s\xa0]*[:\t]|[\s\xa0]+(?=[A-Z])|$)",
     re.I,
 )

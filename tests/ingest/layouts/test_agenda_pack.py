@@ -177,3 +177,13 @@ def test_a_mark_names_the_item_however_its_letter_is_set_off() -> None:
     paper = reading.read(text.read((front + report).encode()), "pack.txt")
     assert [item.number for item in paper.items] == ["1", "6.a", "6.b"]
     assert _at(paper, "It will be cold")[:2] == ("6.a", "11-20")
+
+
+def test_the_contact_in_the_head_of_a_report_is_no_row_of_a_table() -> None:
+    words = (
+        "Committee\tQuay Board\nReport title\tTides\nItem No.\t5\nDate\t12 March 2019\nContact\tSam Hill, 01632 960112"
+        "\n\n1. Purpose\n\n1.1 This report tells of tides.\n"
+    )
+    paper = reading.read(text.read(words.encode()), "report.txt")
+    assert paper.claims.contact == "Sam Hill, 01632 960112"
+    assert {p.kind for p in paper.paragraphs if "Sam Hill" in paper.text[p.start : p.end]} == {Kind.PARTICULARS}
