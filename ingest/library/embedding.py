@@ -1,6 +1,6 @@
 """What every embedder is: a plug-in file of `embedders/` with `load(settings) -> Embedder`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -14,13 +14,17 @@ Vectors = NDArray[np.float32]
 
 
 class Embedder(Protocol):
-    """Texts to vectors. `weights` tells one set of weights from another; rows have length 1."""
+    """Texts to vectors. `weights` tells one set of weights from another; rows have length 1. Safe for threads."""
 
     weights: str
     dimensions: int
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """One row for each text: float32, (n, dimensions)."""
+
+
+# Where a library gets its model from: several libraries may share one that is loaded.
+Source = Callable[[], Embedder]
 
 
 def load(settings: Embedding) -> Embedder:

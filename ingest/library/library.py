@@ -43,6 +43,7 @@ class Library:
         stack.callback(self.catalogue.close)
         self.vectors = Vectors(path / "vectors")
         self._stack = ExitStack()
+        self.model: embedding.Source = lambda: embedding.load(settings.embedding)
         self._embedder: embedding.Embedder | None = None
         self._embedded: dict[str, NDArray[np.float32]] = {}
         self._index: Index | None = None
@@ -101,7 +102,7 @@ class Library:
     def load_embedder(self) -> embedding.Embedder:
         """The embedding model, loaded at first use; LibraryMismatch if other weights made the library."""
         if self._embedder is None:
-            loaded = embedding.load(self.settings.embedding)
+            loaded = self.model()
             made_with = self.catalogue.meta("weights")
             if made_with is None and self.catalogue.writable:
                 self.catalogue.note(weights=loaded.weights, dimensions=str(loaded.dimensions))
@@ -224,7 +225,7 @@ class Library:
             self._renew(state)
             if clearance not in self._slim:
                 kept = (one.paper for one in reading.kept(self.catalogue))
-                self._slim[clearance] = tuple(paper for paper in kept if _may_read(paper, clearance))
+                self._slim[clearance] = tuple(paper for paper in kept if clearance.reads(paper.access))
             return self._slim[clearance]
 
     def paper(self, source: str, *, clearance: Access) -> Paper:
@@ -232,7 +233,7 @@ class Library:
         with self.catalogue.snapshot() as state:
             self._renew(state)
             found = self._whole.pop(source, None) or reading.paper(self.catalogue, source)
-            if found is None or not _may_read(found, clearance):
+            if found is None or not clearance.reads(found.access):
                 raise self._unknown(source, clearance)
             self._whole[source] = found
             if len(self._whole) > PAPERS_AT_HAND:
@@ -261,11 +262,10 @@ class Library:
         with self.catalogue.snapshot():
             papers = self.papers(clearance=clearance)
             known = [paper.identity for paper in papers if paper.identity.meeting_date]
-            public_only = clearance is not Access.EXEMPT
             return {
                 "papers": len(papers),
                 "meetings": len({(one.council, one.committee, one.meeting_date) for one in known}),
-                "chunks": reading.count(self.catalogue, public_only=public_only, sources=None),
+                "chunks": reading.count(self.catalogue, public_only=clearance is not Access.EXEMPT, sources=None),
                 "embedder": self.catalogue.meta("embedder"),
                 "model": self.catalogue.meta("model"),
                 "weights": self.catalogue.meta("weights"),
@@ -277,10 +277,6 @@ class Library:
                 "to": max((str(one.meeting_date) for one in known), default=None),
                 "digest": reading.digest(self.catalogue),
             }
-
-
-def _may_read(paper: Paper, clearance: Access) -> bool:
-    return clearance is Access.EXEMPT or paper.access is Access.PUBLIC
 
 
 def _sound(vectors: dict[str, NDArray[np.float32]], marks: dict[str, int]) -> dict[str, NDArray[np.float32]]:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -19,21 +20,24 @@ PACKAGED_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128
 
 
 class SentenceTransformerEmbedder:
-    """A loaded model; rows have length 1."""
+    """A loaded model; rows have length 1. Safe for threads."""
 
     def __init__(self, model: Any, weights: str, batch: int) -> None:
         self.weights = weights
         self.dimensions: int = model.get_embedding_dimension()
         self.model = model
         self._batch = batch
+        # A tokenizer in use by one thread refuses another; and torch spreads one call over the cores anyway.
+        self._lock = Lock()
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row for each text; longer texts stand together in a batch, so that little is padded."""
         if not texts:
             return np.zeros((0, self.dimensions), np.float32)
-        rows = self.model.encode(
-            list(texts), batch_size=self._batch, normalize_embeddings=True, show_progress_bar=False
-        )
+        with self._lock:
+            rows = self.model.encode(
+                list(texts), batch_size=self._batch, normalize_embeddings=True, show_progress_bar=False
+            )
         vectors = np.asarray(rows, dtype=np.float32)
         return np.ascontiguousarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
 
