@@ -13,7 +13,6 @@ from assistant.web.plain import EXEMPT
 from ingest.papers import Access, DateBasis, Kind, Paper, Span
 
 _AT = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
-_CITED = '<mark id="cited">'
 _BASES = {
     DateBasis.STATED: "The paper itself gives this date.",
     DateBasis.MATCHED: "The paper gives no date; this is the date that another paper of the same meeting gives.",
@@ -141,6 +140,14 @@ def _turn(paper: Paper, indexes: Sequence[int], first: int, last: int, word: str
 def _text(paper: Paper, marked: Sequence[Span], kept: Sequence[int]) -> str:
     if not kept:
         return "<p>This paper holds no text that can be read here.</p>"
-    text = body(laid_out(paper, marked, kept), outline=True)
-    # Every word of the paper is escaped, so the first <mark> is one of ours.
-    return f'<div class="passage">{text.replace("<mark>", _CITED, 1)}</div>'
+    return f'<div class="passage">{_cited(body(laid_out(paper, marked, kept), outline=True))}</div>'
+
+
+def _cited(text: str) -> str:
+    """The text with its first mark as the place that an address leads to, and its last one told apart.
+
+    Every word of the paper is escaped, so each "<mark>" is one of ours.
+    """
+    before, mark, after = text.replace("<mark>", '<mark id="cited">', 1).rpartition("<mark")
+    inside, _, rest = after.partition(">")
+    return f'{before}{mark}{inside} class="last">{rest}' if mark else text

@@ -12,6 +12,8 @@ from ingest.papers import AgendaItem, Kind
 # Beside HTML's own: what page templates put values in with, so that none finds an opening in a paper.
 _TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"})
 _BULLET = re.compile(r"^[-*·•●▪◦‣–]\s*")
+_EXEMPT_BELOW = '<p class="exempt">Exempt</p>'
+_EXEMPT_HERE = '<span class="exempt">Exempt</span> '
 _LEFT_OUT = "Paragraphs left out"
 _ROWS_LEFT_OUT = "Rows left out"
 
@@ -82,13 +84,12 @@ def _begun(place: Place, row: Shown, begun: set[int]) -> list[str]:
 
 def _outlined(rows: Sequence[Shown], exempt: bool) -> str:
     first = rows[0]
-    label = '<p class="exempt">Exempt</p>' if exempt else ""
     if first.kind is not Kind.HEADING or first.table is not None:
-        return label + _element(rows, None)
-    words = " ".join(_inline(row.pieces) for row in rows)
+        return f"{_EXEMPT_BELOW if exempt else ''}{_element(rows, None)}"
+    words = (_EXEMPT_HERE if exempt else "") + " ".join(_inline(row.pieces) for row in rows)
     if first.opens:
-        return f'{label}<h2 id="item-{first.item}">{words}</h2>'
-    return f"{label}<h2>{words}</h2>" if first.item is None else f"{label}<h3>{words}</h3>"
+        return f'<h2 id="item-{first.item}">{words}</h2>'
+    return f"<h2>{words}</h2>" if first.item is None else f"<h3>{words}</h3>"
 
 
 def _element(rows: Sequence[Shown], before: Shown | None) -> str:
@@ -117,7 +118,7 @@ def _piece(piece: Piece) -> str:
     """One run; white space at its ends stands outside its mark."""
     words = shown(piece.text)
     if not words:
-        return " " if piece.text else ""
+        return " " * any(map(str.isspace, piece.text))
     text = f"<mark>{words}</mark>" if piece.marked else words
     return f"{' ' * piece.text[0].isspace()}{text}{' ' * piece.text[-1].isspace()}"
 

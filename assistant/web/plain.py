@@ -11,12 +11,11 @@ from ingest.papers import Access
 EXEMPT = "Exempt: not for publication"
 # Characters that no reader sees but that turn text about, break XML or hide what is copied.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
-_STATUS = {"partial": "This answers part of the question."}
 
 
 def clean(text: str) -> str:
     """Text in one line: white space as single spaces; no control characters, no overrides of direction."""
-    return _UNSEEN.sub("", " ".join(text.split()))
+    return " ".join(_UNSEEN.sub("", " ".join(text.split())).split())
 
 
 def copied(answer: Answer) -> str:
@@ -29,7 +28,7 @@ def _blocks(answer: Answer) -> Iterator[list[str]]:
     yield [EXEMPT] if any(one.access is Access.EXEMPT for one in cited) else []
     yield [f"Question: {clean(answer.question)}"]
     yield said(answer)
-    yield [remark for remark in remarks(answer) if remark]
+    yield remarks(answer)
     if cited:
         yield [sources_heading(answer)]
     for one in cited:
@@ -50,9 +49,12 @@ def said(answer: Answer) -> list[str]:
 
 def remarks(answer: Answer) -> list[str]:
     """What belongs beside the answer: that it is a part, the question back, citations that differ on a figure."""
-    found = [_STATUS.get(answer.status, ""), clean(answer.ask_back or "")]
-    found += [f"[{one}] and [{other}] give different figures for the same thing." for one, other in answer.conflicts]
-    return [remark for remark in found if remark]
+    found = [clean(answer.ask_back)] if answer.ask_back else []
+    if answer.status == "partial" and not found:
+        found.append("The papers answer only part of this.")
+    return found + [
+        f"[{one}] and [{other}] give different figures for the same thing." for one, other in answer.conflicts
+    ]
 
 
 def sources_heading(answer: Answer) -> str:

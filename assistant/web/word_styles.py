@@ -47,6 +47,9 @@ def _style(
     style = made.styles[name]
     style.font.size, style.font.color.rgb, style.font.name = Pt(size), colour, FONT
     style.font.italic = False
+    # The template spaces out the letters of a subtitle and closes up the entries of a list.
+    for spread in list(style.element.iter(qn("w:contextualSpacing"))) + style.element.xpath("w:rPr/w:spacing"):
+        spread.getparent().remove(spread)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{script}"), None)
