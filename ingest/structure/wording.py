@@ -102,7 +102,7 @@ _ACTION = re.compile(
     r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:point[\s\xa0]*)?\d{1,3})?[\s\xa0]*[:–-][\s\xa0]*\S"
     r"|ACTIONS?[\s\xa0]+[A-Z0-9]\w*[\s\xa0]"
 )
-_MARKED = re.compile(r"(?:\(|\[|\s)ACTIONS?(?:[\s\xa0]*[:–-][\s\xa0]*[\w ,/&’'-]{1,60})?[\s\xa0]*[\])]?\.?$")
+_MARKED = re.compile(r"(?:\(|\[|\s)ACTIONS?(?:[\s\xa0]*[:–-][\s\xa0]*[\w ,/&’'-]{1,200})?[\s\xa0]*[\])]?\.?$")
 _RECOMMENDED = re.compile(
     _BODY + r"(?:is|are)[\s\xa0]+(?:asked|recommended|invited|requested|recommended)[\s\xa0]+to\b"
     r"|(?:It is (?:therefore )?(?:RECOMMENDED|recommended)|(?:RECOMMENDATION|Recommendation)[Ss]?[\s\xa0]*[:–-]"

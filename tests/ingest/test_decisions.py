@@ -93,6 +93,14 @@ def test_the_mark_action_at_the_end_makes_an_action_of_a_discussion() -> None:
     assert Kind.ACTION not in {paragraph.kind for paragraph in paper.paragraphs}
 
 
+def test_an_action_written_out_after_the_clerks_mark_is_one_too() -> None:
+    paper = _paper(
+        "Minutes:\n\nThe pilots wanted more light. ACTION: Harbour master to have a second lamp put up at the north"
+        " steps, before the first fog, in November 2021."
+    )
+    assert [kind for kind, _ in _told(paper)] == [Kind.ACTION]
+
+
 @pytest.mark.parametrize(
     "words",
     [
