@@ -15,7 +15,7 @@ _MEETING = re.compile(r".{3,150}[\s\xa0]-[\s\xa0]\w+day,[\s\xa0]\d{1,2}(?:st|nd|
 
 
 def accepts(extract: Extract) -> float:
-    """Much for the heads of the page's table and numbers alone on lines; something for labels or the page's headings alone."""
+    """Much for the heads of the page's table and numbers alone on lines; something for labels or its headings."""
     found = runs(extract)
     words = [run.words for run in found if not run.furniture]
     heads = any(meeting_page.TABLE_HEAD.match(line) for line in words[:40])
