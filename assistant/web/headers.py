@@ -22,10 +22,9 @@ _REST = (
 )
 _PLAIN = {
     "X-Content-Type-Options": "nosniff",
-    # Not "no-referrer": under it a browser's form says "Origin: null", and a post from our own page could not be told.
+    # Not "no-referrer": under it a form says "Origin: null", which over plain http is all that tells our own pages.
     "Referrer-Policy": "same-origin",
     "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
