@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest import identity
@@ -12,7 +13,7 @@ from ingest.library import reading, writing
 from ingest.library.library import Library
 from ingest.library.rows import Kept, KeptBack
 from ingest.library.writing import Deposit
-from ingest.papers import Paper, Status
+from ingest.papers import Access, Paper, Status
 from ingest.records import Record, Report
 from ingest.settings import Settings
 from ingest.sources.folder import check_there
@@ -51,6 +52,7 @@ def ingest(
     exempt: bool = False,
     prune: bool = False,
     progress: Progress = silent,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Report:
     """Bring the papers below `paths` into the library in `folder`, and drop those of these roots that are gone.
 
@@ -66,7 +68,7 @@ def ingest(
         with watch("read"):
             found = survey(library, roots, exempt=exempt, prune=prune, progress=progress)
         writing.recover(library, watch)
-        _carry_out(run, found)
+        _carry_out(run, found, clock)
     return Report(
         records=tuple(sorted(run.records, key=lambda record: record.source)),
         seconds={**watch.seconds, "total": watch.total},
@@ -74,7 +76,7 @@ def ingest(
     )
 
 
-def _carry_out(run: _Run, found: Survey) -> None:
+def _carry_out(run: _Run, found: Survey, clock: Callable[[], datetime]) -> None:
     for root in found.roots:
         writing.remember_root(run.library, str(root), exempt=found.exempt)
     with run.watch("read"):
@@ -83,10 +85,17 @@ def _carry_out(run: _Run, found: Survey) -> None:
         _leave_out(run, found)
     _bring_in(run, found, settled)
     with run.watch("store"):
+        writing.note_time(run.library, clock(), _changed(run))
         dropped = bool(found.gone) or any(back.new for back in found.withheld)
         dropped = dropped or any(record.status is Status.UPDATED for record in run.records)
         if not writing.finish(run.library, dropped=dropped):
             run.warnings += (JOURNAL,)
+
+
+def _changed(run: _Run) -> set[Access]:
+    """The access of the papers that this run brought, changed or dropped."""
+    changes = (Status.ADDED, Status.UPDATED, Status.REMOVED)
+    return {record.paper.access for record in run.records if record.paper and record.status in changes}
 
 
 def _settled(run: _Run, found: Survey) -> dict[str, Paper]:

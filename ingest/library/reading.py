@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from hashlib import sha256
 
 from ingest.library import rows
@@ -157,6 +158,13 @@ def count(catalogue: Catalogue, *, public_only: bool, sources: frozenset[str] | 
         query += " AND source IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(sorted(sources)))
     return int(catalogue.rows(query, values)[0][0])
+
+
+def ingested(catalogue: Catalogue, *, public_only: bool) -> datetime | None:
+    """When a run last changed a paper that may be read; None for a library that was made before this was noted."""
+    keys = ("ingested",) if public_only else ("ingested", "ingested_exempt")
+    times = [datetime.fromisoformat(found) for key in keys if (found := catalogue.meta(key))]
+    return max(times, default=None)
 
 
 def digest(catalogue: Catalogue) -> str:

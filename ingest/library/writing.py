@@ -6,6 +6,7 @@ swept by the next run, which the mark `pending` tells.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -170,6 +171,12 @@ def _sound(library: "Library", marks: dict[str, int]) -> tuple[frozenset[str], s
         library.vectors.wipe()
         return frozenset(), set()
     return stored, {id_ for id_, vector in found.items() if checksum(vector) == marks[id_]}
+
+
+def note_time(library: "Library", when: datetime, changed: Iterable[Access]) -> None:
+    """Note when a run changed papers of these kinds of access; the public learn of their own only."""
+    keys = {"ingested" if access is Access.PUBLIC else "ingested_exempt" for access in changed}
+    library.catalogue.note(**dict.fromkeys(keys, when.isoformat()))
 
 
 def finish(library: "Library", *, dropped: bool = True) -> bool:
