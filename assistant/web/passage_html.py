@@ -12,6 +12,8 @@ from ingest.papers import AgendaItem, Kind
 # Beside HTML's own: what page templates put values in with, so that none finds an opening in a paper.
 _TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"})
 _BULLET = re.compile(r"^[-*·•●▪◦‣–]\s*")
+# The line under a header row in Markdown.
+_RULE = re.compile(r"(?:<mark>)?:?-{2,}:?(?:</mark>)?")
 _EXEMPT_BELOW = '<p class="exempt">Exempt</p>'
 _EXEMPT_HERE = '<span class="exempt">Exempt</span> '
 _LEFT_OUT = "Paragraphs left out"
@@ -35,7 +37,7 @@ def body(place: Place, *, outline: bool) -> str:
         parts += [f'<p class="gap">{_LEFT_OUT}</p>'] if rows[0].gap else []
         parts += _turned(before, rows[0])
         parts += _begun(place, rows[0], begun) if outline else []
-        parts.append(_outlined(rows, place.exempt) if outline else _element(rows, before))
+        parts.append(_outlined(rows, before, place.exempt) if outline else _element(rows, before))
         before = rows[-1]
     return "".join(parts)
 
@@ -82,10 +84,10 @@ def _begun(place: Place, row: Shown, begun: set[int]) -> list[str]:
     return [] if row.opens else [f'<h2 class="within" id="item-{row.item}">{name}</h2>']
 
 
-def _outlined(rows: Sequence[Shown], exempt: bool) -> str:
+def _outlined(rows: Sequence[Shown], before: Shown | None, exempt: bool) -> str:
     first = rows[0]
     if first.kind is not Kind.HEADING or first.table is not None:
-        return f"{_EXEMPT_BELOW if exempt else ''}{_element(rows, None)}"
+        return f"{_EXEMPT_BELOW if exempt else ''}{_element(rows, before)}"
     words = (_EXEMPT_HERE if exempt else "") + " ".join(_inline(row.pieces) for row in rows)
     if first.opens:
         return f'<h2 id="item-{first.item}">{words}</h2>'
@@ -163,6 +165,8 @@ def _cells(pieces: Sequence[Piece], bordered: bool) -> Cells:
         if not tabs:
             line = line[bordered and not _inline(line[0]) :]
             line = line[: len(line) - (len(line) > 1 and not _inline(line[-1]))]
+        if len(line) > 1 and all(_RULE.fullmatch(_inline(cell)) for cell in line):
+            continue
         columns += [[] for _ in line[len(columns) :]]
         for column, cell in zip(columns, line):
             column += [Piece(" ", False), *cell]

@@ -64,10 +64,10 @@ def place(paper: Paper, marked: Sequence[Span], *, before: int = 2, after: int =
     """
     starts = _starts(paper)
     held = _holding(paper, starts, _merged(paper.text, marked))
-    kept = set(held)
+    kept, opening = set(held), openings(paper)
     for index in held:
         kept |= _beside(paper, index, -1, before) | _beside(paper, index, 1, after)
-        kept |= _headings(paper, index)
+        kept |= _headings(paper, opening, index)
     return laid_out(paper, marked, kept)
 
 
@@ -76,7 +76,8 @@ def laid_out(paper: Paper, marked: Sequence[Span], indexes: Collection[int]) -> 
     starts, runs = _starts(paper), _merged(paper.text, marked)
     headers, captions = _of_tables(paper, starts, indexes)
     opening = openings(paper)
-    kept = sorted({*indexes, *headers, *captions})
+    above = (_headers(paper.paragraphs[index], starts) for index in indexes)
+    kept = sorted({*indexes, *captions}.union(*above))
     rows: list[Shown] = []
     for index in kept:
         paragraph = paper.paragraphs[index]
@@ -171,10 +172,10 @@ def _beside(paper: Paper, index: int, step: int, count: int) -> set[int]:
     return found
 
 
-def _headings(paper: Paper, index: int) -> set[int]:
+def _headings(paper: Paper, opening: Collection[int], index: int) -> set[int]:
     """The headings of the item and of the section that a paragraph stands in."""
     here = paper.paragraphs[index]
-    found = {at for at in openings(paper) if paper.paragraphs[at].item == here.item and at < index}
+    found = {at for at in opening if paper.paragraphs[at].item == here.item and at < index}
     for at in range(index - 1, -1, -1):
         other = paper.paragraphs[at]
         if here.section is None or other.item != here.item:
@@ -185,16 +186,20 @@ def _headings(paper: Paper, index: int) -> set[int]:
 
 
 def _of_tables(paper: Paper, starts: Sequence[int], indexes: Collection[int]) -> tuple[set[int], dict[int, int]]:
-    """The header rows, and the captions with their tables, of all tables that the paragraphs are rows of."""
+    """Which paragraphs are header rows, and which are captions and of what table, for the tables of the paragraphs."""
     tables = {paper.paragraphs[index].table for index in indexes} - {None}
     headers: set[int] = set()
     captions: dict[int, int] = {}
     for paragraph in paper.paragraphs:
         if paragraph.table is not None and paragraph.table in tables:
-            headers |= {_at(starts, run.start) for run in paragraph.headers}
+            headers |= _headers(paragraph, starts)
             if paragraph.caption:
                 captions.setdefault(_at(starts, paragraph.caption.start), paragraph.table)
     return headers - captions.keys(), captions
+
+
+def _headers(row: Paragraph, starts: Sequence[int]) -> set[int]:
+    return {_at(starts, run.start) for run in row.headers}
 
 
 def _role(paragraph: Paragraph, index: int, headers: Collection[int], captions: Collection[int]) -> Role:

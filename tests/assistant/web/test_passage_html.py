@@ -118,6 +118,19 @@ def test_a_row_whose_line_broke_goes_on_in_the_cells_above() -> None:
     assert "<td>Slates on the <mark>north side</mark></td><td>about <mark>£5</mark></td>" in html
 
 
+def test_the_rule_under_a_header_row_is_no_row() -> None:
+    one = table("| Work | Cost |", "| Slates | £5 |")
+    text = one.text.replace("\n", "\n|---|:--:|\n", 1)
+    head, row = Span(0, text.index("\n| Slates")), Span(text.index("| Slates"), len(text) - 1)
+    paragraphs = (
+        replace(one.paragraphs[0], end=head.end),
+        replace(one.paragraphs[1], start=row.start, end=row.end, headers=(head,)),
+    )
+    html = of(replace(one, text=text, paragraphs=paragraphs), "Slates")
+    assert words(html) == "Work Cost Slates £5"
+    assert html.count("<tr>") == 2
+
+
 def test_rows_left_out_and_pages_turned_are_said_within_the_table() -> None:
     lines = ["Work\tCost", *(f"Row {n}\t£{n}" for n in range(6))]
     html = of(table(*lines, pages=(1, 1, 1, 1, 1, 2, 2)), "Row 4", before=1, after=0)

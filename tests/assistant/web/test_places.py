@@ -103,6 +103,18 @@ def test_a_marked_row_brings_caption_headers_and_neighbouring_rows() -> None:
     assert [row.gap for row in found.rows] == [False, False, True, False, False]
 
 
+def test_a_header_repeated_on_the_next_page_is_not_shown_without_its_rows() -> None:
+    one = built([(Kind.TABLE_ROW, f"row {n} x", "\n", 0) for n in range(9)])
+    heads = [one.paragraphs[0], one.paragraphs[6]]
+    spans = [Span(head.start, head.end) for head in heads]
+    rows = [replace(p, headers=() if p in heads else (spans[n > 6],)) for n, p in enumerate(one.paragraphs)]
+    one = replace(one, paragraphs=tuple(rows))
+    at = one.text.index("row 3")
+    assert words(place(one, [Span(at, at + 5)], before=1, after=1)) == ["row 0 x", "row 2 x", "row 3 x", "row 4 x"]
+    found = place(one, [Span(at, at + 5)], before=1, after=4)
+    assert [row.role for row in found.rows].count(Role.HEADER) == 2
+
+
 def test_empty_cells_at_the_ends_of_a_row_belong_to_it() -> None:
     one = built([(Kind.TABLE_ROW, "a\tbx", "\t\n", 0), (Kind.TABLE_ROW, "\tcx", "\t\n", 0)])
     assert ["".join(piece.text for piece in row.pieces) for row in place(one, [Span(6, 9)]).rows] == [
