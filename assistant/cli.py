@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ingest.errors import ClerkError
+from ingest.terminal import harmless
 
 
 class Command(Protocol):
@@ -63,8 +64,16 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return commands[options.command].run(options)
     except ClerkError as error:
-        print(f"clerk: {error}", file=sys.stderr)
+        print(f"clerk: {harmless(str(error))}", file=sys.stderr)
         return error.exit_code
+    except BrokenPipeError:
+        # Who read the results has gone; Python would say so again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        what = f"{error.filename or 'A file'} cannot be used ({(error.strerror or str(error)).lower()})"
+        print(f"clerk: {harmless(what)}: see that it may be opened and written.", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("clerk: stopped; call again to go on where it was.", file=sys.stderr)
         return 1

@@ -15,6 +15,7 @@ from ingest.progress import Bar
 from ingest.rebuilding import rebuild
 from ingest.records import Report
 from ingest.settings import Settings
+from ingest.terminal import harmless
 
 
 def _set_up(options: argparse.Namespace) -> tuple[Path, Settings]:
@@ -27,19 +28,23 @@ def _print_json(document: Any) -> None:
 
 
 def _warn(line: str) -> None:
-    print(f"clerk: {line}", file=sys.stderr)
+    print(f"clerk: {harmless(line)}", file=sys.stderr)
 
 
 def _show(report: Report, *, as_json: bool) -> None:
     for line in report.warnings:
         _warn(line)
+    for record in report.records:
+        for line in record.warnings:
+            _warn(f"{record.source}: {line}")
     for record in report.failed:
         _warn(f"{record.source} failed: {record.reason}")
     if as_json:
         return
     for record in report.records:
         if record.status is not Status.UNCHANGED:
-            print(f"{record.status:10} {record.source}{f'  ({record.reason})' if record.reason else ''}")
+            why = f"  ({record.reason})" if record.reason else ""
+            print(harmless(f"{record.status:10} {record.source}{why}"))
     totals = report.totals()
     shown = ", ".join(f"{totals[status]} {status}" for status in Status if totals[status])
     print(f"{totals['papers']} papers: {shown or 'nothing to do'}; {report.seconds['total']:.1f} seconds.")

@@ -42,6 +42,12 @@ class _Run:
     progress: Progress
     records: list[Record] = field(default_factory=list)
     warnings: tuple[str, ...] = ()
+    remarks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def done(self) -> tuple[Record, ...]:
+        """All records in order of source, each with what was remarked on its paper."""
+        told = (replace(record, warnings=self.remarks.get(record.source, ())) for record in self.records)
+        return tuple(sorted(told, key=lambda record: record.source))
 
 
 def ingest(
@@ -70,13 +76,14 @@ def ingest(
         writing.recover(library, watch)
         _carry_out(run, found, clock)
     return Report(
-        records=tuple(sorted(run.records, key=lambda record: record.source)),
+        records=run.done(),
         seconds={**watch.seconds, "total": watch.total},
         warnings=run.warnings,
     )
 
 
 def _carry_out(run: _Run, found: Survey, clock: Callable[[], datetime]) -> None:
+    run.remarks = {fresh.entry.source: fresh.warnings for fresh in found.fresh}
     for root in found.roots:
         writing.remember_root(run.library, str(root), exempt=found.exempt)
     with run.watch("read"):

@@ -20,6 +20,7 @@ class Record:
     format: str | None = None
     paper: Paper | None = None
     counts: Counts = field(default_factory=Counts)
+    warnings: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The record as the contract has it."""
@@ -37,6 +38,7 @@ class Record:
             "characters": self.counts.characters,
             "characters_furniture": self.counts.furniture,
             "characters_indexed": self.counts.indexed,
+            "warnings": list(self.warnings),
         }
 
     def _unseen_access(self) -> Access:

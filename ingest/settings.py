@@ -1,8 +1,9 @@
 """Settings of the whole program, from `clerk.toml`: typed, bounded, unknown keys refused by name."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -45,19 +46,37 @@ class Feedback(_Table):
     days: int = Field(default=90, ge=1, le=3650)
 
 
+class Reading(_Table):
+    """What is read of a file: none larger than so many megabytes (of a million bytes)."""
+
+    largest_mb: int = Field(default=200, ge=1, le=2000)
+
+
 class Settings(_Table):
     """All settings; each table has a default."""
 
     library: Path = Path("library")
+    reading: Reading = Reading()
     embedding: Embedding = Embedding()
     chunking: Chunking = Chunking()
     retrieval: Retrieval = Retrieval()
     feedback: Feedback = Feedback()
 
 
+def _choices(place: Sequence[int | str]) -> str:
+    """What may be written where the setting of that place stands."""
+    table: Any = Settings
+    for part in place[:-1]:
+        table = table.model_fields[part].annotation
+    return ", ".join(table.model_fields)
+
+
 def _sentence(path: Path, error: ValidationError) -> str:
     first = error.errors()[0]
     name = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        where = f"under [{name.rpartition('.')[0]}]" if "." in name else "at the top"
+        return f"{path}: there is no setting '{name}': use one of those known {where}, {_choices(first['loc'])}."
     return f"{path}: the setting '{name}' is wrong: {first['msg'].rstrip('.')}."
 
 
@@ -71,6 +90,11 @@ def load(path: Path | None = None) -> Settings:
     try:
         return Settings.model_validate(tomllib.loads(chosen.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{chosen} is not a TOML file: {error}.") from error
+        raise SettingsError(f"{chosen} is not a TOML file ({error}): mend it or leave it out.") from error
+    except OSError as error:
+        raise SettingsError(
+            f"The settings file {chosen} cannot be read ({(error.strerror or str(error)).lower()}): "
+            "name one that may be opened."
+        ) from error
     except ValidationError as error:
         raise SettingsError(_sentence(chosen, error)) from error

@@ -1,7 +1,8 @@
 """What is to be done: the papers found held against those of the library, and the changed ones read."""
 
+import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,7 @@ from ingest.errors import ClerkError, UnreadablePaper, UsageError
 from ingest.library import reading, rows
 from ingest.library.library import Library
 from ingest.library.rows import Entry, Kept, KeptBack
-from ingest.papers import Paper, Status
+from ingest.papers import Access, Paper, Status
 from ingest.reading import read
 from ingest.records import Record
 from ingest.sidecar import Sidecar
@@ -22,11 +23,12 @@ from ingest.sources.folder import Finds, Found
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fresh:
-    """A paper read in this run; `before` is what the library holds of it."""
+    """A paper read in this run; `before` is what the library holds of it, `warnings` what to look at in it."""
 
     entry: Entry
     paper: Paper
     before: Kept | None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,31 @@ class Survey:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Rules:
+    """What the metadata file in the folder `home` says of the papers below it."""
+
+    home: Path
+    rules: tuple[sidecar.Rule, ...] = ()
+
+    @classmethod
+    def of(cls, root: Path) -> "_Rules":
+        """Those of a root: of its own metadata file, or of the nearest above it."""
+        path = folder.metadata_file(root)
+        return cls(home=path.parent, rules=sidecar.read(path)) if path else cls(home=root)
+
+    def lookup(self, found: Found) -> Sidecar | None:
+        """What they say of one paper."""
+        return sidecar.lookup(self.rules, Path(os.path.relpath(found.path, self.home)).as_posix())
+
+    def remarks(self, root: Path, finds: Finds) -> tuple[str, ...]:
+        """A rule that is about no paper of its own root; a metadata file that lies above the root."""
+        if self.home == root:
+            return sidecar.unused(self.rules, (one.name for one in finds.papers if one.root == root))
+        is_above = self.home != root.parent or root.is_dir()
+        return (f"{root} is read under the rules of {self.home / sidecar.NAME}.",) if is_above else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Stock:
     """What the library holds, by source."""
 
@@ -80,15 +107,15 @@ def survey(
     gone = _gone(roots, finds, stock)
     if not prune:
         _refuse_great_losses(roots, finds, gone, stock)
-    rules = {root: _rules(root) for root in roots}
+    rules = {root: _Rules.of(root) for root in roots}
+    most = library.settings.reading.largest_mb
     results = []
     for number, one in enumerate(finds.papers, 1):
-        results.append(_look(one, stock, sidecar.lookup(rules[one.root], one.name), exempt=exempt))
+        results.append(_look(one, stock, rules[one.root].lookup(one), exempt=exempt, most=most))
         progress("reading", number, len(finds.papers))
     fresh = tuple(one for one in results if isinstance(one, Fresh))
     withheld = tuple(one for one in results if isinstance(one, Back))
     leaving = {one.entry.source for one in (*fresh, *gone)} | {one.note.entry.source for one in withheld}
-    idle = [line for root in roots for line in _idle(rules[root], root, finds)]
     return Survey(
         roots=tuple(roots),
         exempt=exempt,
@@ -99,7 +126,7 @@ def survey(
         withheld=withheld,
         gone=gone,
         failed=tuple(one for one in results if isinstance(one, Record)) + tuple(map(_missed, finds.missed)),
-        warnings=tuple(idle),
+        warnings=tuple(line for root in roots for line in rules[root].remarks(root, finds)),
     )
 
 
@@ -144,24 +171,17 @@ def _refuse_great_losses(roots: Sequence[Path], finds: Finds, gone: Sequence[Kep
         raise UsageError(f"{what}, so nothing was changed: see that this is the right folder, or add --prune.")
 
 
-def _rules(root: Path) -> tuple[sidecar.Rule, ...]:
-    path = folder.metadata_file(root)
-    return sidecar.read(path) if path else ()
-
-
-def _idle(rules: Sequence[sidecar.Rule], root: Path, finds: Finds) -> tuple[str, ...]:
-    return sidecar.unused(rules, (one.name for one in finds.papers if one.root == root)) if root.is_dir() else ()
-
-
 def _missed(missed: folder.Missed) -> Record:
     return Record(source=missed.source, status=Status.FAILED, reason=missed.reason)
 
 
-def _look(found: Found, stock: _Stock, told: Sidecar | None, *, exempt: bool) -> Fresh | Back | Record | None:
+def _look(
+    found: Found, stock: _Stock, told: Sidecar | None, *, exempt: bool, most: int
+) -> Fresh | Back | Record | None:
     """None for a paper that is unchanged."""
     kept, back = stock.kept.get(found.source), stock.back.get(found.source)
     try:
-        data = found.read()
+        data = _bytes(found, most)
         held = kept or back
         entry = Entry(
             source=found.source,
@@ -177,14 +197,33 @@ def _look(found: Found, stock: _Stock, told: Sidecar | None, *, exempt: bool) ->
             return Back(note=back, new=False)
         return _read(entry, found, data, kept, exempt=exempt)
     except UnreadablePaper as error:
-        reason = f"{error} What was read of it earlier is kept." if kept else str(error)
+        if kept and told and told.access is Access.EXEMPT and kept.paper.access is Access.PUBLIC:
+            return _closed(kept)
+        reason = f"{str(error).rstrip('.')}; what was read of it earlier is kept." if kept else str(error)
         return Record(source=found.source, status=Status.FAILED, reason=reason)
+
+
+def _bytes(found: Found, most: int) -> bytes:
+    if found.size > most * 1_000_000:
+        raise UnreadablePaper(
+            f"This file holds {found.size / 1_000_000:,.0f} MB and the settings allow {most}: "
+            "add it in parts, or raise largest_mb under [reading]."
+        )
+    return found.read()
+
+
+def _closed(kept: Kept) -> Back:
+    """A paper that was public, is now said to be exempt, and cannot be read anew: it may not stay as it is."""
+    reason = "It is withheld: its metadata file says that it is exempt, and it cannot be read any more."
+    entry = replace(kept.entry, content="")
+    return Back(note=KeptBack(entry=entry, format=kept.paper.format, reason=reason), new=True)
 
 
 def _read(entry: Entry, found: Found, data: bytes, before: Kept | None, *, exempt: bool) -> Fresh | Back:
     told = entry.sidecar.access if entry.sidecar else None
     try:
-        paper = read(opening.extract(found.path.name, data), entry.source)
+        extract = opening.extract(found.path.name, data)
+        paper = read(extract, entry.source)
         marked = access.mark(paper, exempt=exempt, told=told)
     except ClerkError:
         raise
@@ -192,7 +231,21 @@ def _read(entry: Entry, found: Found, data: bytes, before: Kept | None, *, exemp
         raise UnreadablePaper(f"It cannot be read ({type(error).__name__}): see that it opens elsewhere.") from error
     if isinstance(marked, access.WithheldPaper):
         return Back(note=KeptBack(entry=entry, format=paper.format, reason=marked.reason), new=True)
-    return Fresh(entry=entry, paper=marked, before=before)
+    warnings = (*extract.warnings, *_opened(paper, entry.sidecar))
+    return Fresh(entry=entry, paper=marked, before=before, warnings=warnings)
+
+
+def _opened(paper: Paper, told: Sidecar | None) -> tuple[str, ...]:
+    """A warning where the metadata file opens what the paper itself marks as exempt."""
+    if told is None or told.access is not Access.PUBLIC:
+        return ()
+    marked = access.mark(paper, exempt=True)
+    if isinstance(marked, Paper) and marked.access is Access.PUBLIC:
+        return ()
+    return (
+        f"{told.table('access')} says that it is public, but the paper marks matter in it as exempt: "
+        "it is in for everybody, so see that this is right.",
+    )
 
 
 def _fingerprint(told: Sidecar | None, exempt: bool) -> str:

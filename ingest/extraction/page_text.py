@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
+from ingest.extraction import scans
 from ingest.extraction.bands import bands, divides, is_marker
 from ingest.extraction.draft import Draft
 from ingest.extraction.listing import entry, is_bullet
@@ -17,8 +18,6 @@ from ingest.extraction.tables import Grid, plain_header, write_grid
 from ingest.papers import BlockKind, Extract, Span
 
 _LARGER = 1.12
-# Words that a scanner or a register puts on a page of which it keeps but a picture.
-_STAMP = 8
 _SAME_COLUMN = 120.0
 _LONGEST_HEADING = 160
 _NUMBERED = re.compile(r"\d{1,3}(?:[./]\d{1,3})+\.?\s|\d{1,3}\.\s")
@@ -280,11 +279,8 @@ def write_sheets(sheets: Sequence[Sheet], title: str | None) -> Extract | None:
     pages = [lines(sheet, words) for sheet, (_, words) in zip(sheets, parted)]
     margins = find_margins(sheets, pages)
     flows = [[line for line in page if not margins.holds(line)] for page in pages]
-    scanned = [
-        sheet.number
-        for sheet, flow, (tables, _) in zip(sheets, flows, parted)
-        if sheet.pictured and not tables and sum(len(line.words) for line in flow) <= _STAMP
-    ]
+    bare = [(sheet, flow) for sheet, flow, (tables, _) in zip(sheets, flows, parted) if not tables]
+    scanned = scans.scanned(bare)
     told = [bool(flow or tables) for flow, (tables, _) in zip(flows, parted)]
     if not any(is_told and sheet.number not in scanned for sheet, is_told in zip(sheets, told)):
         return None
@@ -294,19 +290,4 @@ def write_sheets(sheets: Sequence[Sheet], title: str | None) -> Extract | None:
         margin = [line for line in page if margins.holds(line)]
         writer.page(sheet, body, margin, is_last=sheet is sheets[-1])
     extract = writer.draft.finish("pdf", title, margins.printed)
-    return replace(extract, warnings=(_unread(scanned),)) if scanned else extract
-
-
-def _unread(pages: Sequence[int]) -> str:
-    """A sentence that names the pages whose words are in pictures, runs of them shortened."""
-    runs: list[list[int]] = []
-    for page in pages:
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    named = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
-    if len(pages) == 1:
-        return f"Page {named[0]} of the PDF is a picture without text, which is not read: it needs OCR."
-    listed = " and ".join((", ".join(named[:-1]), named[-1])) if len(named) > 1 else named[0]
-    return f"Pages {listed} of the PDF are pictures without text, which are not read: they need OCR."
+    return replace(extract, warnings=(scans.warning(scanned),)) if scanned else extract

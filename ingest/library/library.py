@@ -33,6 +33,18 @@ class Hit(NamedTuple):
     score: float
 
 
+@contextmanager
+def _told_of_files(path: Path) -> Iterator[None]:
+    """The system's refusals as a plain sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise LibraryError(
+            f"The library {path} cannot be opened or written ({(error.strerror or str(error)).lower()}): "
+            "name a folder of your own with --library."
+        ) from error
+
+
 class Library:
     """One library folder, open. Every search takes the reader's clearance; without EXEMPT, exempt text is not there."""
 
@@ -55,9 +67,9 @@ class Library:
     @classmethod
     def open(cls, path: Path, settings: Settings, *, writable: bool = False) -> "Library":
         """Open for reading, or alone for writing; LibraryMissing, LibraryMismatch or LibraryBusy if that cannot be."""
-        if not writable and not (path / NAME).exists():
-            raise LibraryMissing(f"There is no library in {path}: make one with clerk ingest PATH.")
-        with ExitStack() as stack:
+        with ExitStack() as stack, _told_of_files(path):
+            if not writable and not (path / NAME).exists():
+                raise LibraryMissing(f"There is no library in {path}: make one with clerk ingest PATH.")
             if writable:
                 path.mkdir(parents=True, exist_ok=True)
                 path.chmod(0o700)

@@ -72,9 +72,18 @@ def find(paths: Sequence[Path], taken: Mapping[str, Path] | None = None) -> Find
 
 
 def metadata_file(root: Path) -> Path | None:
-    """The root's metadata file, if it has one; a root that is a file has its folder's."""
-    path = (root if root.is_dir() else root.parent) / sidecar.NAME
-    return path if path.is_file() else None
+    """The metadata file of the root, of the folder that a root that is a file lies in, or of the nearest above it.
+
+    The search ends below a folder that anybody may write to, for whoever can put a file there could open papers.
+    """
+    own = Path(os.path.abspath(root if root.is_dir() else root.parent))  # noqa: PTH100
+    for folder in (own, *own.parents):
+        path = folder / sidecar.NAME
+        if folder != own and folder.stat().st_mode & stat.S_IWOTH:
+            return None
+        if path.is_file():
+            return path
+    return None
 
 
 def _refusal(source: str, error: OSError) -> str:
@@ -92,7 +101,7 @@ def _named(one: Found, owners: dict[str, Path]) -> Found:
 
 
 def _below(root: Path) -> Iterator[Found | Missed]:
-    if root.is_file():
+    if not root.is_dir():
         if root.name != sidecar.NAME:
             yield from _look(root, root.name, root)
         return
@@ -110,7 +119,10 @@ def _below(root: Path) -> Iterator[Found | Missed]:
 
 
 def _leads_out(path: Path, home: Path) -> bool:
-    return path.is_symlink() and not path.resolve().is_relative_to(home)
+    try:
+        return path.is_symlink() and not path.resolve().is_relative_to(home)
+    except (OSError, RuntimeError):  # A link that leads to itself: it is named when it is looked at.
+        return False
 
 
 def _look(path: Path, name: str, root: Path) -> Iterator[Found | Missed]:
@@ -125,3 +137,6 @@ def _look(path: Path, name: str, root: Path) -> Iterator[Found | Missed]:
     else:
         if stat.S_ISREG(seen.st_mode):
             yield Found(source=name, name=name, path=path, root=root, size=seen.st_size)
+        elif not stat.S_ISDIR(seen.st_mode):
+            reason = f"{name} is no ordinary file but a pipe, socket or device: take it out of the folder."
+            yield Missed(source=name, root=root, reason=reason)
