@@ -9,7 +9,7 @@ FRONT = (
 )
 AGENDA = (
     ("Item", "", "Pages"),
-    ("1.", "Apologies for absence and declarations of interest", ""),
+    ("1.", "Apologies and declarations of interest", ""),
     ("2.", "Minutes of the meeting held on 2 April 2025 (circulated separately)", ""),
     ("3.", "Hospital discharge: position at the end of June 2025 (to follow)", ""),
     ("4.", "Joint Strategic Needs Assessment: full refresh 2025", "1 - 4"),
