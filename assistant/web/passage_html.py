@@ -149,6 +149,8 @@ def _line(row: Shown, cells: Cells, width: int, above: Shown | None) -> str:
         gap = f'<p class="gap">{_ROWS_LEFT_OUT}</p>' if row.gap else ""
         between = f'<tr><td colspan="{width}">{gap}{label}</td></tr>' if gap or label else ""
     filled = [_inline(cell) for cell in cells[:width]] + [""] * (width - len(cells))
+    if not any(filled):
+        return between
     return f"{between}<tr>{''.join(_cell(cell, row.role) for cell in filled)}</tr>"
 
 

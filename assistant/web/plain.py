@@ -63,10 +63,15 @@ def sources_heading(answer: Answer) -> str:
 
 
 def source(cited: Citation) -> list[str]:
-    """A citation in lines: number and label, quote, page, address; what is not known is left out."""
+    """A citation in lines: number and label, quote, page and file, address where there is one."""
     exempt = f" ({EXEMPT})" if cited.access is Access.EXEMPT else ""
     lines = [f"[{cited.n}] {clean(cited.label)}{exempt}", f"“{clean(cited.quote)}”"]
-    return [*lines, *filter(None, (pages(cited), clean(cited.url or "")))]
+    return [*lines, where(cited), *filter(None, [clean(cited.url or "")])]
+
+
+def where(cited: Citation) -> str:
+    """The page, as far as it is known, and the name of the paper's file."""
+    return ", ".join(filter(None, (pages(cited), clean(cited.source))))
 
 
 def pages(cited: Citation) -> str:
@@ -96,10 +101,12 @@ def understood(query: Query) -> str:
     start = filters.date_from or min((period.start for period in query.periods), default=None)
     end = filters.date_to or max((period.end for period in query.periods), default=None)
     kind = filters.paper_type or query.paper_type
+    wording = clean(query.text)
+    said_so = "Understood as asked" if wording == clean(query.question) else f"Understood as: {wording}"
     parts = [clean(filters.committee) if filters.committee else _listed(query.committees)]
     parts += [f"from {day(start)}" if start else "", f"to {day(end)}" if end else ""]
     parts += [f"item {_listed(query.items)}" if query.items else "", f"{TYPE_NAMES[kind]} only" if kind else ""]
-    return "; ".join(filter(None, chain([f"Understood as: {clean(query.text)}"], parts)))
+    return "; ".join(filter(None, chain([said_so], parts)))
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 
 from assistant.answers import Answer, Citation
 from assistant.citing import day
-from assistant.web.plain import EXEMPT, clean, looked_through, pages, remarks, sources_heading, understood
+from assistant.web.plain import EXEMPT, clean, looked_through, remarks, sources_heading, understood, where
 from assistant.web.word_styles import dress
 from ingest.papers import Access
 
@@ -82,8 +82,10 @@ def _write(made: Any, answer: Answer, number: int) -> None:
     if not answer.statements:
         made.add_paragraph(clean(answer.text))
     for statement in answer.statements:
-        style = "List Bullet" if len(answer.statements) > 1 else "Normal"
-        paragraph = made.add_paragraph(f"{clean(statement.text)} ", style=style)
+        paragraph = made.add_paragraph(style="List Bullet" if len(answer.statements) > 1 else "Normal")
+        lead = clean(statement.lead)
+        paragraph.add_run(lead).bold = True
+        paragraph.add_run(f"{clean(statement.text).removeprefix(lead)} ")
         for n in statement.citations:
             _link(paragraph, f"[{n}]", anchor=_bookmark(number, n))
     if _cited(answer):
@@ -100,8 +102,7 @@ def _source(made: Any, cited: Citation, number: int) -> None:
         head.add_run(f"{EXEMPT}. ").bold = True
     head.add_run(clean(cited.label))
     made.add_paragraph(f"“{clean(cited.quote)}”", style="Quote")
-    where = ", ".join(filter(None, (pages(cited), clean(cited.source))))
-    last = made.add_paragraph(f"{where}  ", style="Where")
+    last = made.add_paragraph(f"{where(cited)}  ", style="Where")
     if cited.url and cited.url.startswith(("https://", "http://")):
         _link(last, clean(cited.url), url=clean(cited.url))
 

@@ -17,12 +17,12 @@ def test_a_copied_answer_carries_its_citations_beneath() -> None:
         "",
         "[1] Culture Panel, 4 March 2025, item 4, paragraph 4.2, page 5, minutes",
         "“The roof was mended in May.”",
-        "PDF page 12, printed 5",
+        "PDF page 12, printed 5, panel.txt",
         "https://marlbridge.example/panel.pdf",
         "",
         "[2] Culture Panel, report",
         "“The roof was mended in May.”",
-        "Printed page 5",
+        "Printed page 5, panel.txt",
         "",
         "Searched: 5 papers of 4 meetings, 16 January 2024 to 4 March 2025 (2 undated). "
         "1 paper of unknown origin left out by your filters.",
@@ -58,7 +58,7 @@ def test_an_exempt_citation_is_labelled_at_the_top_and_in_its_place() -> None:
 def test_what_is_copied_holds_no_character_that_is_not_seen() -> None:
     hidden = "a\u202eb\x00c\x1bd\ud800e\u2028f"
     told = copied(answer(citation(1, quote=hidden, label=hidden, source=hidden, url=hidden), question=hidden))
-    assert told.count("abcde f") == 4
+    assert told.count("abcde f") == 5
     told.encode("utf-8")
     assert clean("[1] **x** <b>") == "[1] **x** <b>"
 
@@ -74,7 +74,7 @@ def test_filters_and_understanding_are_told_in_a_line() -> None:
     filters = Filters(committee="Culture Panel", paper_type=PaperType.MINUTES)
     query = Query(text="roof", question="And the roof?", items=("4",), filters=filters)
     assert understood(query) == "Understood as: roof; Culture Panel; item 4; minutes only"
-    assert understood(Query(text="roof", question="roof", committees=("A", "B"))) == "Understood as: roof; A or B"
+    assert understood(Query(text="roof", question="roof", committees=("A", "B"))) == "Understood as asked; A or B"
 
 
 def test_nothing_undated_or_left_out_is_not_spoken_of() -> None:

@@ -7,7 +7,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from made_answers import answer, citation
 
-from assistant.answers import Answer
+from assistant.answers import Answer, Statement
 from assistant.web.word import document
 from ingest.papers import Access
 
@@ -34,6 +34,16 @@ def test_each_question_is_a_heading_with_its_statements_and_sources() -> None:
     assert of(made, "Where")[0] == "PDF page 12, printed 5, panel.txt  https://marlbridge.example/panel.pdf"
     assert of(made, "Remark")[0] == "Understood as: museum roof"
     assert of(made, "Remark")[1].startswith("Searched: 5 papers of 4 meetings")
+
+
+def test_the_words_that_name_the_meeting_stand_out() -> None:
+    statement = Statement(
+        text="Culture Panel, minutes: The roof leaked.", citations=(1,), lead="Culture Panel, minutes: "
+    )
+    made = written(answer(citation(1), statements=(statement,)))
+    paragraph = next(one for one in made.paragraphs if one.style.name == "Normal")
+    assert paragraph.text == "Culture Panel, minutes: The roof leaked. [1]"
+    assert [run.text for run in paragraph.runs if run.bold] == ["Culture Panel, minutes:"]
 
 
 def test_every_number_leads_to_its_own_source() -> None:
