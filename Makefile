@@ -1,17 +1,31 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
+PORT ?= 7860
+SAMPLES := build/samples-library
 export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 
-.PHONY: setup test check soak lint types arrows measure
+.PHONY: setup chat test check soak lint types arrows measure
 
 setup: .venv/.done
 
 .venv/.done: pyproject.toml constraints.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet torch==2.13.0
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[dev]"
-	touch $@
+	@command -v $(PYTHON) >/dev/null || { echo "setup: Python 3.11 is needed: install python3.11 and python3.11-venv, or name yours with PYTHON=..."; exit 1; }
+	@echo "setup: making .venv"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "setup: installing PyTorch, which computes the embeddings (the largest part; minutes)"
+	@$(BIN)/python -m pip install --quiet torch==2.13.0
+	@echo "setup: installing Clerk and what else it stands on (minutes)"
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[dev]"
+	@touch $@
+	@echo "setup: done; the program is $(BIN)/clerk"
+
+# A sample that needs OCR or is withheld makes ingest exit with 1 (done in part): that is as it should be.
+chat: setup
+	@echo "chat: taking in the papers of a made-up council, samples/ (a paper that cannot be read is named below)"
+	@$(BIN)/clerk ingest samples --library $(SAMPLES) || test $$? -eq 1
+	@echo "chat: opening the page"
+	@$(BIN)/clerk chat --library $(SAMPLES) --port $(PORT)
 
 test: setup
 	$(BIN)/python -m pytest -m "not soak"
@@ -28,12 +42,14 @@ arrows: setup
 
 check: lint types arrows test measure
 
-# The development papers lie beside the checkout where there are any; elsewhere this says so and passes.
+# The made-up council always; the development papers lie beside the checkout where there are any.
 measure: setup
+	$(BIN)/clerk eval run --papers samples --questions eval/questions/samples.jsonl \
+	  --gate eval/gates/samples.toml --out build/eval-samples
 	@if test -d ../shared/papers; then \
 	  $(BIN)/clerk eval run --papers ../shared/papers --questions ../shared/questions/dev.jsonl \
 	    --gate eval/gates/shared.toml --out build/eval; \
-	else echo "measure: no ../shared/papers here, nothing to measure"; fi
+	else echo "measure: no ../shared/papers here, only the samples are measured"; fi
 
 soak: setup
 	$(BIN)/python -m pytest -m soak

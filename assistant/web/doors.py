@@ -55,6 +55,7 @@ DOORS = (
     Door(path="/answer/*", methods=READ, kind=Kind.PAGE),
     Door(path="/feedback", methods=POST, kind=Kind.CALL),
     Door(path="/style.css", methods=READ, kind=Kind.PART),
+    Door(path="/paper.css", methods=READ, kind=Kind.PART),
     Door(path="/chat.js", methods=READ, kind=Kind.PART),
     Door(path="/theme.css", methods=READ, kind=Kind.PART),
     Door(path="/favicon.ico", methods=READ, kind=Kind.PART),

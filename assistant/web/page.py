@@ -1,0 +1,74 @@
+"""The page: a conversation above, one question box below, filters as chips. What happens is in events.py."""
+
+from typing import Any
+
+import gradio as gr
+
+from assistant.citing import TYPE_NAMES
+from assistant.web.events import ANY_COMMITTEE, ANY_TYPE, Events
+from ingest.papers import PaperType
+
+TITLE = "Clerk: ask the committee papers"
+ASKING_AT_ONCE = 4
+# What a click on the page's own buttons tells the server; events.py reads nothing else of it.
+ON_CLICK = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act]');
+  const told = button && window.clerk ? window.clerk.act(button) : null;
+  if (told) trigger('click', told);
+});
+"""
+_ASKING = "(talk, question) => { window.clerk.asking(question); return [talk, question]; }"
+
+
+def page(events: Events) -> gr.Blocks:
+    """The chat as Gradio Blocks; all that depends on the reader comes with the load event, none of it is built in."""
+    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as blocks:
+        parts = _parts()
+        _wire(blocks, events, parts)
+    blocks.queue(default_concurrency_limit=None, api_open=False)
+    return blocks
+
+
+def _parts() -> dict[str, Any]:
+    parts: dict[str, Any] = {"talk": gr.State(None, time_to_live=8 * 3600)}
+    parts["head"] = _html("head")
+    with gr.Accordion("Filters", open=False, elem_id="filters"), gr.Row():
+        parts["committee"] = gr.Dropdown([ANY_COMMITTEE], value=ANY_COMMITTEE, label="Committee")
+        parts["from"] = gr.Textbox(label="Meetings from", placeholder="March 2024, 2023/24, 13/07/2024", max_lines=1)
+        parts["to"] = gr.Textbox(label="Meetings until", placeholder="June 2025", max_lines=1)
+        kinds = [ANY_TYPE, *(TYPE_NAMES[kind] for kind in PaperType)]
+        parts["type"] = gr.Dropdown(kinds, value=ANY_TYPE, label="Paper type")
+    parts["answers"] = _html("answers", js_on_load=ON_CLICK)
+    with gr.Column(elem_id="asking"):
+        parts["bar"] = _html("bar", js_on_load=ON_CLICK)
+        with gr.Row(elem_id="box"):
+            parts["question"] = gr.Textbox(
+                label="Your question",
+                placeholder="What was resolved about …?",
+                max_lines=4,
+                max_length=1000,
+                scale=5,
+                elem_id="question",
+            )
+            parts["ask"] = gr.Button("Ask", variant="primary", scale=0, min_width=90, elem_id="ask")
+    return parts
+
+
+def _html(name: str, js_on_load: str | None = None) -> gr.HTML:
+    return gr.HTML("", elem_id=name, js_on_load=js_on_load, apply_default_css=False)
+
+
+def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> None:
+    filters = [parts[name] for name in ("committee", "from", "to", "type")]
+    shown = [parts[name] for name in ("talk", "answers", "bar", "question")]
+    quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    slow = quiet | {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "asking", "trigger_mode": "once"}
+    blocks.load(events.opened, [], [*shown, parts["head"], *filters], **quiet)
+    asked = [parts["question"].submit, parts["ask"].click]
+    gr.on(asked, events.asked, [parts["talk"], parts["question"]], shown, js=_ASKING, **slow)
+    for name in ("answers", "bar"):
+        parts[name].click(events.clicked, [parts["talk"]], [*shown, *filters], **slow)
+    chosen = [parts["committee"].input, parts["type"].input]
+    written = [one for name in ("from", "to") for one in (parts[name].submit, parts[name].blur)]
+    gr.on([*chosen, *written], events.filtered, [parts["talk"], *filters], [parts["talk"], parts["bar"]], **quiet)

@@ -1,0 +1,66 @@
+"""What one reader has asked in one window, and what they were answered."""
+
+import secrets
+from dataclasses import dataclass, field, replace
+from threading import Lock
+
+from assistant.answers import Answer, Filters
+from assistant.ask import Conversation
+from assistant.web.accounts import Reader
+
+TURNS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A question and its answer, as shown.
+
+    `panels` are the passages of the citations (or of the nearest ones), as HTML in their order; `ignored` names
+    the inferred parts of the question that the reader took away; `problem` stands where there is no answer.
+    """
+
+    key: str
+    question: str
+    answer: Answer | None = None
+    panels: tuple[str, ...] = ()
+    ignored: frozenset[str] = frozenset()
+    problem: str = ""
+    verdict: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Talk:
+    """A conversation with its reader, the filters that the reader set, and the turns shown, oldest first."""
+
+    reader: Reader
+    conversation: Conversation = field(default_factory=Conversation)
+    filters: Filters = field(default_factory=Filters)
+    turns: list[Turn] = field(default_factory=list)
+    busy: Lock = field(default_factory=Lock)
+
+    def add(self, turn: Turn) -> None:
+        """Show one more turn; the oldest is put away when there are many."""
+        self.turns.append(turn)
+        del self.turns[:-TURNS]
+
+    def take_back(self) -> Turn | None:
+        """Forget the latest turn, as if it had not been asked."""
+        if not self.turns:
+            return None
+        last = self.turns.pop()
+        if last.answer is not None and self.conversation.questions:
+            self.conversation.questions.pop()
+        return last
+
+    def judge(self, key: str, verdict: str) -> None:
+        """Remember what the reader thought of an answer."""
+        self.turns[:] = [_judged(turn, verdict) if turn.key == key else turn for turn in self.turns]
+
+
+def _judged(turn: Turn, verdict: str) -> Turn:
+    return replace(turn, verdict=verdict)
+
+
+def key() -> str:
+    """A name for an answer that nobody can guess."""
+    return secrets.token_urlsafe(18)
