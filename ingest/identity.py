@@ -12,7 +12,8 @@ from functools import partial
 
 from ingest.origins import matching
 from ingest.origins.naming import differing, same_committee, same_council
-from ingest.papers import Access, AgendaItem, DateBasis, Identity, Paper, PaperType
+from ingest.origins.telling import contradictions, with_item, written
+from ingest.papers import Access, DateBasis, Identity, Paper, PaperType
 from ingest.sidecar import Sidecar
 
 # One meeting has one paper of each of these types, so two that differ are of two meetings.
@@ -51,7 +52,7 @@ def settle(papers: Sequence[Paper], sidecars: Mapping[str, Sidecar] | None = Non
     owns = {paper.source: _own(paper, told.get(paper.source, Sidecar())) for paper in papers}
     fits = _fits(owns)
     settled = tuple(_settled(owns[paper.source], fits, told.get(paper.source, Sidecar())) for paper in papers)
-    warnings = [line for paper in papers for line in _contradictions(paper, told.get(paper.source, Sidecar()))]
+    warnings = [line for paper in papers for line in contradictions(paper, told.get(paper.source, Sidecar()))]
     return Settled(papers=settled, warnings=tuple(sorted(warnings)))
 
 
@@ -60,7 +61,7 @@ def _own(paper: Paper, told: Sidecar) -> _Own:
     council = differing(claims.councils, same_council)
     committee = differing(claims.committees, partial(same_committee, councils=claims.councils))
     days = tuple(dict.fromkeys(claims.dates))
-    for question, values in (("council", council), ("committee", committee), ("date", tuple(map(_day, days)))):
+    for question, values in (("council", council), ("committee", committee), ("date", tuple(map(written, days)))):
         if len(values) > 1 and not _given(told, question):
             divided.add(question)
             reasons.append(f"the paper gives differing {question}s, {_listed(values)}, and none is chosen")
@@ -81,10 +82,6 @@ def _own(paper: Paper, told: Sidecar) -> _Own:
 
 def _given(told: Sidecar, question: str) -> bool:
     return {"council": told.council, "committee": told.committee, "date": told.meeting_date}[question] is not None
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _listed(values: Sequence[str]) -> str:
@@ -157,13 +154,7 @@ def _settled(own: _Own, fits: Mapping[str, tuple[_Own, ...]], told: Sidecar) -> 
     identity = _matched(own, fits)
     if identity.meeting_date is None:
         identity = _bounded(own, identity, bool(fits[own.paper.source]))
-    return replace(own.paper, identity=identity, items=_items(own.paper, told), url=told.url or own.paper.url)
-
-
-def _items(paper: Paper, told: Sidecar) -> tuple[AgendaItem, ...]:
-    if told.item is None or len(paper.items) != 1:
-        return paper.items
-    return (replace(paper.items[0], number=told.item),)
+    return replace(with_item(own.paper, told), identity=identity, url=told.url or own.paper.url)
 
 
 def _lacks(own: _Own, question: str) -> bool:
@@ -230,7 +221,7 @@ def _inherit(own: _Own, said: Identity, witnesses: Sequence[_Own]) -> Identity:
     witness = dated or witnesses[0]
     clause = f"it has the same contact or venue line and the same items in order as {witness.paper.source}"
     if dated and dated.day:
-        clause += f", of the meeting on {_day(dated.day)}"
+        clause += f", of the meeting on {written(dated.day)}"
     return replace(
         said,
         council=said.council or council,
@@ -247,7 +238,7 @@ def _bounded(own: _Own, identity: Identity, has_fits: bool) -> Identity:
         return identity
     told = (identity.reason.rstrip("."),) if identity.reason else ()
     if claims.after and claims.before and claims.after >= claims.before:
-        against = f"it cannot be later than {_day(claims.after)} and earlier than {_day(claims.before)}"
+        against = f"it cannot be later than {written(claims.after)} and earlier than {written(claims.before)}"
         return replace(identity, reason=_sentence((*told, against)))
     if not (claims.after or claims.before):
         clause = "the paper does not say when its meeting was"
@@ -259,39 +250,10 @@ def _bounded(own: _Own, identity: Identity, has_fits: bool) -> Identity:
 
 
 def _range(after: date | None, before: date | None) -> str:
-    ends = [f"later than {_day(after)}" if after else "", f"earlier than {_day(before)}" if before else ""]
+    ends = [f"later than {written(after)}" if after else "", f"earlier than {written(before)}" if before else ""]
     return f"its own words show only that it is {' and '.join(end for end in ends if end)}"
 
 
 def _sentence(clauses: Sequence[str]) -> str | None:
     text = "; ".join(clauses)
     return f"{text[0].upper()}{text[1:]}." if text else None
-
-
-def _contradictions(paper: Paper, told: Sidecar) -> list[str]:
-    claims, lines = paper.claims, []
-    councils = [name for name in claims.councils if told.council and not same_council(name, told.council)]
-    names = (*claims.councils, told.council or "")
-    committees = [
-        name for name in claims.committees if told.committee and not same_committee(name, told.committee, names)
-    ]
-    days = [_day(day) for day in claims.dates if told.meeting_date and day != told.meeting_date]
-    for field, value, against in (
-        ("council", told.council, councils),
-        ("committee", told.committee, committees),
-        ("meeting_date", _day(told.meeting_date) if told.meeting_date else None, days),
-        ("item", told.item, _other_items(paper, told)),
-    ):
-        if against:
-            where = told.table(field)
-            lines.append(f"{paper.source}: {where} gives {field} '{value}', but the paper says '{against[0]}'.")
-    return lines
-
-
-def _other_items(paper: Paper, told: Sidecar) -> list[str]:
-    if told.item is None:
-        return []
-    if len(paper.items) != 1:
-        return [f"{len(paper.items)} items"]
-    number = paper.items[0].number
-    return [number] if number and number.rstrip(".") != told.item.rstrip(".") else []

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from made_up import CONTACT, JULY, SEPTEMBER, TITLES, identities_of, identity_of, made_pack, made_paper
 
 from ingest import reading
+from ingest.formats import markdown
 from ingest.formats import text as text_format
 from ingest.identity import settle
 from ingest.papers import Claims, DateBasis, Identity, Paper, PaperType
@@ -128,6 +129,14 @@ def test_a_metadata_file_gives_an_item_page_its_number() -> None:
     several = settle((made_paper("b.txt"),), {"b.txt": Sidecar(item="7")})
     assert [item.number for item in several.papers[0].items] == ["1", "2", "3", "4"]
     assert several.warnings == ("b.txt: papers.toml gives item '7', but the paper says '4 items'.",)
+
+
+def test_a_metadata_file_gives_a_report_alone_its_item() -> None:
+    report = reading.read(markdown.read(b"# Dredging\n\n## 1. Purpose\n\n1.1 To tell of the mud.\n"), "c.md")
+    settled = settle((report,), {"c.md": Sidecar(item="7")})
+    assert [(item.number, item.title) for item in settled.papers[0].items] == [("7", "Dredging")]
+    assert {paragraph.item for paragraph in settled.papers[0].paragraphs} == {0}
+    assert settled.warnings == ()
 
 
 def _library() -> list[Paper]:
