@@ -5,7 +5,7 @@ from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_answers import citation
 from standins import paper
@@ -173,6 +173,7 @@ def test_title_committee_source_and_text_are_shown_as_text(hostile: str) -> None
     assert not re.search(r"<script|<img|\{\{|\$\{|[\u202e\x00]", html)
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(0, 10**8), st.integers(0, 10**8))
 def test_an_address_leads_back_to_what_it_was_made_of(source: str, start: int, length: int) -> None:
     url = address(citation(source=source, start=start, end=start + length))

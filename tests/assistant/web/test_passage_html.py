@@ -3,7 +3,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from standins import paper
 
@@ -65,6 +65,7 @@ def test_what_looks_like_markup_is_shown_as_text(hostile: str) -> None:
     assert hostile.replace("|", "") in words(of(grid, "£5"))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_becomes_markup_or_hides_itself(text: str) -> None:
     html = shown(text)

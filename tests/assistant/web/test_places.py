@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from standins import paper
 
@@ -40,6 +40,7 @@ def words(found: Place) -> list[str]:
     return ["".join(piece.text for piece in row.pieces).strip() for row in found.rows]
 
 
+@settings(deadline=None)
 @given(LINES, st.lists(st.tuples(st.integers(0, 150), st.integers(0, 40)), min_size=1, max_size=3))
 def test_the_marked_pieces_are_the_marked_text_in_order_and_once(lines, runs) -> None:  # type: ignore[no-untyped-def]
     one = built(lines)
