@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from assistant.ask import Conversation, ask, vocabulary
 from assistant.records import answer_record, passage_record
 from assistant.retrieval.passages import passages
 from assistant.understanding.question import understand
-from ingest.errors import UsageError
+from ingest.errors import ClerkError, LibraryError, SettingsError, UsageError
 from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.settings import Settings
@@ -18,15 +19,40 @@ from ingest.settings import Settings
 Record = dict[str, Any]
 
 
+@contextmanager
+def _survived(id_: str, problems: list[str] | None) -> Iterator[None]:
+    """Note what is wrong with one line and go on; what is wrong with the library or the settings is so with each."""
+    try:
+        yield
+    except (LibraryError, SettingsError):
+        raise
+    except ClerkError as error:
+        if problems is None:
+            raise
+        problems.append(f"'{id_}' is left out: {error}")
+
+
 def ask_lines(
-    library: Library, lines: Iterable[Record], settings: Settings, *, clearance: Access, engine: str = "quotes"
+    library: Library,
+    lines: Iterable[Record],
+    settings: Settings,
+    *,
+    clearance: Access,
+    engine: str = "quotes",
+    problems: list[str] | None = None,
 ) -> Iterator[Record]:
-    """One answer record for each {"id", "turns"}; earlier turns are asked first, in the same conversation."""
+    """One answer record for each {"id", "turns"}; earlier turns are asked first, in the same conversation.
+
+    A question that cannot be answered for an error of its own is left out and named in `problems`, where that is given.
+    """
     for line in lines:
         conversation = Conversation()
-        for turn in line["turns"]:
-            answer = ask(turn, conversation, library, settings, clearance=clearance, engine=engine)
-        yield answer_record(answer, line["id"])
+        records = []
+        with _survived(line["id"], problems):
+            for turn in line["turns"]:
+                answer = ask(turn, conversation, library, settings, clearance=clearance, engine=engine)
+            records = [answer_record(answer, line["id"])]
+        yield from records
 
 
 def search(

@@ -97,7 +97,10 @@ class Ask:
         with Library.open(options.library or settings.library, settings) as library:
             if options.batch:
                 lines, problems = read_lines(options.batch, {"id": str, "turns": list})
-                _write(options.out, ask_lines(library, lines, settings, clearance=clearance, engine=options.engine))
+                answers = ask_lines(
+                    library, lines, settings, clearance=clearance, engine=options.engine, problems=problems
+                )
+                _write(options.out, answers)
                 return _named(problems)
             answer = ask(
                 options.question,
