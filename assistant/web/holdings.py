@@ -92,7 +92,8 @@ def holdings_html(held: Holdings, zone: tzinfo | None = None) -> str:
 
 
 def _sentence(held: Holdings, zone: tzinfo | None) -> str:
-    kinds = ", ".join(_many(number, TYPE_NAMES[kind]) for kind, number in held.paper_types)
+    names = TYPE_NAMES | {PaperType.OTHER: "other paper"}
+    kinds = ", ".join(_many(number, names[kind]) for kind, number in held.paper_types)
     of = f" of {_listed(held.councils)}" if held.councils else ""
     first = f"{_many(held.papers, 'paper')} from {_many(held.meetings, 'meeting')}{of}"
     told = f"{first}: {kinds}." if kinds else f"{first}."
@@ -129,7 +130,9 @@ def _meetings(one: Held) -> str:
 
 
 def _many(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 or what == TYPE_NAMES[PaperType.MINUTES] else f"{number} {what}s"
+    if what == TYPE_NAMES[PaperType.MINUTES]:
+        return f"{_many(number, 'set')} of {what}"
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -50,7 +50,7 @@ def test_exempt_papers_count_for_those_entitled_only(library: Library) -> None:
 
 def test_the_table_has_a_caption_and_scopes() -> None:
     shown = holdings_html(summed([paper()], NOON), UTC)
-    assert "1 paper from 1 meeting of Marlbridge: 1 minutes." in shown
+    assert "1 paper from 1 meeting of Marlbridge: 1 set of minutes." in shown
     assert "Last brought up to date on 2 March 2026 at 12:00." in shown
     assert "<caption>" in shown and shown.count('scope="col"') == 4
     assert '<th scope="row">Culture Panel</th><td>1</td><td>1: 4 March 2025</td><td>0</td>' in shown
