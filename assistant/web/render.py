@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from assistant.answers import Answer, Citation, Statement
+from assistant.evidence.units import plain
 from assistant.web.chips import Chip, chips
 from assistant.web.paper_page import address
 from assistant.web.passage_html import shown
@@ -102,14 +103,17 @@ def _group(group: Sequence[Statement], turn: Turn) -> str:
 def _statement(statement: Statement, turn: Turn) -> str:
     assert turn.answer is not None
     cited = [one for one in turn.answer.citations if one.n in statement.citations]
-    words = _lines(statement.text[len(statement.lead) :])
+    words = _lines(statement.text[len(statement.lead) :].strip(), cited)
     buttons = "".join(_marker(one, turn.key) for one in cited)
     panels = "".join(_panel(one, turn) for one in cited)
     return f'<div class="statement {shown(statement.support)}"><p>{words}&nbsp;{buttons}</p>{panels}</div>'
 
 
-def _lines(words: str) -> str:
-    return "<br>".join(shown(line) for line in words.strip().splitlines())
+def _lines(words: str, cited: Sequence[Citation]) -> str:
+    """What is said, in the lines that the paper has it in where it is one quote whole."""
+    quoted = [plain(line) for one in cited for line in one.quote.splitlines() if line.strip()]
+    lines = quoted if " ".join(quoted) == words else words.splitlines()
+    return "<br>".join(shown(line) for line in lines)
 
 
 def _kept_lines(words: str) -> str:
@@ -181,12 +185,12 @@ def _left_out(answer: Answer) -> str:
 
 def _tools(turn: Turn, keeps_feedback: bool) -> str:
     assert turn.answer is not None
-    thumbs = _thumbs(turn) if keeps_feedback else ""
+    thumbs, held = _thumbs(turn) if keeps_feedback else "", _kept_lines(copied(turn.answer))
     return (
         '<div class="tools">'
         '<button type="button" class="quiet" data-act="copy">Copy with sources</button>'
         f'<a class="quiet" href="answer/{turn.key}.docx" download>Save as Word</a>{thumbs}'
-        f'<textarea class="copied" hidden readonly aria-hidden="true">{_kept_lines(copied(turn.answer))}</textarea></div>'
+        f'<textarea class="copied" hidden readonly aria-hidden="true">{held}</textarea></div>'
     )
 
 
