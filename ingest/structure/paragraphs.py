@@ -196,8 +196,13 @@ class _Reader:
         run = self._placed[index].run
         if not group.has_limbs or len(run.words) > 400 or wording.tells(run.words):
             return False
-        after = next((placed for placed in self._placed[index + 1 :] if not placed.run.furniture), None)
-        return after is None or after.item != self._placed[index].item or wording.label(after.run.words) is not None
+        below = (
+            each for each in self._placed[index + 1 :] if not each.run.furniture or lists_documents(each.run.words)
+        )
+        after = next(below, None)
+        if after is None or after.run.furniture:
+            return True
+        return after.item != self._placed[index].item or wording.label(after.run.words) is not None
 
     def _grouped(self, index: int, kind: Kind) -> int | None:
         """Keep the group that this paragraph belongs to, or open one if it leads in to a list."""

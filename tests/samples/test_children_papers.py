@@ -71,3 +71,9 @@ def test_the_minutes_resolve_otherwise_than_the_report_recommends() -> None:
     told = [paper.text[place.start : place.end] for decision in paper.decisions for place in decision.places]
     assert any("no view on the options be given until then" in words for words in told)
     assert not any("consultation" in words for words in told)
+
+
+def test_the_limb_without_a_number_is_part_of_the_resolution_on_the_item_page() -> None:
+    paper = _paper("2024-01-23-item-mash.txt")
+    whole = paper.decisions[0].places[0]
+    assert paper.text[whole.start : whole.end].endswith("about the vacant health post.")

@@ -55,6 +55,13 @@ def test_the_fuller_resolution_leads_the_one_in_the_box() -> None:
     assert paper.text[decision.places[0].start : decision.places[0].end].endswith("the rise in dues.")
 
 
+def test_a_last_limb_above_the_list_of_documents_belongs_to_the_resolution() -> None:
+    page = PAGE.format("5") + "\n·         Dues report, item 5 pdf icon PDF 455 KB\n"
+    paper = reading.read(text.read(page.encode()), "item.txt")
+    decision = next(decision for decision in paper.decisions if decision.kind is Kind.DECISION)
+    assert paper.text[decision.places[0].start : decision.places[0].end].endswith("the rise in dues.")
+
+
 def test_nothing_is_claimed_that_is_not_said() -> None:
     claims = _read("5").claims
     assert (claims.councils, claims.committees, claims.dates, claims.after) == ((), (), (), None)
