@@ -22,8 +22,10 @@ def build(desk: Desk, accounts: Accounts | None, *, host: str, port: int) -> Any
     from assistant.web.events import Events
     from assistant.web.guard import protected
     from assistant.web.page import page
+    from assistant.web.printing import wordless
     from assistant.web.requests import allowed_hosts
 
+    wordless()
     outer = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     outer.router.routes.extend(routes(desk))
     theme = gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"])
