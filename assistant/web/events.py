@@ -80,7 +80,7 @@ class Events:
             told = conversation(talk.turns, keeps_feedback=self.desk.feedback is not None)
         else:
             told = welcome.page(self.desk.shelf, talk.reader)
-        return talk, told, bar(talk.filters), ""
+        return talk, told, bar(talk.filters)
 
 
 def bar(filters: Filters, problem: str = "") -> str:

@@ -18,7 +18,9 @@ element.addEventListener('click', (event) => {
   if (told) trigger('click', told);
 });
 """
-_ASKING = "(talk, question) => { window.clerk.asking(question); return [talk, question]; }"
+_ASKING = "(talk, question) => { window.clerk?.asking(question); return [talk, question]; }"
+# The box is emptied when the answer has come, unless the reader has written something new by then.
+_CAME = "(written) => window.clerk ? window.clerk.came(written) : ''"
 
 
 def page(events: Events) -> gr.Blocks:
@@ -61,14 +63,24 @@ def _html(name: str, js_on_load: str | None = None) -> gr.HTML:
 
 def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> None:
     filters = [parts[name] for name in ("committee", "from", "to", "type")]
-    shown = [parts[name] for name in ("talk", "answers", "bar", "question")]
+    shown = [parts[name] for name in ("talk", "answers", "bar")]
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    slow = quiet | {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "asking", "trigger_mode": "once"}
+    slow = quiet | {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "asking"}
     blocks.load(events.opened, [], [*shown, parts["head"], *filters], **quiet)
     asked = [parts["question"].submit, parts["ask"].click]
-    gr.on(asked, events.asked, [parts["talk"], parts["question"]], shown, js=_ASKING, **slow)
+    answered = gr.on(
+        asked,
+        events.asked,
+        [parts["talk"], parts["question"]],
+        shown,
+        js=_ASKING,
+        # A question typed while another waits is not thrown away; the talk answers them one by one.
+        trigger_mode="multiple",
+        **slow,
+    )
+    answered.then(None, parts["question"], parts["question"], js=_CAME, **quiet)
     for name in ("answers", "bar"):
-        parts[name].click(events.clicked, [parts["talk"]], [*shown, *filters], **slow)
+        parts[name].click(events.clicked, [parts["talk"]], [*shown, *filters], trigger_mode="once", **slow)
     chosen = [parts["committee"].input, parts["type"].input]
     written = [one for name in ("from", "to") for one in (parts[name].submit, parts[name].blur)]
     gr.on([*chosen, *written], events.filtered, [parts["talk"], *filters], [parts["talk"], parts["bar"]], **quiet)

@@ -132,7 +132,7 @@ def _panel(cited: Citation, turn: Turn) -> str:
         f'<section class="panel" id="p-{turn.key}-{cited.n}" hidden tabindex="-1" '
         f'aria-label="Source {cited.n}, in its place in the paper">'
         f'<p class="place">{_exempt(cited)}<b>{shown(cited.label)}</b><br><span>{shown(cited.source)}</span></p>'
-        f'<div class="passage">{turn.panels[cited.n - 1]}</div>'
+        f'<div class="passage" role="group" aria-label="The passage" tabindex="0">{turn.panels[cited.n - 1]}</div>'
         f'<p class="ways">{_links(cited)}'
         f'<button type="button" class="quiet" data-act="close">Close</button></p></section>'
     )

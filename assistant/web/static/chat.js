@@ -1,8 +1,14 @@
 // What the page does by itself: open and close passages, copy, say what happens to screen readers.
 (() => {
   'use strict';
+  if (window.clerk) return;
+  const WORDS = {
+    looking: 'Looking through the papers.',
+    lost: 'The answer did not come: see that Clerk is still running, then reload this page and ask again.',
+  };
   const open = new Set();
-  let turns = 0;
+  const waiting = [];
+  let latest = '';
   let live;
 
   const say = (words) => {
@@ -21,6 +27,12 @@
     if (shown) open.add(panel.id); else open.delete(panel.id);
   };
 
+  // Words that stand below the fold of their passage are brought up; what is in sight stays where it is.
+  const bring = (mark, inner) => {
+    const frame = inner.getBoundingClientRect();
+    if (mark.bottom > frame.bottom - 24) inner.scrollTop += mark.top - frame.top - frame.height / 3;
+  };
+
   const toggle = (button) => {
     const shown = button.getAttribute('aria-expanded') !== 'true';
     show(button, shown);
@@ -28,7 +40,7 @@
     const panel = panelOf(button);
     const mark = panel.querySelector('mark');
     const inner = panel.querySelector('.passage');
-    if (mark && inner) inner.scrollTop += mark.getBoundingClientRect().top - inner.getBoundingClientRect().top - 60;
+    if (mark && inner) bring(mark.getBoundingClientRect(), inner);
     panel.focus({ preventScroll: true });
     panel.scrollIntoView({ block: 'nearest' });
   };
@@ -55,8 +67,7 @@
     window.setTimeout(() => { button.textContent = 'Copy with sources'; }, 2500);
   };
 
-  const asking = (question) => {
-    if (!question || !question.trim()) return;
+  const placeholder = (question) => {
     const place = document.querySelector('#answers .turns, #answers .welcome, #answers .empty');
     if (!place) return;
     const turn = document.createElement('article');
@@ -65,11 +76,34 @@
     head.textContent = question;
     const words = document.createElement('p');
     words.className = 'pending';
-    words.textContent = 'Looking through the papers …';
+    words.textContent = WORDS.looking;
     turn.append(head, words);
     place.append(turn);
     turn.scrollIntoView({ block: 'start' });
-    say('Looking through the papers.');
+  };
+
+  const asking = (question) => {
+    if (!question.trim()) return;
+    waiting.push(question);
+    placeholder(question);
+    say(WORDS.looking);
+  };
+
+  // An answer has come, or the asking has failed; what then stands in the box, given what stands there now.
+  const came = (written) => {
+    const asked = waiting.shift();
+    const left = document.querySelectorAll('#answers .turn:not([id])');
+    if (left.length > waiting.length) lost(left[0]);
+    if (left.length === 0) waiting.forEach(placeholder);
+    return written === asked ? '' : written;
+  };
+
+  const lost = (turn) => {
+    const words = turn.querySelector('.pending');
+    if (!words || words.textContent === WORDS.lost) return;
+    words.className = 'pending problem';
+    words.textContent = WORDS.lost;
+    say(WORDS.lost);
   };
 
   const judged = (button, act) => {
@@ -86,22 +120,35 @@
     if (what === 'close') return close(button), null;
     if (what === 'copy') return copy(button), null;
     if (what === 'good' || what === 'bad') return judged(button, what);
-    if (what === 'example') asking(value);
+    if (what === 'example') { placeholder(value); say(WORDS.looking); }
     if (what === 'again') say('Asking again without this filter.');
+    if (what === 'drop') { document.querySelector('#question textarea').focus(); say('Filter removed.'); }
     return { act: what, value };
   };
 
-  const renewed = (place) => {
+  // Gradio changes the answers in place, so nothing but what has changed tells that an answer has come.
+  const renewed = () => {
     for (const id of open) {
-      const marker = place.querySelector(`[aria-controls="${CSS.escape(id)}"]`);
-      if (marker) show(marker, true); else open.delete(id);
+      const marker = document.querySelector(`#answers [aria-controls="${CSS.escape(id)}"]`);
+      if (!marker) open.delete(id);
+      else if (marker.getAttribute('aria-expanded') !== 'true' || panelOf(marker).hidden) show(marker, true);
     }
-    const shown = place.querySelector('.turns[data-told]');
-    const latest = shown && shown.lastElementChild;
-    if (!latest || latest.id === turns) return;
-    turns = latest.id;
-    latest.scrollIntoView({ block: 'start' });
-    say(shown.dataset.told);
+    const last = [...document.querySelectorAll('#answers .turns > .turn[id]')].pop();
+    if (!last || last.id === latest) return;
+    latest = last.id;
+    last.scrollIntoView({ block: 'start' });
+    // The button that was pressed is gone: without this a keyboard would begin again at the top of the page.
+    if (document.activeElement === document.body) last.querySelector('h2').focus({ preventScroll: true });
+    say(last.parentElement.dataset.told);
+  };
+
+  // Gradio's accordion does not say by itself whether it is open.
+  const accordion = () => {
+    for (const button of document.querySelectorAll('#filters > button')) {
+      const shown = String(button.classList.contains('open'));
+      if (button.getAttribute('aria-expanded') !== shown) button.setAttribute('aria-expanded', shown);
+      button.querySelector('.icon')?.setAttribute('aria-hidden', 'true');
+    }
   };
 
   const start = () => {
@@ -110,19 +157,29 @@
     live.id = 'told';
     live.setAttribute('role', 'status');
     document.body.append(live);
-    let last = null;
-    new MutationObserver(() => {
-      const place = document.getElementById('answers');
-      const root = place && place.querySelector('.turns[data-told]');
-      if (root && root !== last) { last = root; renewed(place); }
-    }).observe(document.body, { childList: true, subtree: true });
+    const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ['id', 'class', 'hidden'] };
+    new MutationObserver(() => { accordion(); renewed(); }).observe(document.body, changes);
+    accordion();
   };
+
+  // Nothing is not asked, nor the same twice while it waits.
+  const held = (event) => {
+    const box = document.querySelector('#question textarea');
+    const sends = event.type === 'click' ? event.target.closest('#ask') : event.target === box && event.key === 'Enter';
+    if (!box || !sends || event.shiftKey || event.isComposing) return;
+    if (box.value.trim() && !waiting.includes(box.value)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('keydown', held, true);
+  document.addEventListener('keypress', held, true);
+  document.addEventListener('click', held, true);
 
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     const panel = event.target.closest && event.target.closest('.panel');
     if (panel) close(panel.querySelector('[data-act="close"]'));
   });
-  window.clerk = { act, asking };
+  window.clerk = { act, asking, came };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start); else start();
 })();
