@@ -89,6 +89,9 @@ class Guard:
                 await refused.response(scope, receive, send)
             except GoneAway:
                 return
+            except Exception as error:
+                # The server would print a traceback, which may hold a question's words or a paper's.
+                _log.error("A request could not be answered (%s).", type(error).__name__)
 
     async def _answer(self, found: Door | None, scope: Scope, receive: Receive, send: Send) -> None:
         request = HTTPConnection(scope)
