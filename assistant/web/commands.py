@@ -121,23 +121,14 @@ def _desk(path: Path, settings: "Settings") -> "Desk":
 
 
 def _serve(desk: "Desk", accounts: "Accounts | None", host: str, port: int) -> None:
-    import uvicorn
-
     from assistant.web.app import build
+    from assistant.web.server import serve
 
     app = build(desk, accounts, host=host, port=port)
     Thread(target=_warm, args=(desk,), daemon=True).start()
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     print(f"Clerk is open at http://{shown}:{port}/ - Ctrl+C stops it.", file=sys.stderr)
-    uvicorn.run(
-        app,
-        host=host,
-        port=port,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=2,
-    )
+    serve(app, host, port)
 
 
 def _warm(desk: "Desk") -> None:
