@@ -37,7 +37,7 @@ def _parts() -> dict[str, Any]:
     parts["head"] = _html("head")
     with gr.Accordion("Filters", open=False, elem_id="filters"), gr.Row():
         parts["committee"] = gr.Dropdown([ANY_COMMITTEE], value=ANY_COMMITTEE, label="Committee")
-        parts["from"] = gr.Textbox(label="Meetings from", placeholder="March 2024, 2023/24, 13/07/2024", max_lines=1)
+        parts["from"] = gr.Textbox(label="Meetings from", placeholder="March 2024 or 2023/24", max_lines=1)
         parts["to"] = gr.Textbox(label="Meetings until", placeholder="June 2025", max_lines=1)
         kinds = [ANY_TYPE, *(TYPE_NAMES[kind] for kind in PaperType)]
         parts["type"] = gr.Dropdown(kinds, value=ANY_TYPE, label="Paper type")
@@ -47,7 +47,7 @@ def _parts() -> dict[str, Any]:
         with gr.Row(elem_id="box"):
             parts["question"] = gr.Textbox(
                 label="Your question",
-                placeholder="What was resolved about …?",
+                placeholder="Ask the papers",
                 max_lines=4,
                 max_length=1000,
                 scale=5,
@@ -83,4 +83,6 @@ def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> None:
         parts[name].click(events.clicked, [parts["talk"]], [*shown, *filters], trigger_mode="once", **slow)
     chosen = [parts["committee"].input, parts["type"].input]
     written = [one for name in ("from", "to") for one in (parts[name].submit, parts[name].blur)]
-    gr.on([*chosen, *written], events.filtered, [parts["talk"], *filters], [parts["talk"], parts["bar"]], **quiet)
+    told = [parts["talk"], parts["bar"]]
+    # What is written while an earlier change is on its way still counts.
+    gr.on([*chosen, *written], events.filtered, [parts["talk"], *filters], told, trigger_mode="always_last", **quiet)

@@ -98,6 +98,13 @@
     return written === asked ? '' : written;
   };
 
+  // Where the call itself is turned away, all that Gradio says is the word "Error", which the style hides.
+  const refused = () => {
+    if (!document.querySelector('#answers [data-testid="status-tracker"] .error')) return;
+    waiting.length = 0;
+    document.querySelectorAll('#answers .turn:not([id])').forEach(lost);
+  };
+
   const lost = (turn) => {
     const words = turn.querySelector('.pending');
     if (!words || words.textContent === WORDS.lost) return;
@@ -158,7 +165,7 @@
     live.setAttribute('role', 'status');
     document.body.append(live);
     const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ['id', 'class', 'hidden'] };
-    new MutationObserver(() => { accordion(); renewed(); }).observe(document.body, changes);
+    new MutationObserver(() => { accordion(); renewed(); refused(); }).observe(document.body, changes);
     accordion();
   };
 
