@@ -1,0 +1,78 @@
+"""What axe-core finds on every page and in every state, by day and by night, at a desk and on a phone: nothing."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import NewVisit
+from playwright.sync_api import Page, expect
+from serving import Served
+from visits import DESK, PHONE
+
+QUESTION = "How much a week does an independent agency place for a foster child cost?"
+LOOKS = pytest.mark.parametrize(
+    ("size", "scheme"),
+    [(DESK, "light"), (DESK, "dark"), (PHONE, "light"), (PHONE, "dark")],
+    ids=["desk-light", "desk-dark", "phone-light", "phone-dark"],
+)
+Size = tuple[int, int]
+
+
+def found(page: Page) -> list[str]:
+    """Each fault with its impact and the element that has it."""
+    violations = Axe().run(page).response["violations"]
+    return [f"{one['id']} ({one['impact']}): {node['html'][:200]}" for one in violations for node in one["nodes"]]
+
+
+@LOOKS
+def test_the_chat_has_no_faults_in_any_state(new_visit: NewVisit, chat: Served, size: Size, scheme: str) -> None:
+    visit = new_visit(chat, size, scheme).open()
+    assert found(visit.page) == []
+    visit.ask(QUESTION).locator(".marker").first.click()
+    visit.page.locator(".sources summary").click()
+    assert found(visit.page) == []
+    visit.filters()
+    visit.page.get_by_label("Meetings from").fill("a while ago")
+    visit.page.get_by_label("Meetings from").press("Enter")
+    expect(visit.page.get_by_role("alert")).to_be_visible()
+    visit.choose("Committee", "Cabinet")
+    visit.page.get_by_role("combobox", name="Paper type").click()
+    assert found(visit.page) == []
+    visit.page.keyboard.press("Escape")
+    visit.ask("How many submarines did the Navy launch at Portsmouth?")
+    assert found(visit.page) == []
+
+
+@LOOKS
+def test_a_papers_page_has_no_faults(new_visit: NewVisit, chat: Served, size: Size, scheme: str) -> None:
+    visit = new_visit(chat, size, scheme).open()
+    turn = visit.ask(QUESTION)
+    turn.locator(".sources summary").click()
+    with visit.page.context.expect_page() as coming:
+        turn.locator(".sources a").first.click()
+    expect(coming.value.locator("mark").first).to_be_visible()
+    assert found(coming.value) == []
+
+
+@LOOKS
+def test_the_sign_in_has_no_faults(new_visit: NewVisit, guarded: Served, size: Size, scheme: str) -> None:
+    visit = new_visit(guarded, size, scheme)
+    visit.page.goto(visit.url)
+    expect(visit.page.get_by_label("Password")).to_be_visible()
+    assert found(visit.page) == []
+
+
+@LOOKS
+def test_the_page_of_an_empty_library_has_no_faults(
+    new_visit: NewVisit, empty: Served, size: Size, scheme: str
+) -> None:
+    visit = new_visit(empty, size, scheme).open()
+    assert found(visit.page) == []
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> "object":
+    folder: Path = tmp_path_factory.mktemp("empty")
+    served = Served(folder / "library", folder / "stderr.txt")
+    yield served
+    served.stop()
