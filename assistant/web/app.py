@@ -13,6 +13,11 @@ HEAD = (
 )
 
 
+# Gradio keeps what each tab shows, up to a quarter of a MiB after twenty answers, until as many others have come; its
+# own bound is 10,000. A tab put away goes on without its earlier questions.
+TABS_AT_HAND = 300
+
+
 def build(desk: Desk, accounts: Accounts | None, *, host: str, port: int) -> Any:
     """The ASGI application; without accounts everybody who reaches it reads what is public."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
@@ -26,12 +31,14 @@ def build(desk: Desk, accounts: Accounts | None, *, host: str, port: int) -> Any
     from assistant.web.requests import allowed_hosts
 
     wordless()
+    shown = page(Events(desk=desk))
+    shown.state_session_capacity = TABS_AT_HAND
     outer = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     outer.router.routes.extend(routes(desk))
     theme = gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"])
     gr.mount_gradio_app(
         outer,
-        page(Events(desk=desk)),
+        shown,
         path="/",
         server_name=host,
         server_port=port,
