@@ -75,6 +75,15 @@ def guarded(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     served.stop()
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The chat over a library that is not there."""
+    folder = tmp_path_factory.mktemp("empty")
+    served = Served(folder / "library", folder / "stderr.txt")
+    yield served
+    served.stop()
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Headless Chromium; of one module, as Playwright's loop would stand in the way of other tests' own loops."""

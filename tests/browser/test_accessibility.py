@@ -1,7 +1,5 @@
 """What axe-core finds on every page and in every state, by day and by night, at a desk and on a phone: nothing."""
 
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import NewVisit
@@ -15,6 +13,8 @@ LOOKS = pytest.mark.parametrize(
     [(DESK, "light"), (DESK, "dark"), (PHONE, "light"), (PHONE, "dark")],
     ids=["desk-light", "desk-dark", "phone-light", "phone-dark"],
 )
+# Pages that look the same by night.
+WIDTHS = pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 Size = tuple[int, int]
 
 
@@ -43,9 +43,9 @@ def test_the_chat_has_no_faults_in_any_state(new_visit: NewVisit, chat: Served, 
     assert found(visit.page) == []
 
 
-@LOOKS
-def test_a_papers_page_has_no_faults(new_visit: NewVisit, chat: Served, size: Size, scheme: str) -> None:
-    visit = new_visit(chat, size, scheme).open()
+@WIDTHS
+def test_a_papers_page_has_no_faults(new_visit: NewVisit, chat: Served, size: Size) -> None:
+    visit = new_visit(chat, size).open()
     turn = visit.ask(QUESTION)
     turn.locator(".sources summary").click()
     with visit.page.context.expect_page() as coming:
@@ -54,9 +54,9 @@ def test_a_papers_page_has_no_faults(new_visit: NewVisit, chat: Served, size: Si
     assert found(coming.value) == []
 
 
-@LOOKS
-def test_the_sign_in_has_no_faults(new_visit: NewVisit, guarded: Served, size: Size, scheme: str) -> None:
-    visit = new_visit(guarded, size, scheme)
+@WIDTHS
+def test_the_sign_in_has_no_faults(new_visit: NewVisit, guarded: Served, size: Size) -> None:
+    visit = new_visit(guarded, size)
     visit.page.goto(visit.url)
     expect(visit.page.get_by_label("Password")).to_be_visible()
     assert found(visit.page) == []
@@ -68,11 +68,3 @@ def test_the_page_of_an_empty_library_has_no_faults(
 ) -> None:
     visit = new_visit(empty, size, scheme).open()
     assert found(visit.page) == []
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> "object":
-    folder: Path = tmp_path_factory.mktemp("empty")
-    served = Served(folder / "library", folder / "stderr.txt")
-    yield served
-    served.stop()

@@ -25,13 +25,9 @@ def test_a_missing_library_says_what_to_do_and_is_there_after_an_ingest_and_a_re
         served.stop()
 
 
-def test_a_question_to_a_missing_library_is_answered_with_what_to_do(new_visit: NewVisit, tmp_path: Path) -> None:
-    served = Served(tmp_path / "library", tmp_path / "stderr.txt")
-    try:
-        visit = new_visit(served).open()
-        expect(visit.ask("What was resolved?").locator(".problem")).to_contain_text("clerk ingest")
-    finally:
-        served.stop()
+def test_a_question_to_a_missing_library_is_answered_with_what_to_do(new_visit: NewVisit, empty: Served) -> None:
+    visit = new_visit(empty).open()
+    expect(visit.ask("What was resolved?").locator(".problem")).to_contain_text("clerk ingest")
 
 
 def test_ctrl_c_with_a_page_open_ends_the_chat_at_once_and_quietly(
