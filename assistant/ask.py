@@ -8,8 +8,10 @@ from time import perf_counter
 from assistant import engines
 from assistant.answers import Answer, Citation, Filters, Passage, Query
 from assistant.citing import citation
-from assistant.evidence.units import Unit
-from assistant.evidence.wording import said, text
+from assistant.evidence.scoring import rarity
+from assistant.evidence.standing import Standing, Told, standing
+from assistant.evidence.units import Unit, units
+from assistant.evidence.wording import said, text, wanting
 from assistant.retrieval.passages import passages
 from assistant.silence import holds_nothing, not_found, searched
 from assistant.understanding.question import Vocabulary, understand
@@ -83,11 +85,14 @@ def _answer(
         return bool(library.matching((word,), 1, clearance=clearance))
 
     silent = holds_nothing(query, found, chosen, known, _likeness(query, found, library, clearance))
-    statements, citations = ((), ()) if silent else said(chosen)
+    told = _told(query, found, library, clearance) if not silent else Told(standing=Standing.MISSING)
+    silent = told.standing is Standing.MISSING
+    partly = told.standing is Standing.DOUBTFUL
+    statements, citations = ((), ()) if silent else said(chosen, wanting(told.open_parts) if partly else None)
     return Answer(
         question=query.question,
         query=query,
-        status="not_found" if silent else "answered",
+        status="not_found" if silent else "partial" if partly else "answered",
         text=not_found(query, looked) if silent else text(statements),
         statements=statements,
         citations=citations,
@@ -95,6 +100,11 @@ def _answer(
         searched=looked,
         engine="",
     )
+
+
+def _told(query: Query, found: Sequence[Passage], library: Library, clearance: Access) -> Told:
+    cut = units(found, partial(library.paper, clearance=clearance))
+    return standing(query, cut, rarity(found), library.papers(clearance=clearance))
 
 
 def _likeness(query: Query, found: Sequence[Passage], library: Library, clearance: Access) -> float:

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from assistant.answers import Passage, Query, Wanted
 from assistant.evidence.choosing import choose
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
+from assistant.retrieval.filters import fit
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
@@ -14,6 +18,7 @@ from ingest.papers import Kind, Paper
 CARRIED = 0.4
 FEWEST_WORDS = 6
 WHOLE = 0.35
+ORIGIN = 0.25
 
 
 def answer(
@@ -40,10 +45,17 @@ def answer(
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
     several = query.parts if len(query.parts) > 1 else ()
     inner = [_numbered(asked(part, wanted(part), rare, base), query) for part in several]
-    table = scores(found, [main, *inner], embed, vectors_of)
+    table = scores(found, [main, *inner], embed, vectors_of) * _fits(found, query)[:, None]
     days = frozenset(period.start for period in query.periods if period.start == period.end)
     chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted, apart=_compares(query), days=days)
     return tuple(found[index] for index in chosen)
+
+
+def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
+    """How well each unit's paper fits the meeting that the question names, softened."""
+    papers = tuple({unit.paper.source: unit.paper for unit in found}.values())
+    known = {paper.source: fit(paper, query, papers) ** ORIGIN for paper in papers}
+    return np.array([known[unit.paper.source] for unit in found])
 
 
 def _numbered(one: Asked, query: Query) -> Asked:

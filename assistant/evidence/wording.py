@@ -9,9 +9,14 @@ from assistant.citing import TYPE_NAMES, citation, meeting_name
 from assistant.evidence.units import Unit, plain
 from ingest.papers import Kind, Span
 
+NEAREST = 3
 
-def said(chosen: Sequence[Unit]) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
-    """Statements and their citations, those of one paper and item together in the paper's order."""
+
+def said(chosen: Sequence[Unit], absent: str | None = None) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
+    """Statements and their citations, those of one paper and item together in the paper's order.
+
+    `absent` says first what the papers do not give; it cites what comes nearest.
+    """
     statements: list[Statement] = []
     citations: list[Citation] = []
     for _, units in groupby(_arranged(_joined(chosen)), key=_place):
@@ -20,7 +25,18 @@ def said(chosen: Sequence[Unit]) -> tuple[tuple[Statement, ...], tuple[Citation,
             lead = f"{_lead(unit, cited)}: " if position == 0 else ""
             statements.append(Statement(text=lead + _words(unit), citations=(cited.n,), lead=lead))
             citations.append(cited)
+    if absent and citations:
+        nearest = tuple(cited.n for cited in citations[:NEAREST])
+        statements.insert(0, Statement(text=absent, citations=nearest, support="absent"))
     return tuple(statements), tuple(citations)
+
+
+def wanting(open_parts: Sequence[str]) -> str:
+    """What the papers do not give, in a sentence: of several questions, which of them."""
+    if not open_parts:
+        return "The papers held do not say this outright; they come nearest to it in what follows."
+    named = " or ".join(f"“{plain(part).strip(' ?.,;')}”" for part in open_parts)
+    return f"The papers held do not say outright: {named}. What they do say follows."
 
 
 def text(statements: Sequence[Statement]) -> str:

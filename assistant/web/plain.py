@@ -50,7 +50,8 @@ def said(answer: Answer) -> list[str]:
 def remarks(answer: Answer) -> list[str]:
     """What belongs beside the answer: that it is a part, the question back, citations that differ on a figure."""
     found = [clean(answer.ask_back)] if answer.ask_back else []
-    if answer.status == "partial" and not found:
+    said_so = any(statement.support == "absent" for statement in answer.statements)
+    if answer.status == "partial" and not found and not said_so:
         found.append("The papers answer only part of this.")
     return found + [
         f"[{one}] and [{other}] give different figures for the same thing." for one, other in answer.conflicts

@@ -102,6 +102,8 @@ def _group(group: Sequence[Statement], turn: Turn) -> str:
 
 def _statement(statement: Statement, turn: Turn) -> str:
     assert turn.answer is not None
+    if statement.support == "absent":  # what it cites stands right below it
+        return f'<p class="notice">{shown(statement.text)}</p>'
     cited = [one for one in turn.answer.citations if one.n in statement.citations]
     words = _lines(statement.text[len(statement.lead) :].strip(), cited)
     buttons = "".join(_marker(one, turn.key) for one in cited)

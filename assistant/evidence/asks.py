@@ -1,0 +1,147 @@
+"""What a question asks for by name, a sum, a share, an age, or takes for granted, a refusal, a closing; and how such
+things show in a paper's words (pure).
+
+Each entry is a pattern of questions beside a pattern of what must then stand in the evidence.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+_NUMBER = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|dozen"
+    r"|no|none)"
+)
+
+
+class Sought(NamedTuple):
+    """Something that questions ask for, how they do, and how it shows."""
+
+    name: str
+    asks: re.Pattern[str]
+    shows: re.Pattern[str]
+
+
+def _sought(name: str, asks: str, shows: str, flags: int = re.I) -> Sought:
+    return Sought(name, re.compile(asks, re.I), re.compile(shows, flags))
+
+
+# The first that fits a question is what it asks for.
+VALUES = (
+    _sought(
+        "amount",  # "how much did it cost", not "how much of it"
+        r"\bhow much (?!(?:of|more|less|further|later|earlier|longer)\b)(?!.*\b(?:time|notice)\b)"
+        r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|salary|price|worth|fee|pay)\b"
+        r"|\b(?:budget|salary|price|cost) (?:of|for)\b|\bget for\b",
+        r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b",
+    ),
+    _sought("per cent", r"\bpercentage\b|\bper ?cent\b|%|\bwhat (?:share|proportion)\b", r"\d\s?%|\bper ?cent\b"),
+    _sought(
+        "age",
+        r"\bhow old\b|\bwhat age\b",
+        r"\b(?:aged?|years? old|year[- ]olds?|\d+\s?[-–]\s?\d+|under \d+)\b",
+    ),
+    _sought(
+        "length of time",
+        r"\bhow long\b(?! ago)",
+        rf"\b{_NUMBER}\s+(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
+    ),
+    _sought("telephone number", r"\b(?:tele)?phone number\b", r"\b0\d{2,4}[ )-]?\d{3}"),
+    _sought("e-mail address", r"\be-?mail address\b", r"@"),
+    _sought(
+        "grade",
+        r"\bwhat (?:grade|rating|judgement)\b",
+        r"\b(?:outstanding|good|requires improvement|inadequate|rated|graded?)\b",
+    ),
+    _sought(
+        "job title",
+        r"\bjob title\b",
+        r"\b(?:Head|Director|Manager|Officer|Lead(?:er)?|Adviser|Commissioner|Chief|Assistant|Co-?ordinator)\b",
+        0,
+    ),
+    _sought(
+        "number",
+        r"\bhow many\b|\b(?:exact |total )?number of\b",
+        rf"(?<![\w./-])\d[\d,]*(?![\w%/-]|\.\d)|\b\d+[-–]\d+\b|\b{_NUMBER}\b",
+    ),
+)
+
+# What is said to have happened; a question that takes it for granted needs words of the same kind in the papers.
+EVENTS = (
+    _sought(
+        "refused",
+        r"\b(?:turn(?:ed)? down|reject|refus|thr(?:ow|ew|own) out|vot\w+ down|dismiss|veto|overrul|sa(?:y|id) no\b)",
+        r"\b(?:reject|refus|turn(?:ed)? down|declin|dismiss|veto|overrul|defeated|against)"
+        r"|\bnot (?:be )?(?:agreed|approved|accepted|supported)",
+    ),
+    _sought(
+        "closed",
+        r"\b(?:clos(?:e|ed|ing|ure)\b|shut|scrap|axe[ds]?\b|abolish|disband)",
+        r"\b(?:clos|shut|scrap|axe|abolish|disband|cease|end(?:ed|ing)?\b)",
+    ),
+    _sought(
+        "left",
+        r"\b(?:quit|resign|step\w* down|stood down|leave (?:the|her|his|their)|left the)",
+        r"\b(?:quit|resign|step\w* down|st(?:oo|an)d\w* down|left|leav|retire|depart)",
+    ),
+    _sought(
+        "dismissed",
+        r"\b(?:sack|fired\b|disciplin|redundan|suspend)",
+        r"\b(?:sack|fired|disciplin|redundan|suspend|dismiss)",
+    ),
+    _sought(
+        "taken away",
+        r"\b(?:stripp|los(?:e|t|ing) (?:its|their|the)\b|withdr[ae]w|revok)",
+        r"\b(?:stripp|los(?:t|e|ing)\b|withdr|revok|remov)",
+    ),
+    _sought("voted", r"\bvot(?:e|es|ed|ing)\b", r"\bvot(?:e|es|ed|ing)\b|for and \w+ against|unanimous"),
+    _sought(
+        "won",
+        r"\b(?:w[io]n|winning|awarded|winner)\b",
+        r"\b(?:w[io]n\b|award|appoint|prefer|success|select)",
+    ),
+    _sought("bought", r"\b(?:bought|buy|buyer|sold to)\b|\bpurchas", r"\b(?:b(?:uy|ought)|purchas|sold|sale)"),
+    _sought(
+        "proposed",
+        r"\b(?:nominat|propos(?:ed|er)\b|second(?:ed|er)\b)|\bwho moved\b",
+        r"\b(?:nominat|propos|second|moved)",
+    ),
+    _sought("sent apologies", r"\bapolog", r"\bapolog"),
+    _sought("stopped", r"\bstop(?:ped)? for\b", r"\b(?:stop|adjourn|paus|suspend)"),
+)
+
+
+def value_sought(question: str) -> Sought | None:
+    """The kind of value that a question asks for, if it asks for one that can be told by its form."""
+    return next((one for one in VALUES if one.asks.search(question)), None)
+
+
+def events(question: str) -> list[Sought]:
+    """What a question takes to have happened."""
+    return [one for one in EVENTS if one.asks.search(question)]
+
+
+def counted(question: str) -> str | None:
+    """What "how many ..." counts: the words after it, up to its verb or preposition."""
+    match = _COUNTED.search(question)
+    return match[1] if match else None
+
+
+_COUNTED = re.compile(
+    r"\bhow many (?:of (?:the|our|those|these) )?(?:\d+ )?"
+    r"((?:(?!\b(?:did|do|does|were|was|are|is|had|has|have|will|would|of|in|at|on|for|from|and|to|that|who|which|can|got"
+    r"|went|came|when|people|times|ways)\b)[\w'’-]+ ?){1,4})",
+    re.I,
+)
+
+
+def numbered(words: str, counts: frozenset[str], stem: Callable[[str], str]) -> bool:
+    """Whether a number stands close to one of the words of those stems."""
+    said = re.findall(r"[\w'’-]+(?:[.,]\d+)*", words.lower())
+    numbers = [place for place, word in enumerate(said) if _NUMBERS.fullmatch(word)]
+    things = [place for place, word in enumerate(said) if stem(word) in counts]
+    return any(-CLOSE_AFTER <= thing - number <= CLOSE_BEFORE for number in numbers for thing in things)
+
+
+CLOSE_BEFORE, CLOSE_AFTER = 5, 4
+_NUMBERS = re.compile(_NUMBER + r"|\d+(?:st|nd|rd|th)?", re.I)

@@ -1,0 +1,259 @@
+"""Whether what a question asks for stands in the evidence, or only what comes near it (pure).
+
+A near miss shares most words with its question, so neither the share of words nor the likeness of meaning tells it.
+What does: the value asked for must stand in a unit that is nearly as much about the question as any; what the question
+takes to have happened must be told there; what a body decided must be a decision about that subject.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.answers import Period, Precision, Query, Wanted
+from assistant.evidence.asks import Sought, counted, events, numbered, value_sought
+from assistant.evidence.scoring import shows
+from assistant.evidence.units import Unit
+from assistant.understanding.lexicon import alternatives
+from assistant.understanding.origins import BODY_KINDS
+from assistant.understanding.wanted import wanted
+from assistant.understanding.words import is_frame, stem, stems
+from ingest.papers import Kind, Paper
+
+# Shares of the best unit's hold on the question that a unit with what is sought must reach; and of a subject's words.
+VALUE, SURE_VALUE, EVENT, REASON, DECISION, SUBJECT, SURE_SUBJECT = 0.76, 0.82, 0.55, 0.50, 0.60, 0.50, 0.62
+AROUND = 0.6
+WHOLE = 0.35
+NAME = 2.0
+NEAREST = 0.9
+UNCOUNTED = 0.75
+_FORM = frozenset(
+    stems(
+        "number many much amount percentage percent cost paid pay figure total exactly date when who name which what "
+        "reason why decide decision resolve agree vote"
+    )
+)
+_YEAR = re.compile(r"(?:19|20)?\d\d?")
+_NAME = re.compile(r"(?<=[a-z,;'’s]\s)[A-Z][a-z]{2,}\b")
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_SUBJECT = re.compile(
+    rf"\b(?:sa(?:y|id)|decid|resolv|agree|discuss|told|tell|happen)\w*\b.{{0,60}}?\b(?:about|regarding|concerning|on)\s+"
+    rf"(.+?)"
+    rf"(?:\s+(?:in|at|on)\s+(?:its|their|the|a)?\s*(?:meeting\b|\d|(?:{_MONTH})).*)?[?.]*$",
+    re.I,
+)
+_RESOLVING = re.compile(r"\b(?:resolved|agreed|approved|referred|referrals?|noted|requested)\b", re.I)
+# The papers themselves say that it is not known, not settled or not public.
+_OPEN = re.compile(
+    r"\bno (?:\w+ )?(?:benchmark|figures?|data|information|view|decision|breakdown|date|record|details?) (?:\w+ ){0,3}"
+    r"(?:available|held|given|set|made|taken|recorded|provided)"
+    r"|\bnot (?:yet )?(?:been )?(?:available|known|published|decided|collected|recorded|broken down)"
+    r"|\byet to be\b|\bto be confirmed\b|\bunclear\b|\bawait(?:ed|ing)\b|\bfind(?:ing)? out\b"
+    r"|\b(?:in|under) Part 2\b|\bexempt\b|\brestricted\b|\bnot for publication\b|\bview\b.{0,40}\bheld back\b",
+    re.I,
+)
+# A date that is no meeting's: "by March 2025".
+_DUE = re.compile(rf"\b(?:by|before|since|until|after|from|due)\s+(?:the\s+|end of\s+|\d+\w*\s+)*(?:{_MONTH})", re.I)
+_MET = re.compile(r"\bmeeting\b|\b(?:talk|discuss|decide|resolve|agree)", re.I)
+
+
+class Standing(StrEnum):
+    """What the evidence gives of what was asked."""
+
+    STANDS = "stands"
+    DOUBTFUL = "doubtful"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    unit: Unit
+    inside: frozenset[str]
+    outside: frozenset[str]
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """How far a question is answered, and which of the questions within it are not."""
+
+    standing: Standing
+    open_parts: tuple[str, ...] = ()
+
+
+def standing(query: Query, found: Sequence[Unit], rarity: Callable[[str], float], papers: Sequence[Paper]) -> Told:
+    """Whether every part of a question is answered by the units found, or some, or none.
+
+    Where several things are asked, what comes near one of them mostly answers another: so none is never said then.
+    """
+    meeting = _meeting(query, found, papers)
+    if meeting is not Standing.STANDS:
+        return Told(standing=meeting)
+    told = {part: _of_part(part, query, found, rarity) for part in query.parts or (query.question,)}
+    if len(told) == 1:
+        return Told(standing=next(iter(told.values())))
+    left = tuple(part for part, found_so in told.items() if found_so is not Standing.STANDS)
+    return Told(standing=Standing.DOUBTFUL if left else Standing.STANDS, open_parts=left)
+
+
+def _of_part(text: str, query: Query, found: Sequence[Unit], rarity: Callable[[str], float]) -> Standing:
+    whole = _weights(f"{query.before} {query.question}", query, rarity)
+    weights = {word: WHOLE * weight for word, weight in whole.items()} | _weights(text, query, rarity)
+    rows = [_row(unit, weights) for unit in found if unit.kind is not Kind.HEADING]
+    most = max((row.share for row in rows), default=0.0)
+    if not weights:
+        return _of_the_day(query, found)
+    if not most:
+        return Standing.MISSING
+    kinds = wanted(text)
+    for found_so in (
+        _value(text, rows, most),
+        _subject(text, rows, weights, Wanted.DECISION in kinds[:1]),
+        _events(text, rows, most),
+        _kind(kinds, rows, most),
+        _at_its_meeting(text, kinds, rows, query),
+        _settled(rows, most),
+    ):
+        if found_so is not Standing.STANDS:
+            return found_so
+    return Standing.STANDS
+
+
+def _of_the_day(query: Query, found: Sequence[Unit]) -> Standing:
+    """What was decided at a meeting, no more said of it: something decided there must be among the evidence."""
+    if Wanted.DECISION not in query.wanted or not query.periods:
+        return Standing.STANDS
+    decided = [unit.paper for unit in found if unit.kind in (Kind.DECISION, Kind.ACTION)]
+    dated = [paper for paper in decided if paper.identity.meeting_date]
+    there = any(_may_be_of(paper, period, query) for paper in dated for period in query.periods)
+    return Standing.STANDS if there else Standing.DOUBTFUL
+
+
+def _weights(text: str, query: Query, rarity: Callable[[str], float]) -> dict[str, float]:
+    """The words of a question's subject, rare ones and names weighing more; times, bodies and its form left out."""
+    names = {stem(word.lower()) for word in _NAME.findall(text)}
+    left_out = BODY_KINDS | {word for body in (*query.committees, *query.councils) for word in stems(body)}
+    left_out |= {word for period in query.periods for word in stems(f"{period.start:%B} {period.end:%B}")}
+    subject = [word for word in dict.fromkeys(stems(text)) if not is_frame(word) and word not in _FORM | left_out]
+    return {word: rarity(word) * (NAME if word in names else 1.0) for word in subject if not _YEAR.fullmatch(word)}
+
+
+def _row(unit: Unit, weights: dict[str, float]) -> _Row:
+    inside, outside = frozenset(stems(unit.words)), frozenset(stems(unit.around))
+    return _Row(unit=unit, inside=inside, outside=outside, share=_share(weights, inside, outside))
+
+
+def _share(weights: dict[str, float], inside: frozenset[str], outside: frozenset[str], around: float = AROUND) -> float:
+    total = sum(weights.values())
+    held = sum(weight * _held(word, inside, outside, around) for word, weight in weights.items())
+    return held / total if total else 0.0
+
+
+def _held(word: str, inside: frozenset[str], outside: frozenset[str], around: float) -> float:
+    same = {word, *alternatives(word)}
+    return 1.0 if same & inside else around if same & outside else 0.0
+
+
+def _best(rows: Sequence[_Row], fits: Callable[[Unit], bool]) -> float:
+    return max((row.share for row in rows if fits(row.unit)), default=0.0)
+
+
+def _value(text: str, rows: Sequence[_Row], most: float) -> Standing:
+    """A value of the kind asked for stands where the question's subject does."""
+    sought = value_sought(text)
+    if sought is None:
+        return Standing.STANDS
+    things = counted(text) if sought.name == "number" else None
+    reached = max((row.share * _gives(row.unit, sought, things) for row in rows), default=0.0) / most
+    return Standing.MISSING if reached < VALUE else Standing.DOUBTFUL if reached < SURE_VALUE else Standing.STANDS
+
+
+def _gives(unit: Unit, sought: Sought, things: str | None) -> float:
+    """How surely a unit holds a value of that kind: 1, UNCOUNTED where its numbers count other things, or 0."""
+    in_table = unit.table is not None
+    if not sought.shows.search(f"{unit.words} {unit.around}" if in_table else unit.words):
+        return 0.0
+    counts = {other for word in stems(things or "") for other in (word, *alternatives(word)) if not is_frame(word)}
+    return 1.0 if in_table or not counts or numbered(unit.words, frozenset(counts), stem) else UNCOUNTED
+
+
+def _subject(text: str, rows: Sequence[_Row], weights: dict[str, float], is_decision: bool) -> Standing:
+    """What is asked "about" stands together in one unit; where a decision is asked for, in one of those."""
+    match = _SUBJECT.search(text)
+    subject = {word: weights[word] for word in stems(match[1]) if word in weights} if match else {}
+    if not subject:
+        return Standing.STANDS
+    reached = max(
+        (
+            _share(subject, row.inside, row.outside, 1.0)
+            for row in rows
+            if not is_decision or _decides(row.unit) or _RESOLVING.search(row.unit.around)
+        ),
+        default=0.0,
+    )
+    return Standing.MISSING if reached < SUBJECT else Standing.DOUBTFUL if reached < SURE_SUBJECT else Standing.STANDS
+
+
+def _events(text: str, rows: Sequence[_Row], most: float) -> Standing:
+    """What the question takes to have happened is told where its subject is; asked why, the rest may still be so."""
+    for event in events(text):
+        near = (row.unit for row in rows if row.share >= EVENT * most)
+        if not any(event.shows.search(f"{unit.words} {unit.around}") for unit in near):
+            return Standing.DOUBTFUL if re.search(r"\bwhy\b", text, re.I) else Standing.MISSING
+    return Standing.STANDS
+
+
+def _kind(kinds: Sequence[Wanted], rows: Sequence[_Row], most: float) -> Standing:
+    """A reason, or a decision, stands where the question's subject does."""
+    if Wanted.REASON in kinds:
+        reached = _best(rows, lambda unit: shows(unit, Wanted.REASON)) / most
+        return Standing.DOUBTFUL if reached < REASON else Standing.STANDS
+    if Wanted.DECISION in kinds[:1]:
+        return Standing.DOUBTFUL if _best(rows, _decides) / most < DECISION else Standing.STANDS
+    return Standing.STANDS
+
+
+def _at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[_Row], query: Query) -> Standing:
+    """A decision asked of one meeting is not better found at meetings of other dates alone."""
+    exact = [period for period in query.periods if period.precision is not Precision.YEAR]
+    if Wanted.DECISION not in kinds[:1] or len(query.periods) != 1 or not exact or _DUE.search(text):
+        return Standing.STANDS
+    decided = [row for row in rows if _decides(row.unit)]
+    there = [row.share for row in decided if _may_be_of(row.unit.paper, exact[0], query)]
+    best = max((row.share for row in decided), default=0.0)
+    return Standing.MISSING if max(there, default=0.0) < DECISION * best else Standing.STANDS
+
+
+def _settled(rows: Sequence[_Row], most: float) -> Standing:
+    """The nearest units do not say themselves that it is not known, not settled or not public."""
+    nearest = (row.unit for row in rows if row.share >= NEAREST * most)
+    return Standing.DOUBTFUL if any(_OPEN.search(unit.words) for unit in nearest) else Standing.STANDS
+
+
+def _decides(unit: Unit) -> bool:
+    return unit.kind in (Kind.DECISION, Kind.ACTION) or bool(_RESOLVING.search(unit.words))
+
+
+def _meeting(query: Query, found: Sequence[Unit], papers: Sequence[Paper]) -> Standing:
+    """Whether what happened at one meeting is asked, and papers of that meeting are held."""
+    period = query.periods[0] if len(query.periods) == 1 and not query.before else None
+    if period is None or period.precision is Precision.YEAR or re.search(r"\bminutes of\b", query.question):
+        return Standing.STANDS
+    if query.wanted[0] not in (Wanted.DECISION, Wanted.ITEM, Wanted.ACTION) and not _MET.search(query.question):
+        return Standing.STANDS
+    held = [paper for paper in papers if _may_be_of(paper, period, query)]
+    if any(paper.identity.meeting_date for paper in held):
+        return Standing.STANDS
+    if not {paper.source for paper in held} & {unit.paper.source for unit in found}:
+        return Standing.MISSING
+    return Standing.DOUBTFUL if period.precision is Precision.DAY else Standing.STANDS
+
+
+def _may_be_of(paper: Paper, period: Period, query: Query) -> bool:
+    known = paper.identity
+    if query.committees and known.committee and known.committee not in query.committees:
+        return False
+    if known.meeting_date:
+        return period.start <= known.meeting_date <= period.end
+    too_late = known.after is not None and known.after >= period.end
+    return not too_late and not (known.before is not None and known.before <= period.start)

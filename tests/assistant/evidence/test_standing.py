@@ -1,0 +1,125 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from standins import MUSEUM, paper, passage
+
+from assistant.answers import Filters, Period, Precision, Query
+from assistant.evidence.asks import counted, events, numbered, value_sought
+from assistant.evidence.scoring import rarity
+from assistant.evidence.standing import Standing, Told, standing
+from assistant.evidence.units import units
+from assistant.understanding.question import Vocabulary, understand
+from assistant.understanding.words import stem
+from ingest.papers import Kind, Paper
+
+ROOF = paper(
+    (Kind.DISCUSSION, "Dunstan Reyle told the panel that the museum roof leaked in two places."),
+    (Kind.DISCUSSION, "Repairs to the museum roof were estimated at £185,000, to be met from the reserve."),
+    (Kind.DISCUSSION, "Visitors to the museum had fallen by 12 per cent because the south gallery was closed."),
+    (Kind.DISCUSSION, "Volunteers handed out leaflets at the museum door on 4 March."),
+    (Kind.DISCUSSION, "The caretaker's post was discussed. No figures were available on the museum's heating."),
+    (Kind.DECISION, "RESOLVED that the museum roof be repaired."),
+)
+VOCABULARY = Vocabulary(committees=("Culture Panel",), councils=("Marlbridge",))
+
+
+def told(question: str, one: Paper = ROOF) -> Told:
+    query: Query = understand(question, (), VOCABULARY, Filters())
+    found = [passage(one, index) for index in range(len(one.paragraphs))]
+    return standing(query, units(found, lambda _: one), rarity(found), (one,))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much would the repairs to the museum roof cost?",
+        "By what percentage had visitors to the museum fallen?",
+        "What did the panel decide about the museum roof?",
+        "Why had visitors to the museum fallen?",
+        "What did the Culture Panel resolve about the museum roof in March 2025?",
+    ],
+)
+def test_what_is_asked_and_told_stands(question: str) -> None:
+    assert told(question).standing is Standing.STANDS
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many leaflets did volunteers hand out at the museum door?",
+        "How much was the museum's caretaker paid?",
+        "Who was sacked over the museum roof?",
+        "What did the Culture Panel resolve about the museum roof in May 2025?",
+        "What did the panel say about the swimming pool?",
+    ],
+)
+def test_what_only_comes_near_is_missing(question: str) -> None:
+    assert told(question).standing is Standing.MISSING
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Why did the panel reject the repair of the museum roof?", "What does heating the museum need?"],
+)
+def test_a_false_premise_or_an_open_matter_is_doubtful(question: str) -> None:
+    assert told(question).standing is Standing.DOUBTFUL
+
+
+def test_of_two_questions_the_open_one_is_named() -> None:
+    found = told("How much would the repairs to the museum roof cost, and how many leaflets were handed out?")
+    assert found.standing is Standing.DOUBTFUL
+    assert len(found.open_parts) == 1 and "leaflets" in found.open_parts[0]
+
+
+def test_a_paper_that_may_be_of_the_meeting_is_not_ruled_out() -> None:
+    undated = paper(
+        (Kind.DECISION, "RESOLVED that the museum roof be repaired."), identity=MUSEUM.__class__(council="Marlbridge")
+    )
+    question = "What did the Culture Panel resolve about the museum roof in May 2025?"
+    assert told(question, undated).standing is Standing.STANDS
+    assert told(question.replace("in May", "on 6 May"), undated).standing is Standing.DOUBTFUL
+
+
+def test_a_question_takes_events_for_granted() -> None:
+    assert [event.name for event in events("Why did Cabinet turn down the bid, and who resigned?")] == [
+        "refused",
+        "left",
+    ]
+    assert not events("What did Cabinet decide about the bid?")
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("How much did the roof cost?", "amount"),
+        ("what's the yearly budget for the team", "amount"),
+        ("How much of it was finished?", None),
+        ("What share of plans was on time?", "per cent"),
+        ("How long is the wait?", "length of time"),
+        ("How many families were helped?", "number"),
+        ("What was resolved?", None),
+    ],
+)
+def test_the_value_that_a_question_asks_for(question: str, name: str | None) -> None:
+    sought = value_sought(question)
+    assert (sought.name if sought else None) == name
+
+
+def test_what_a_question_counts() -> None:
+    assert counted("How many early help families were seen by March?") == "early help families "
+    assert numbered("in all 412 early help families were seen", frozenset({stem("families")}), stem)
+    assert numbered("Families supported: 412", frozenset({stem("families")}), stem)
+    assert not numbered("412 visits, and later in the year at some other place families", frozenset({"famili"}), stem)
+
+
+@given(words=st.text(max_size=80), question=st.text(max_size=80))
+def test_any_question_of_any_paper_is_told(words: str, question: str) -> None:
+    one = paper((Kind.DISCUSSION, words or "x"), (Kind.DISCUSSION, "The museum roof leaked in two places."))
+    query = Query(text=question, question=question, periods=(_MAY,))
+    found = [passage(one, index) for index in range(2)]
+    assert standing(query, units(found, lambda _: one), rarity(found), (one,)).standing in Standing
+
+
+_MAY = Period(start=date(2025, 5, 1), end=date(2025, 5, 31), precision=Precision.MONTH)
