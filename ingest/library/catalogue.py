@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 from ingest.errors import LibraryBusy, LibraryError, LibraryMismatch, LibraryMissing
 
 NAME = "catalogue.sqlite"
-FORMAT = "1"
+FORMAT = "2"
+# The keyword indexes, and the chunks that each holds.
+WORDS = {"words": "chunks", "public_words": "public_chunks"}
 # As long as a reader may take over one question while a writer wants to commit, and the other way round.
 PATIENCE_SECONDS = 20.0
 _SQL = files("ingest.library").joinpath("schema.sql")
@@ -176,5 +178,6 @@ class Catalogue:
         """Leave no byte of deleted text in any file; False where a reader keeps the journal from being emptied."""
         with self.lock, told(self.folder):
             # Deleted words stay in FTS5's old segments until these are merged (secure-delete needs SQLite 3.42).
-            self.connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+            for table in WORDS:
+                self.connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
             return not self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]

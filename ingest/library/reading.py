@@ -122,11 +122,11 @@ def matching(
     wanted = " OR ".join(quoted for quoted in dict.fromkeys(map(_quoted, terms)))
     if not wanted:
         return []
-    closed = " AND c.access = 'public'" if public_only else ""
+    table = "public_words" if public_only else "words"
     chosen = " AND c.source IN (SELECT value FROM json_each(?))" if sources is not None else ""
     query = (
-        f"SELECT c.id, bm25(words, {TEXT_WEIGHT}, {CONTEXT_WEIGHT}) AS score FROM words JOIN chunks c "
-        f'ON c.row = words.rowid WHERE words MATCH ?{closed}{chosen} ORDER BY score, c.source, c."order" LIMIT ?'
+        f"SELECT c.id, bm25({table}, {TEXT_WEIGHT}, {CONTEXT_WEIGHT}) AS score FROM {table} JOIN chunks c "
+        f'ON c.row = {table}.rowid WHERE {table} MATCH ?{chosen} ORDER BY score, c.source, c."order" LIMIT ?'
     )
     values = (wanted, *((json.dumps(sorted(sources)),) if sources is not None else ()), k)
     return [(row["id"], -row["score"]) for row in catalogue.rows(query, values)]

@@ -91,6 +91,13 @@ CREATE VIRTUAL TABLE words USING fts5 (
     text, context, content = 'chunks', content_rowid = 'row', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
+-- An index of their own for readers of what is public: BM25 counts words over the whole index, so in one for all the
+-- order of public passages would tell what stands in exempt ones.
+CREATE VIEW public_chunks AS SELECT row, paper, text, context FROM chunks WHERE access = 'public';
+CREATE VIRTUAL TABLE public_words USING fts5 (
+    text, context, content = 'public_chunks', content_rowid = 'row', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
 -- A paper withheld whole: nothing of its content is here.
 CREATE TABLE withheld_papers (
     source TEXT PRIMARY KEY,

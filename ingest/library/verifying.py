@@ -4,7 +4,7 @@ import sqlite3
 
 from ingest.errors import LibraryError
 from ingest.library import reading, writing
-from ingest.library.catalogue import Catalogue
+from ingest.library.catalogue import WORDS, Catalogue
 from ingest.library.library import Library
 from ingest.library.vectors import checksum
 from ingest.papers import Chunk, Kind, Paper
@@ -22,7 +22,8 @@ def problems(library: Library) -> tuple[str, ...]:
 def repair(library: Library) -> None:
     """Mend what can be made anew from the catalogue: the keyword index and the vectors."""
     with library.catalogue.transaction():
-        library.catalogue.rows("INSERT INTO words (words) VALUES ('rebuild')")
+        for table in WORDS:
+            library.catalogue.rows(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
     writing.mend(library, Stopwatch())
     writing.finish(library)
 
@@ -35,7 +36,8 @@ def _of_catalogue(catalogue: Catalogue) -> list[str]:
 def _of_words(catalogue: Catalogue) -> list[str]:
     try:
         with catalogue.lock:
-            catalogue.connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+            for table in WORDS:
+                catalogue.connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError:
         return ["The keyword index does not fit the chunks: run clerk library verify --repair."]
     return []

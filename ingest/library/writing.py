@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ingest.errors import LibraryError
 from ingest.library import reading, rows
-from ingest.library.catalogue import Catalogue
+from ingest.library.catalogue import WORDS, Catalogue
 from ingest.library.rows import Counts, Entry, KeptBack
 from ingest.library.vectors import checksum
 from ingest.papers import Access, Chunk, Paper
@@ -208,11 +208,12 @@ def _drop(catalogue: Catalogue, source: str) -> None:
     if not found:
         return
     number = found[0]["id"]
-    catalogue.rows(
-        "INSERT INTO words (words, rowid, text, context) "
-        "SELECT 'delete', row, text, context FROM chunks WHERE paper = ?",
-        (number,),
-    )
+    for table, chunks in WORDS.items():
+        catalogue.rows(
+            f"INSERT INTO {table} ({table}, rowid, text, context) "
+            f"SELECT 'delete', row, text, context FROM {chunks} WHERE paper = ?",
+            (number,),
+        )
     for table in ("chunks", *_PARTS):
         catalogue.rows(f"DELETE FROM {table} WHERE paper = ?", (number,))
     catalogue.rows("DELETE FROM papers WHERE id = ?", (number,))
@@ -240,9 +241,11 @@ def _put(catalogue: Catalogue, deposit: Deposit, vectors: dict[str, int]) -> Non
     for table, values in parts.items():
         _insert(catalogue, table, [(number, place, *value) for place, value in enumerate(values)])
     _insert(catalogue, "chunks", [(None, *rows.from_chunk(c, number, vectors[c.id])) for c in deposit.chunks])
-    catalogue.rows(
-        "INSERT INTO words (rowid, text, context) SELECT row, text, context FROM chunks WHERE paper = ?", (number,)
-    )
+    for table, chunks in WORDS.items():
+        catalogue.rows(
+            f"INSERT INTO {table} (rowid, text, context) SELECT row, text, context FROM {chunks} WHERE paper = ?",
+            (number,),
+        )
 
 
 def _insert(catalogue: Catalogue, table: str, values: Sequence[tuple[object, ...]]) -> None:

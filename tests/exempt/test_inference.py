@@ -20,8 +20,6 @@ from ingest.settings import Settings
 from tests.exempt.conftest import Libraries
 from tests.exempt.papers import PROBES, SAMPLE, YARD, given_away, lay_out, named
 
-# BM25 counts words over public and exempt chunks together, which moves public passages.
-ONE_INDEX = "the keyword index of exempt chunks weighs in the order of public passages"
 OPEN_QUESTIONS = (
     "What did Cabinet decide about the Tarn Lane recycling centre?",
     "How many school places are needed?",
@@ -46,7 +44,6 @@ def _asked(library: Library, settings: Settings) -> list[dict[str, Any]]:
     return told
 
 
-@pytest.mark.xfail(reason=ONE_INDEX)
 def test_answers_are_the_same_as_if_no_exempt_paper_were_there(
     both: tuple[Library, Library], settings: Settings
 ) -> None:
@@ -54,7 +51,6 @@ def test_answers_are_the_same_as_if_no_exempt_paper_were_there(
     assert closed == never
 
 
-@pytest.mark.xfail(reason=ONE_INDEX)
 def test_passages_come_in_the_same_order_and_score_as_if_no_exempt_paper_were_there(
     both: tuple[Library, Library], settings: Settings
 ) -> None:
