@@ -68,6 +68,7 @@ class Query:
     councils: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
     items: tuple[str, ...] = ()
+    quarters: tuple[int, ...] = ()
     paper_type: PaperType | None = None
     wanted: tuple[Wanted, ...] = (Wanted.FACT,)
     filters: Filters = Filters()

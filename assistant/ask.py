@@ -88,7 +88,9 @@ def _answer(
     told = _told(query, found, library, clearance) if not silent else Told(standing=Standing.MISSING)
     silent = told.standing is Standing.MISSING
     partly = told.standing is Standing.DOUBTFUL
-    statements, citations = ((), ()) if silent else said(chosen, wanting(told.open_parts) if partly else None)
+    statements, citations = (
+        ((), ()) if silent else said(chosen, query.text, wanting(told.open_parts) if partly else None)
+    )
     return Answer(
         question=query.question,
         query=query,

@@ -64,7 +64,7 @@ def _numbered(one: Asked, query: Query) -> Asked:
 
 
 def _compares(query: Query) -> bool:
-    return Wanted.COMPARISON in query.wanted or len(query.periods) > 1
+    return Wanted.COMPARISON in query.wanted or len(query.periods) > 1 or len(query.quarters) > 1
 
 
 def _quotable(unit: Unit, query: Query) -> bool:

@@ -11,13 +11,13 @@ from assistant.understanding.words import stems
 from ingest.papers import Kind
 
 MOST_UNITS = 4
-MOST_CHARACTERS = 700
+MOST_CHARACTERS = 660
 ANOTHER_CHARACTERS = 250
 MOST_PARTS = 4
 MOST_LISTED = 1600
 ANOTHER_PART = 0.72
-SAME_ITEM = 0.81
-ELSEWHERE = 0.90
+SAME_ITEM = 0.84
+ELSEWHERE = 0.92
 ALIKE = 0.7
 OTHER_MEETING = 0.6
 MOST_MEETINGS = 3
@@ -40,7 +40,7 @@ def choose(
         return []
     total = table.max(axis=1) if table.shape[1] == 1 else 0.5 * table[:, 0] + 0.5 * table[:, 1:].max(axis=1)
     order = [int(index) for index in np.argsort(-total, kind="stable")]
-    room = MOST_CHARACTERS + ANOTHER_CHARACTERS * min(MOST_PARTS, table.shape[1] - 1)
+    room = MOST_CHARACTERS + ANOTHER_CHARACTERS * min(MOST_PARTS, table.shape[1] - 1 + 2 * apart)
     chosen: list[int] = []
     for index in _wanted_first(table, order, total):
         _take(chosen, index, found, room)

@@ -7,22 +7,29 @@ from itertools import groupby
 from assistant.answers import Citation, Statement
 from assistant.citing import TYPE_NAMES, citation, meeting_name
 from assistant.evidence.units import Unit, plain
+from assistant.understanding.words import stems
 from ingest.papers import Kind, Span
 
 NEAREST = 3
+# The share of a title's words from which a question names it.
+NAMED = 0.5
 
 
-def said(chosen: Sequence[Unit], absent: str | None = None) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
+def said(
+    chosen: Sequence[Unit], question: str = "", absent: str | None = None
+) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
     """Statements and their citations, those of one paper and item together in the paper's order.
 
-    `absent` says first what the papers do not give; it cites what comes nearest.
+    `absent` says first what the papers do not give; it cites what comes nearest. An item's title is left out where
+    the question names it.
     """
     statements: list[Statement] = []
     citations: list[Citation] = []
+    asked = frozenset(stems(question))
     for _, units in groupby(_arranged(_joined(chosen)), key=_place):
         for position, unit in enumerate(units):
             cited = citation(len(citations) + 1, unit.passage, unit.paper, unit.span)
-            lead = f"{_lead(unit, cited)}: " if position == 0 else ""
+            lead = f"{_lead(unit, cited, asked)}: " if position == 0 else ""
             statements.append(Statement(text=lead + _words(unit), citations=(cited.n,), lead=lead))
             citations.append(cited)
     if absent and citations:
@@ -34,9 +41,9 @@ def said(chosen: Sequence[Unit], absent: str | None = None) -> tuple[tuple[State
 def wanting(open_parts: Sequence[str]) -> str:
     """What the papers do not give, in a sentence: of several questions, which of them."""
     if not open_parts:
-        return "The papers held do not say this outright; they come nearest to it in what follows."
+        return "The papers do not say this outright. What comes nearest:"
     named = " or ".join(f"“{plain(part).strip(' ?.,;')}”" for part in open_parts)
-    return f"The papers held do not say outright: {named}. What they do say follows."
+    return f"The papers do not say outright: {named}. What they do say:"
 
 
 def text(statements: Sequence[Statement]) -> str:
@@ -80,14 +87,20 @@ def _both(one: Unit, other: Unit) -> Unit:
     return replace(one, span=span, words=plain(one.paper.text[span.start : span.end]))
 
 
-def _lead(unit: Unit, cited: Citation) -> str:
+def _lead(unit: Unit, cited: Citation, asked: frozenset[str]) -> str:
     parts = [meeting_name(unit.paper.identity)]
     if cited.item:
-        parts.append(f"item {cited.item}" + (f" ({cited.item_title})" if cited.item_title else ""))
+        title = "" if _is_named(cited.item_title or "", asked) else f" ({cited.item_title})"
+        parts.append(f"item {cited.item}{title}")
     elif cited.item_title:
         parts.append(cited.item_title)
     lead = ", ".join((*parts, TYPE_NAMES[unit.paper.paper_type]))
     return lead[0].upper() + lead[1:]
+
+
+def _is_named(title: str, asked: frozenset[str]) -> bool:
+    named = set(stems(title))
+    return len(named & asked) >= NAMED * len(named)
 
 
 def _words(unit: Unit) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.answers import Filters, Period, Precision, Query
+from assistant.understanding.quarters import quarters
 from ingest.papers import Identity, Paper
 
 # What the question only seems to name lowers a paper; it never shuts out one whose origin is unknown.
@@ -30,7 +31,14 @@ def left_out(papers: Sequence[Paper], filters: Filters) -> int:
 
 def fit(paper: Paper, query: Query, papers: Sequence[Paper]) -> float:
     """How well a paper's origin fits what the question named, as a factor of at most 1."""
-    return _time_fit(paper.identity, query.periods, papers) * _committee_fit(paper.identity, query)
+    time = _time_fit(paper.identity, query.periods, papers) * _quarter_fit(paper, query)
+    return time * _committee_fit(paper.identity, query)
+
+
+def _quarter_fit(paper: Paper, query: Query) -> float:
+    """A paper on one quarter of a year does not answer for another."""
+    told = {number for item in paper.items for number in quarters(item.title)}
+    return OTHER_MEETING if query.quarters and told and not told & set(query.quarters) else 1.0
 
 
 def _time_fit(identity: Identity, periods: Sequence[Period], papers: Sequence[Paper]) -> float:

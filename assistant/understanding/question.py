@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from assistant.answers import Filters, Query
 from assistant.understanding import origins
+from assistant.understanding.quarters import quarters
 from assistant.understanding.times import periods
 from assistant.understanding.wanted import parts, wanted
 from assistant.understanding.words import is_frame, stem, words
@@ -59,6 +60,7 @@ def understand(
         councils=read("council", lambda words: origins.councils(words, vocabulary.councils)),
         periods=read("dates", periods),
         items=read("item", item_numbers),
+        quarters=quarters(question) or quarters(carried),
         wanted=wanted(question),
         filters=filters,
         ignored=ignored,

@@ -85,6 +85,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:compare[ds]?|comparison|versus|vs|differ(?:ent|ence|s)?|each give|both|better or worse)\b",
             r"\bby (?:the time|(?:19|20)\d\d)\b",
             r"\b(?:newer|later|earlier|since then|chang(?:ed?|es)|like for like)\b",
+            r"\b(?:history|stor(?:y|ies)|over (?:the years|time)|at each (?:meeting|board|committee)|moved between)\b",
         ),
     ),
     (

@@ -45,7 +45,7 @@ def test_dates_taken_away_shut_no_paper_out(library: Library, settings: Settings
 
 
 def test_an_item_taken_away_no_longer_draws_the_answer(library: Library, settings: Settings) -> None:
-    question = "What was resolved about the museum roof under item 24?"
+    question = "What was resolved about the museum under item 24?"
 
     def items(*ignored: str) -> set[str | None]:
         found = ask(question, Conversation(), library, settings, clearance=Access.PUBLIC, ignored=frozenset(ignored))
