@@ -51,8 +51,7 @@ def summed(papers: Sequence[Paper], ingested: datetime | None = None) -> Holding
     """The holdings that these papers are: committees by name, those not stated last."""
     groups: defaultdict[tuple[str | None, str | None], list[Paper]] = defaultdict(list)
     for paper in papers:
-        council = paper.identity.council if paper.identity.committee else None
-        groups[council, paper.identity.committee].append(paper)
+        groups[_council(paper, papers), paper.identity.committee].append(paper)
     held = sorted(
         (_held(council, committee, group) for (council, committee), group in groups.items()),
         key=lambda one: (one.committee is None, (one.committee or "").casefold(), one.council or ""),
@@ -67,6 +66,15 @@ def summed(papers: Sequence[Paper], ingested: datetime | None = None) -> Holding
         councils=tuple(sorted({paper.identity.council for paper in papers if paper.identity.council})),
         ingested=ingested,
     )
+
+
+def _council(paper: Paper, papers: Sequence[Paper]) -> str | None:
+    """The council whose committee a paper is counted with; one not stated is taken from the only one that has it."""
+    committee, council = paper.identity.committee, paper.identity.council
+    if committee is None or council is not None:
+        return council if committee else None
+    stated = {other.identity.council for other in papers if other.identity.committee == committee} - {None}
+    return next(iter(stated)) if len(stated) == 1 else None
 
 
 def _held(council: str | None, committee: str | None, papers: Sequence[Paper]) -> Held:

@@ -101,3 +101,8 @@ def test_the_time_is_no_part_of_the_content(tmp_path: Path, papers: Path, settin
         with Library.open(place, settings) as library:
             digests.add(library.digest())
     assert len(digests) == 1
+
+
+def test_a_committee_stands_once_where_only_some_of_its_papers_state_the_council() -> None:
+    stated, bare = (paper(identity=one) for one in (MUSEUM, replace(MUSEUM, council=None)))
+    assert [one.papers for one in summed((stated, bare)).committees] == [2]
