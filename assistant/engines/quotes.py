@@ -1,5 +1,6 @@
 """The engine without a model: verbatim evidence, chosen and put in order."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ CARRIED = 0.4
 FEWEST_WORDS = 6
 WHOLE = 0.35
 ORIGIN = 0.25
+_LABEL = re.compile(r"[A-Z][^.!?]{2,40}:\s[^.!?]{0,80}")
+_NEVER_PARTICULARS = (Wanted.DECISION, Wanted.ACTION, Wanted.REASON, Wanted.AMOUNT, Wanted.PER_CENT)
 
 
 def answer(
@@ -68,10 +71,15 @@ def _compares(query: Query) -> bool:
 
 
 def _quotable(unit: Unit, query: Query) -> bool:
-    """Titles and listings of items answer only what an item was, headings only what a short form means."""
+    """Titles and listings of items answer only what an item was, headings only what a short form means.
+
+    The lines at a paper's head ("Decided at meeting: ...") tell no decision, reason or sum.
+    """
     if unit.kind is Kind.HEADING or _lists_item(unit):
         explains = Wanted.DEFINITION in query.wanted and shows(unit, Wanted.DEFINITION)
         return explains or (Wanted.ITEM in query.wanted and any(letter.isalpha() for letter in unit.words))
+    if unit.kind is Kind.PARTICULARS and _LABEL.fullmatch(unit.words) and query.wanted[0] in _NEVER_PARTICULARS:
+        return False
     if unit.kind is Kind.TABLE_ROW:
         return len(cells(unit.paper.text[unit.span.start : unit.span.end])) > 1
     return unit.kind is not Kind.DISCUSSION or len(unit.words.split()) >= FEWEST_WORDS or unit.words[-1] in ".!?"

@@ -13,6 +13,7 @@ from ingest.papers import Kind, Paper, Paragraph, Span
 WHOLE_PARAGRAPH = 420
 SHORT_SENTENCE = 140
 WHOLE_LIST = 700
+_LIMB = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*\S")
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _LEFT_OVER = re.compile(r"</?(?:[bui]|em|su[bp]|strong|br)\s*/?>|\*\*")
 _POINTS_BACK = re.compile(
@@ -75,7 +76,8 @@ def _spans(passage: Passage, paper: Paper, place: int) -> Iterator[Span]:
     paragraph = paper.paragraphs[place]
     span = Span(paragraph.start, paragraph.end)
     if paragraph.kind in (Kind.DECISION, Kind.ACTION):
-        yield _unmarked(paper.text, _whole_decision(paper, span))
+        whole = _whole_decision(paper, span)
+        yield whole if _numbers_limbs(paper.text, whole) else _unmarked(paper.text, whole)
         return
     if paragraph.kind is Kind.TABLE_ROW:
         yield span
@@ -85,6 +87,12 @@ def _spans(passage: Passage, paper: Paper, place: int) -> Iterator[Span]:
     for run in whole:
         if any(run.start < other.end and other.start < run.end for other in passage.chunk.runs):
             yield _completed(paper, place, run)
+
+
+def _numbers_limbs(text: str, span: Span) -> bool:
+    """Whether a run begins with a number or letter and goes on with more of them, so that the first belongs to it."""
+    first, *others = [line.strip() for line in text[span.start : span.end].splitlines() if line.strip()]
+    return bool(_LIMB.match(first)) and any(_LIMB.match(line) for line in others)
 
 
 def _completed(paper: Paper, place: int, run: Span) -> Span:
