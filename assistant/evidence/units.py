@@ -76,8 +76,8 @@ def _spans(passage: Passage, paper: Paper, place: int) -> Iterator[Span]:
     paragraph = paper.paragraphs[place]
     span = Span(paragraph.start, paragraph.end)
     if paragraph.kind in (Kind.DECISION, Kind.ACTION):
-        whole = _whole_decision(paper, span)
-        yield whole if _numbers_limbs(paper.text, whole) else _unmarked(paper.text, whole)
+        decision = _whole_decision(paper, span)
+        yield decision if _numbers_limbs(paper.text, decision) else _unmarked(paper.text, decision)
         return
     if paragraph.kind is Kind.TABLE_ROW:
         yield span

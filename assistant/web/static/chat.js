@@ -4,8 +4,10 @@
   if (window.clerk) return;
   const WORDS = {
     looking: 'Looking through the papers.',
+    queued: 'Many are asking at this moment: your question keeps its place.',
     lost: 'The answer did not come: see that Clerk is still running, then reload this page and ask again.',
   };
+  const QUEUED_MS = 4000;
   const open = new Set();
   const waiting = [];
   let latest = '';
@@ -80,6 +82,11 @@
     turn.append(head, words);
     place.append(turn);
     turn.scrollIntoView({ block: 'start' });
+    window.setTimeout(() => {
+      if (!words.isConnected || words.textContent !== WORDS.looking) return;
+      words.textContent = WORDS.queued;
+      say(WORDS.queued);
+    }, QUEUED_MS);
   };
 
   const asking = (question) => {
