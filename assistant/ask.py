@@ -13,7 +13,7 @@ from assistant.evidence.standing import Standing, Told, standing
 from assistant.evidence.units import Unit, units
 from assistant.evidence.wording import said, text, wanting
 from assistant.retrieval.passages import passages
-from assistant.silence import holds_nothing, not_found, searched
+from assistant.silence import holds_nothing, not_found, of_another_time, searched
 from assistant.understanding.question import Vocabulary, understand
 from ingest import plugins
 from ingest.library.library import Library
@@ -85,7 +85,7 @@ def _answer(
         return bool(library.matching((word,), 1, clearance=clearance))
 
     silent = holds_nothing(query, found, chosen, known, _likeness(query, found, library, clearance))
-    told = _told(query, found, library, clearance) if not silent else Told(standing=Standing.MISSING)
+    told = _told(query, found, chosen, library, clearance) if not silent else Told(standing=Standing.MISSING)
     silent = told.standing is Standing.MISSING
     partly = told.standing is Standing.DOUBTFUL
     statements, citations = (
@@ -104,9 +104,11 @@ def _answer(
     )
 
 
-def _told(query: Query, found: Sequence[Passage], library: Library, clearance: Access) -> Told:
+def _told(query: Query, found: Sequence[Passage], chosen: Sequence[Unit], library: Library, clearance: Access) -> Told:
     cut = units(found, partial(library.paper, clearance=clearance))
-    return standing(query, cut, rarity(found), library.papers(clearance=clearance))
+    told = standing(query, cut, rarity(found), library.papers(clearance=clearance))
+    of_another = told.standing is Standing.STANDS and not query.before and of_another_time(query, chosen)
+    return Told(standing=Standing.DOUBTFUL) if of_another else told
 
 
 def _likeness(query: Query, found: Sequence[Passage], library: Library, clearance: Access) -> float:

@@ -11,6 +11,7 @@ from assistant.retrieval.filters import allowed, left_out
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import is_frame, stem, stems
+from ingest.dates import MONTHS
 from ingest.papers import Paper
 
 LEAST_SHARE = 0.2
@@ -24,6 +25,7 @@ _BODY = re.compile(
     r"(?:(?!(?:one|ones|say|said|tell|told|think|his|her|its|their|our)\b)[\w'’&-]+\s+){0,4}?"
     r"(?i:council|panel|committee|board|cabinet|authority)\b"
 )
+_MONTH = re.compile("|".join(f"{month[:3]}(?:t|{month[3:]})?" for month in MONTHS), re.I)
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|for and \w+ against)\b", re.I)
 
 
@@ -39,7 +41,7 @@ def holds_nothing(
         return True
     return (
         _kind_is_missing(query, chosen)
-        or _of_another_time(query, chosen)
+        or (_names_only_years(query) and of_another_time(query, chosen))
         or _of_another_body(query, chosen, known)
         or _names_the_unknown(query, chosen, known)
     )
@@ -66,7 +68,12 @@ def _kind_is_missing(query: Query, chosen: Sequence[Unit]) -> bool:
     return all(kinds and not any(shows(unit, kind) for unit in chosen for kind in kinds) for kinds in shown)
 
 
-def _of_another_time(query: Query, chosen: Sequence[Unit]) -> bool:
+def _names_only_years(query: Query) -> bool:
+    """Months and seasons are often those of a figure, and times carried over those of an earlier question."""
+    return not query.before and all(period.precision is Precision.YEAR for period in query.periods)
+
+
+def of_another_time(query: Query, chosen: Sequence[Unit]) -> bool:
     """All that was chosen is of meetings held at other times than the question names, and names none of these."""
     return bool(query.periods) and all(
         unit.paper.identity.meeting_date is not None and not any(_touches(unit, period) for period in query.periods)
@@ -101,7 +108,8 @@ def _of_another_body(query: Query, chosen: Sequence[Unit], known: Callable[[str]
 
 def _names_the_unknown(query: Query, chosen: Sequence[Unit], known: Callable[[str], bool]) -> bool:
     """A name in the question stands nowhere in the library, and what was chosen hardly holds the rest."""
-    names = [word for word in re.findall(r"(?<=[a-z,;]\s)[A-Z][a-z]{2,}\b", query.question) if not is_frame(stem(word))]
+    capitals = re.findall(r"(?<=[a-z,;]\s)[A-Z][a-z]{2,}\b", query.question)
+    names = [word for word in capitals if not is_frame(stem(word)) and not _MONTH.fullmatch(word)]
     if all(known(name) for name in names):
         return False
     subject = {word for word in stems(query.question) if not is_frame(word)}

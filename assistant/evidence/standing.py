@@ -54,6 +54,7 @@ _OPEN = re.compile(
 )
 # A date that is no meeting's: "by March 2025".
 _DUE = re.compile(rf"\b(?:by|before|since|until|after|from|due)\s+(?:the\s+|end of\s+|\d+\w*\s+)*(?:{_MONTH})", re.I)
+_WHO = re.compile(r"\b(?:who|which|how)\b", re.I)
 _MET = re.compile(r"\bmeeting\b|\b(?:talk|discuss|decide|resolve|agree)", re.I)
 
 
@@ -195,11 +196,11 @@ def _subject(text: str, rows: Sequence[_Row], weights: dict[str, float], is_deci
 
 
 def _events(text: str, rows: Sequence[_Row], most: float) -> Standing:
-    """What the question takes to have happened is told where its subject is; asked why, the rest may still be so."""
+    """What the question takes to have happened is told where its subject is; who did it is asked of nothing else."""
     for event in events(text):
         near = (row.unit for row in rows if row.share >= EVENT * most)
         if not any(event.shows.search(f"{unit.words} {unit.around}") for unit in near):
-            return Standing.DOUBTFUL if re.search(r"\bwhy\b", text, re.I) else Standing.MISSING
+            return Standing.MISSING if _WHO.search(text) else Standing.DOUBTFUL
     return Standing.STANDS
 
 

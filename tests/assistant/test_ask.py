@@ -122,3 +122,20 @@ def test_a_question_without_a_subject_finds_nothing(library: Library, settings: 
 def test_an_items_title_is_said_where_the_question_does_not_name_it(library: Library, settings: Settings) -> None:
     answer = answered(library, settings, "Who explained that the south gallery had been closed?")
     assert "item 23 (Museum roof), minutes: " in answer.text
+
+
+def test_a_month_cut_short_is_no_unknown_name(library: Library, settings: Settings) -> None:
+    answer = answered(
+        library, settings, "museum roof leak - what had been shut since Nov and how did it go in the south?"
+    )
+    assert answer.status != "not_found" and "south gallery" in answer.text
+
+
+def test_a_month_of_no_meeting_makes_the_answer_partial_and_says_so_first(library: Library, settings: Settings) -> None:
+    answer = answered(library, settings, "By how many per cent had museum visitor numbers fallen in January 2023?")
+    assert answer.status == "partial" and answer.statements[0].support == "absent"
+    assert answer.text.startswith("- The papers do not say this outright.") and "12%" in answer.text
+
+
+def test_a_year_of_no_meeting_finds_nothing(library: Library, settings: Settings) -> None:
+    assert answered(library, settings, "What did the culture panel say about the museum in 2019?").status == "not_found"
