@@ -136,7 +136,7 @@ def test_a_public_pack_shows_that_something_is_left_out_and_nothing_of_it(withhe
 def test_a_reader_with_clearance_is_given_it_in_the_same_places(ruth: Visitor, closed: House) -> None:
     opened = str(ruth.fire("opened"))
     assert "Strategic Land Panel" in opened
-    for probe, word in ((BID, "Harrowgate Kestrel"), (PROBES[11], "919,250"), (PROBES[4], "87.5")):
+    for probe, word in ((BID, "Harrowgate Kestrel"), (PROBES[11], "919,250"), (PROBES[6], "87.5")):
         assert word in ruth.ask(probe)
     page = ruth.get("/paper", params={"source": SAMPLE})
     assert page.status_code == 200 and "Harrowgate Kestrel" in page.text
