@@ -31,7 +31,8 @@ def library_folder(papers: Path, settings: Settings, clearance: Access) -> Path:
 
 
 def _papers(papers: Path) -> Iterator[str]:
-    yield str(papers.resolve())
+    # Not resolved: a library knows its papers' folder by the way it was reached, and takes another way for another.
+    yield str(papers.absolute())
     metadata = metadata_file(papers)
     for path in (*(found.path for found in find([papers]).papers), *([metadata] if metadata else [])):
         yield f"{path} {sha256(path.read_bytes()).hexdigest()}"

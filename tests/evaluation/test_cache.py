@@ -39,3 +39,11 @@ def test_only_the_libraries_used_last_are_kept(tmp_path: Path) -> None:
     use(tmp_path / "old0")
     kept = {folder.name for folder in tmp_path.iterdir()}
     assert kept == {"old0", *(f"old{number}" for number in range(3, KEPT + 2))}
+
+
+def test_one_folder_reached_by_two_ways_makes_two_libraries(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.txt").write_text("Minutes", "utf-8")
+    (tmp_path / "other").symlink_to(tmp_path / "papers")
+    ways = (tmp_path / "papers", tmp_path / "other")
+    assert len({library_folder(way, Settings(), Access.PUBLIC) for way in ways}) == 2
