@@ -102,6 +102,9 @@ def test_no_other_region_speaks_up(visit: Visit) -> None:
 
 
 def test_one_question_may_be_sent_while_another_waits_and_the_same_one_is_asked_once(visit: Visit) -> None:
+    wait = "await new Promise((go) => setTimeout(go, 600))"
+    hold = f"window.fetch = async (...a) => {{ {wait}; return fetched(...a); }};"
+    visit.page.evaluate(f"() => {{ const fetched = window.fetch; {hold} }}")  # no answer comes before all are sent
     visit.send(QUESTION)
     visit.send(QUESTION)
     visit.send("And what does one of the Council's own carers cost?")

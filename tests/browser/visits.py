@@ -77,6 +77,7 @@ class Visit:
         """The filters, opened."""
         self.page.get_by_role("button", name="Filters").click()
         expect(self.page.get_by_label("Meetings from")).to_be_visible()
+        self.page.wait_for_timeout(400)  # Gradio fills fields that it has just put in, quicker than any hand
         return self.page.locator("#filters")
 
     def choose(self, label: str, value: str) -> None:
