@@ -6,11 +6,15 @@ from enum import StrEnum
 
 from ingest.papers import Access, AgendaItem, Chunk, DateBasis, Paper, PaperType, Span
 
+# The ends of a time that has no beginning or no end.
+EARLIEST, LATEST = date(1900, 1, 1), date.max
+
 
 class Wanted(StrEnum):
     """The kind of answer that a question asks for."""
 
     DECISION = "decision"
+    RECOMMENDATION = "recommendation"
     ACTION = "action"
     AMOUNT = "amount"
     PER_CENT = "per_cent"
@@ -18,11 +22,14 @@ class Wanted(StrEnum):
     DATE = "date"
     PERSON = "person"
     LIST = "list"
+    TABLE_VALUE = "table_value"
     DEFINITION = "definition"
+    YES_NO = "yes_no"
     ITEM = "item"
     REASON = "reason"
     SAID = "said"
     COMPARISON = "comparison"
+    HISTORY = "history"
     FACT = "fact"
 
 
@@ -32,15 +39,22 @@ class Precision(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    RANGE = "range"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A time named in a question; both ends are included."""
+    """A time named in a question; both ends are included. `is_relative`: it was said as seen from today."""
 
     start: date
     end: date
     precision: Precision
+    is_relative: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is a day or a month (or a season), and no more."""
+        return self.precision in (Precision.DAY, Precision.MONTH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +71,9 @@ class Filters:
 class Query:
     """What the retriever gets. `parts` are the questions within the question, `before` the wording carried over.
 
-    `ignored` names what the question seems to name and the reader took away; its words stay in `text`.
+    `ignored` names what the question seems to name and the reader took away; its words stay in `text`. `spelling`
+    holds words typed and words meant, `forms` abbreviations and what the papers say that they stand for, `cited` the
+    places (source, index of the item) of the answer that this question follows.
     """
 
     text: str
@@ -69,10 +85,39 @@ class Query:
     periods: tuple[Period, ...] = ()
     items: tuple[str, ...] = ()
     quarters: tuple[int, ...] = ()
+    people: tuple[str, ...] = ()
+    spelling: tuple[tuple[str, str], ...] = ()
+    forms: tuple[tuple[str, str], ...] = ()
+    cited: tuple[tuple[str, int | None], ...] = ()
     paper_type: PaperType | None = None
     wanted: tuple[Wanted, ...] = (Wanted.FACT,)
     filters: Filters = Filters()
     ignored: frozenset[str] = frozenset()
+
+    @property
+    def spanned(self) -> tuple[date | None, date | None]:
+        """From when to when the reader's filters, or else the times that the question names, reach; None is open."""
+        starts, ends = [one.start for one in self.periods], [one.end for one in self.periods]
+        start = min(starts) if starts and min(starts) > EARLIEST else None
+        end = max(ends) if ends and max(ends) < LATEST else None
+        return self.filters.date_from or start, self.filters.date_to or end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One of several meetings or papers that a question may mean; `name` tells it from the others."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A question asked before: how it was understood, what its answer cited, and what that asked back."""
+
+    question: str
+    query: Query
+    cited: tuple[tuple[str, int | None], ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +202,7 @@ class Answer:
     ask_back: str | None = None
     conflicts: tuple[tuple[int, int], ...] = ()
     elapsed_ms: int = 0
+    likely: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

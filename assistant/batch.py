@@ -3,14 +3,16 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from assistant.answers import Filters, Passage
-from assistant.ask import Conversation, ask, vocabulary
+from assistant.ask import Conversation, ask
 from assistant.records import answer_record, passage_record
 from assistant.retrieval.passages import passages
 from assistant.understanding.question import understand
+from assistant.vocabulary import vocabulary
 from ingest.errors import ClerkError, LibraryError, SettingsError, UsageError
 from ingest.library.library import Library
 from ingest.papers import Access
@@ -50,9 +52,19 @@ def ask_lines(
         records = []
         with _survived(line["id"], problems):
             for turn in line["turns"]:
-                answer = ask(turn, conversation, library, settings, clearance=clearance, engine=engine)
+                answer = ask(
+                    turn, conversation, library, settings, clearance=clearance, engine=engine, today=_today(line)
+                )
             records = [answer_record(answer, line["id"])]
         yield from records
+
+
+def _today(line: Record) -> date | None:
+    """The day from which a line's "last summer" is seen, where it names one."""
+    try:
+        return date.fromisoformat(line["today"]) if line.get("today") else None
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"'{line['today']}' is no day: write it as 2024-05-31.") from error
 
 
 def search(
@@ -60,7 +72,7 @@ def search(
 ) -> list[Passage]:
     """The k best passages for a query, understood as a question is."""
     with library.snapshot():
-        understood = understand(query, (), vocabulary(library, clearance), filters or Filters())
+        understood = understand(query, None, vocabulary(library, clearance), filters or Filters(), today=date.today())
         return passages(library, understood, settings.retrieval, clearance=clearance, k=k)
 
 

@@ -39,10 +39,9 @@ def citation_record(cited: Citation) -> Record:
 
 
 def understood_record(query: Query) -> Record:
-    """The record of what was understood; a range covers every time that the question names."""
+    """The record of what was understood; a range covers every time that the question names, null where open."""
     filters = query.filters
-    start = filters.date_from or min((period.start for period in query.periods), default=None)
-    end = filters.date_to or max((period.end for period in query.periods), default=None)
+    start, end = query.spanned
     committee = filters.committee or (query.committees[0] if len(query.committees) == 1 else None)
     kind = filters.paper_type
     return {
@@ -89,6 +88,7 @@ def answer_record(answer: Answer, identifier: str | None = None) -> Record:
         "engine": answer.engine,
         "model": answer.model,
         "elapsed_ms": answer.elapsed_ms,
+        "likely": [round(float(value), 4) for value in answer.likely],
     }
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.answers import Passage, Period, Precision, Query, Searched, Wanted
+from assistant.answers import Passage, Period, Query, Searched, Wanted
 from assistant.citing import day
 from assistant.evidence.scoring import shows
 from assistant.evidence.units import Unit
@@ -18,6 +18,7 @@ LEAST_SHARE = 0.2
 LITTLE_SHARE = 0.34
 # Below it, measured on idle questions, passages are about something else unless they share the question's words.
 LIKE = 0.45
+MEETINGS_NAMED = 4
 # Kinds of answer that show in the words: where one is asked for and nothing quoted holds it, nothing is answered.
 _SHOWN = (Wanted.AMOUNT, Wanted.PER_CENT, Wanted.COUNT)
 _BODY = re.compile(
@@ -70,7 +71,7 @@ def _kind_is_missing(query: Query, chosen: Sequence[Unit]) -> bool:
 
 def _names_only_years(query: Query) -> bool:
     """Months and seasons are often those of a figure, and times carried over those of an earlier question."""
-    return not query.before and all(period.precision is Precision.YEAR for period in query.periods)
+    return not query.before and all(not period.is_exact for period in query.periods)
 
 
 def of_another_time(query: Query, chosen: Sequence[Unit]) -> bool:
@@ -88,7 +89,7 @@ def _touches(unit: Unit, period: Period) -> bool:
     words = f"{unit.words} {unit.around}"
     years = {str(period.start.year), str(period.end.year)}
     short = rf"/(?:{'|'.join(year[2:] for year in years)})\b"
-    month = rf"\b{period.start:%b}" if period.precision is not Precision.YEAR else "(?!)"
+    month = rf"\b{period.start:%b}" if period.is_exact else "(?!)"
     return any(year in words for year in years) or bool(re.search(rf"{short}|{month}", words))
 
 
@@ -135,11 +136,26 @@ def searched(papers: Sequence[Paper], query: Query) -> Searched:
     )
 
 
-def not_found(query: Query, looked: Searched) -> str:
-    """One or two sentences: what was looked through, and that it does not hold this."""
-    papers = f"{looked.papers} paper{'s' if looked.papers != 1 else ''}"
+def not_found(query: Query, looked: Searched, papers: Sequence[Paper]) -> str:
+    """What was looked through and that it does not hold this, in two sentences; of a meeting not held, which are."""
+    count = f"{looked.papers} paper{'s' if looked.papers != 1 else ''}"
     meetings = f"{looked.meetings} meeting{'s' if looked.meetings != 1 else ''}"
     span = f" from {day(looked.date_from)} to {day(looked.date_to)}" if looked.date_from and looked.date_to else ""
     undated = f", {looked.undated_papers} of them undated," if looked.undated_papers else ""
-    looked_through = f"I looked through {papers}{undated} of {meetings}{span} and found nothing that answers this."
-    return f"{looked_through} The papers held do not say."
+    looked_through = f"I looked through {count}{undated} of {meetings}{span} and found nothing that answers this."
+    return f"{looked_through} {_meetings_held(query, papers) or 'The papers held do not say.'}"
+
+
+def _meetings_held(query: Query, papers: Sequence[Paper]) -> str:
+    """Where the meeting asked about is not held: which of its committee are, the nearest in time."""
+    asked = [period for period in query.periods if period.is_exact]
+    kept = [paper.identity for paper in allowed(papers, query)]
+    of_these = {one for one in kept if one.meeting_date and one.committee in (query.committees or {one.committee})}
+    days = sorted({one.meeting_date for one in of_these if one.meeting_date})
+    if not asked or not days or any(period.start <= moment <= period.end for moment in days for period in asked):
+        return ""
+    nearest = sorted(sorted(days, key=lambda moment: abs((moment - asked[0].start).days))[:MEETINGS_NAMED])
+    body = f" of {query.committees[0]}" if len(query.committees) == 1 else ""
+    listed = " and ".join(filter(None, (", ".join(map(day, nearest[:-1])), day(nearest[-1]))))
+    verb = "is" if len(nearest) == 1 else "are"
+    return f"No paper of a meeting{body} then is held; the nearest held {verb} of {listed}."

@@ -39,6 +39,15 @@ class Retrieval(_Table):
     exact_up_to: int = Field(default=200_000, ge=0)
 
 
+class Answering(_Table):
+    """What tells whether a run of a paper answers a question: a plug-in of `assistant/readers`.
+
+    Empty: the trained reader, or none beside the stand-in embedder of tests.
+    """
+
+    reader: str = ""
+
+
 class Feedback(_Table):
     """Whether what readers think of answers is kept beside the library, and for how many days."""
 
@@ -60,6 +69,7 @@ class Settings(_Table):
     embedding: Embedding = Embedding()
     chunking: Chunking = Chunking()
     retrieval: Retrieval = Retrieval()
+    answering: Answering = Answering()
     feedback: Feedback = Feedback()
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answers import Passage, Query, Wanted
-from assistant.evidence.choosing import choose
+from assistant.answers import Passage, Precision, Query, Wanted
+from assistant.evidence.choosing import Chosen, choose
+from assistant.evidence.reading import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
 from assistant.retrieval.filters import fit
@@ -20,17 +21,28 @@ CARRIED = 0.4
 FEWEST_WORDS = 6
 WHOLE = 0.35
 ORIGIN = 0.25
+# The weight of the reader against words and meaning; content words from which a part of a question stands alone.
+READ, ALONE = 0.6, 4
+# How many of the best units are kept to be held against each other.
+WEIGHED = 24
+# Of how many meetings the best is quoted.
+COMPARISON, HISTORY = 3, 6
 _LABEL = re.compile(r"[A-Z][^.!?]{2,40}:\s[^.!?]{0,80}")
 _NEVER_PARTICULARS = (Wanted.DECISION, Wanted.ACTION, Wanted.REASON, Wanted.AMOUNT, Wanted.PER_CENT)
 
 
 def answer(
-    query: Query, passages: Sequence[Passage], whole: Callable[[str], Paper], embed: Embed, vectors_of: Embed
-) -> tuple[Unit, ...]:
+    query: Query,
+    passages: Sequence[Passage],
+    whole: Callable[[str], Paper],
+    embed: Embed,
+    vectors_of: Embed,
+    odds: Odds,
+) -> Chosen:
     """The units that answer a query, best first; none if the passages hold nothing to quote.
 
     `whole` gives a paper with its text by its source; `embed` gives the vectors of texts and
-    `vectors_of` those of chunk ids: (n, dimensions) float32, rows of length 1.
+    `vectors_of` those of chunk ids: (n, dimensions) float32, rows of length 1; `odds` is a reader's.
     """
     cut = units(passages, whole)
     heads = {
@@ -41,17 +53,34 @@ def answer(
     }
     found = [unit for unit in cut if (unit.paper.source, unit.span) not in heads and _quotable(unit, query)]
     if not found:
-        return ()
+        return Chosen()
     rare = rarity(passages)
     carried = {word: weight * CARRIED for word, weight in asked(query.before, (), rare, {}).weights.items()}
     main = _numbered(asked(query.question, query.wanted, rare, carried), query)
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
     several = query.parts if len(query.parts) > 1 else ()
     inner = [_numbered(asked(part, wanted(part), rare, base), query) for part in several]
-    table = scores(found, [main, *inner], embed, vectors_of) * _fits(found, query)[:, None]
+    fits = _fits(found, query)[:, None]
+    table = scores(found, [main, *inner], embed, vectors_of) * fits
+    told = likely(found, _wordings(query, several), table, odds)
+    if told is not None:
+        told = told * fits
+        table = (1 - READ) * table + READ * told
     days = frozenset(period.start for period in query.periods if period.start == period.end)
-    chosen = choose(found, table, whole_lists=Wanted.LIST in query.wanted, apart=_compares(query), days=days)
-    return tuple(found[index] for index in chosen)
+    chosen = choose(found, table, told, whole_lists=Wanted.LIST in query.wanted, meetings=_meetings(query), days=days)
+    asked_for = told[:, 1:] if told is not None and several else told
+    best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]
+    return Chosen(
+        units=tuple(found[index] for index in chosen),
+        likely=() if asked_for is None else tuple(float(one) for one in asked_for.max(axis=0)),
+        weighed=tuple((found[index], float(table[index, 0])) for index in best),
+    )
+
+
+def _wordings(query: Query, several: Sequence[str]) -> list[str]:
+    """The question and the questions within it, each with what it follows on from, as the reader takes them."""
+    whole = f"{query.before} {query.question}".strip()
+    return [whole, *(part if len(stems(part)) >= ALONE else f"{whole} {part}" for part in several)]
 
 
 def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
@@ -66,8 +95,14 @@ def _numbered(one: Asked, query: Query) -> Asked:
     return replace(one, items=()) if "item" in query.ignored else one
 
 
-def _compares(query: Query) -> bool:
-    return Wanted.COMPARISON in query.wanted or len(query.periods) > 1 or len(query.quarters) > 1
+def _meetings(query: Query) -> int:
+    """Of how many meetings the question wants to hear."""
+    named = [period for period in query.periods if not period.is_relative]
+    if Wanted.HISTORY in query.wanted:
+        return HISTORY
+    ranges = any(period.precision is Precision.RANGE for period in named)
+    several = Wanted.COMPARISON in query.wanted or ranges or len(named) > 1 or len(query.quarters) > 1
+    return COMPARISON if several else 0
 
 
 def _quotable(unit: Unit, query: Query) -> bool:

@@ -1,6 +1,7 @@
 """Which units make the answer: the best for each question asked, then what is nearly as good, nothing twice (pure)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -19,35 +20,50 @@ ANOTHER_PART = 0.72
 SAME_ITEM = 0.84
 ELSEWHERE = 0.92
 ALIKE = 0.7
+# How likely a further unit must answer to be quoted as well.
+ALSO = 0.5
 OTHER_MEETING = 0.6
-MOST_MEETINGS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The units that answer, best first, and how likely each question asked is answered; none without a reader.
+
+    `weighed` are the best of all units, with how well each answers the whole question.
+    """
+
+    units: tuple[Unit, ...] = ()
+    likely: tuple[float, ...] = ()
+    weighed: tuple[tuple[Unit, float], ...] = ()
 
 
 def choose(
     found: Sequence[Unit],
     table: NDArray[np.float64],
+    told: NDArray[np.float64] | None = None,
     *,
     whole_lists: bool = False,
-    apart: bool = False,
+    meetings: int = 0,
     days: frozenset[date] = frozenset(),
 ) -> list[int]:
     """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first.
 
-    `whole_lists` brings the fellow entries of the best unit, `apart` the best unit of each other
-    meeting; `days` are those that the question names.
+    `told` is how likely a reader holds each unit to answer each question. `whole_lists` brings the fellow entries of
+    the best unit, `meetings` is of how many meetings the best unit is taken; `days` are those that the question names.
     """
     if not found:
         return []
     total = table.max(axis=1) if table.shape[1] == 1 else 0.5 * table[:, 0] + 0.5 * table[:, 1:].max(axis=1)
     order = [int(index) for index in np.argsort(-total, kind="stable")]
-    room = MOST_CHARACTERS + ANOTHER_CHARACTERS * min(MOST_PARTS, table.shape[1] - 1 + 2 * apart)
+    room = MOST_CHARACTERS + ANOTHER_CHARACTERS * min(MOST_PARTS, table.shape[1] - 1 + meetings)
     chosen: list[int] = []
     for index in _wanted_first(table, order, total):
         _take(chosen, index, found, room)
-    for index in _apart(order, found, total) if apart else ():
+    for index in _apart(order, found, total)[:meetings]:
         _take(chosen, index, found, room)
     for index in order:
-        if len(chosen) < MOST_UNITS and _near_enough(index, chosen, found, total):
+        also = told[index].max() >= ALSO if told is not None else _near_enough(index, chosen, found, total)
+        if len(chosen) < MOST_UNITS and also:
             _take(chosen, index, found, MOST_CHARACTERS)
     return list(_with_lists(chosen, found, days)) if whole_lists else chosen
 
@@ -61,16 +77,17 @@ def _wanted_first(table: NDArray[np.float64], order: Sequence[int], total: NDArr
             yield best
 
 
-def _apart(order: Sequence[int], found: Sequence[Unit], total: NDArray[np.float64]) -> Iterator[int]:
-    """The best unit of each meeting, the nearest few, where it is not far behind."""
+def _apart(order: Sequence[int], found: Sequence[Unit], total: NDArray[np.float64]) -> list[int]:
+    """The best unit of each meeting where it is not far behind, best first."""
     seen: dict[object, int] = {}
     for index in order:
         if total[index] >= OTHER_MEETING * total[order[0]]:
-            seen.setdefault(_meeting(found[index]), index)
-    yield from list(seen.values())[:MOST_MEETINGS]
+            seen.setdefault(meeting(found[index]), index)
+    return list(seen.values())
 
 
-def _meeting(unit: Unit) -> object:
+def meeting(unit: Unit) -> object:
+    """What is equal for units of one meeting: committee and date, or the paper where there is no date."""
     identity = unit.paper.identity
     return (identity.committee, identity.meeting_date) if identity.meeting_date else unit.paper.source
 

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from assistant.answers import Passage, Wanted
 from assistant.evidence.units import Unit
+from assistant.understanding.items import item_numbers
 from assistant.understanding.lexicon import alternatives
-from assistant.understanding.question import item_numbers
-from assistant.understanding.times import periods
+from assistant.understanding.times import days
 from assistant.understanding.words import is_frame, stems
 from ingest.papers import Kind, PaperType
 
@@ -54,11 +54,14 @@ _HOLDS = {
     ),
     Wanted.DEFINITION: re.compile(r"\b[A-Z][\w'’&-]+(?: (?:of|and|for|to|the|&|[A-Z][\w'’-]+))* ?\([A-Z][A-Za-z&]+\)"),
 }
+# Kinds of question whose answer shows in no form of words.
+_SHAPELESS = (Wanted.FACT, Wanted.COMPARISON, Wanted.HISTORY, Wanted.YES_NO, Wanted.TABLE_VALUE)
 _SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.OTHER)
 _RESOLVING = re.compile(r"\b(?:resolved|agreed|approved|referred|referrals?|noted|requested)\b", re.I)
 _OF_KIND = {
     Wanted.DECISION: (Kind.DECISION, Kind.ACTION),
     Wanted.ACTION: (Kind.ACTION, Kind.DECISION),
+    Wanted.RECOMMENDATION: (Kind.RECOMMENDATION, Kind.RECOMMENDATION),
 }
 
 
@@ -87,8 +90,7 @@ def rarity(passages: Sequence[Passage]) -> Callable[[str], float]:
 
 def _terms(text: str) -> list[str]:
     """Stems, and each full date in one form, so that 20/09/17 is 20 September 2017."""
-    days = [f"day:{period.start}" for period in periods(text) if period.start == period.end]
-    return stems(text) + days
+    return stems(text) + [f"day:{moment}" for moment in days(text)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,7 @@ def _held(word: str, told: _Told) -> float:
 
 def holds(unit: Unit, question: Asked) -> float:
     """Share of the wanted kinds of answer that the unit holds, 0 to 1."""
-    kinds = [kind for kind in question.wanted if kind not in (Wanted.FACT, Wanted.COMPARISON)]
+    kinds = [kind for kind in question.wanted if kind not in _SHAPELESS]
     return sum(_holds(unit, kind, question) for kind in kinds) / len(kinds) if kinds else 0.5
 
 

@@ -66,6 +66,11 @@ class Standing(StrEnum):
     MISSING = "missing"
 
 
+# How likely the reader must hold a part to be answered for it to stand, or to be doubtful at least, by what rules say.
+SURE = {Standing.STANDS: 0.45, Standing.DOUBTFUL: 0.85, Standing.MISSING: 0.95}
+FAIR = {Standing.STANDS: 0.08, Standing.DOUBTFUL: 0.2, Standing.MISSING: 0.5}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
     unit: Unit
@@ -82,19 +87,37 @@ class Told:
     open_parts: tuple[str, ...] = ()
 
 
-def standing(query: Query, found: Sequence[Unit], rarity: Callable[[str], float], papers: Sequence[Paper]) -> Told:
+def standing(
+    query: Query,
+    found: Sequence[Unit],
+    rarity: Callable[[str], float],
+    papers: Sequence[Paper],
+    likely: Sequence[float] = (),
+) -> Told:
     """Whether every part of a question is answered by the units found, or some, or none.
 
-    Where several things are asked, what comes near one of them mostly answers another: so none is never said then.
+    `likely` is how likely the reader holds each part to be answered; without one, rules alone tell. Then, where several
+    things are asked, what comes near one of them mostly answers another: so none is never said.
     """
     meeting = _meeting(query, found, papers)
     if meeting is not Standing.STANDS:
         return Told(standing=meeting)
-    told = {part: _of_part(part, query, found, rarity) for part in query.parts or (query.question,)}
+    parts = query.parts or (query.question,)
+    told = [_of_part(part, query, found, rarity) for part in parts]
+    if likely:
+        told = [_weighed(by_rule, chance) for by_rule, chance in zip(told, likely, strict=True)]
     if len(told) == 1:
-        return Told(standing=next(iter(told.values())))
-    left = tuple(part for part, found_so in told.items() if found_so is not Standing.STANDS)
-    return Told(standing=Standing.DOUBTFUL if left else Standing.STANDS, open_parts=left)
+        return Told(standing=told[0])
+    left = tuple(part for part, found_so in zip(parts, told, strict=True) if found_so is not Standing.STANDS)
+    none = bool(likely) and all(found_so is Standing.MISSING for found_so in told)
+    missing = Standing.MISSING if none else Standing.DOUBTFUL
+    return Told(standing=missing if left else Standing.STANDS, open_parts=left)
+
+
+def _weighed(by_rule: Standing, chance: float) -> Standing:
+    """What the rules say, weighed with how likely the reader holds the part to be answered."""
+    sure, fair = SURE[by_rule], FAIR[by_rule]
+    return Standing.STANDS if chance >= sure else Standing.DOUBTFUL if chance >= fair else Standing.MISSING
 
 
 def _of_part(text: str, query: Query, found: Sequence[Unit], rarity: Callable[[str], float]) -> Standing:
@@ -216,7 +239,7 @@ def _kind(kinds: Sequence[Wanted], rows: Sequence[_Row], most: float) -> Standin
 
 def _at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[_Row], query: Query) -> Standing:
     """A decision asked of one meeting is not better found at meetings of other dates alone."""
-    exact = [period for period in query.periods if period.precision is not Precision.YEAR]
+    exact = [period for period in query.periods if period.is_exact]
     if Wanted.DECISION not in kinds[:1] or len(query.periods) != 1 or not exact or _DUE.search(text):
         return Standing.STANDS
     decided = [row for row in rows if _decides(row.unit)]
@@ -238,7 +261,7 @@ def _decides(unit: Unit) -> bool:
 def _meeting(query: Query, found: Sequence[Unit], papers: Sequence[Paper]) -> Standing:
     """Whether what happened at one meeting is asked, and papers of that meeting are held."""
     period = query.periods[0] if len(query.periods) == 1 and not query.before else None
-    if period is None or period.precision is Precision.YEAR or re.search(r"\bminutes of\b", query.question):
+    if period is None or not period.is_exact or re.search(r"\bminutes of\b", query.question):
         return Standing.STANDS
     if query.wanted[0] not in (Wanted.DECISION, Wanted.ITEM, Wanted.ACTION) and not _MET.search(query.question):
         return Standing.STANDS

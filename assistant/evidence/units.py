@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answers import Passage
-from assistant.understanding.times import periods
+from assistant.understanding.times import days
 from ingest.chunking import sentences
 from ingest.papers import Kind, Paper, Paragraph, Span
 
 WHOLE_PARAGRAPH = 420
 SHORT_SENTENCE = 140
 WHOLE_LIST = 700
+LONGEST_LIST = 1000
 _LIMB = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*\S")
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _LEFT_OVER = re.compile(r"</?(?:[bui]|em|su[bp]|strong|br)\s*/?>|\*\*")
@@ -44,7 +45,7 @@ class Unit:
     @property
     def days(self) -> frozenset[date]:
         """The full dates that it names."""
-        return frozenset(period.start for period in periods(self.words) if period.start == period.end)
+        return days(self.words)
 
 
 def plain(text: str) -> str:
@@ -78,6 +79,9 @@ def _spans(passage: Passage, paper: Paper, place: int) -> Iterator[Span]:
     if paragraph.kind in (Kind.DECISION, Kind.ACTION):
         decision = _whole_decision(paper, span)
         yield decision if _numbers_limbs(paper.text, decision) else _unmarked(paper.text, decision)
+        return
+    if paragraph.kind is Kind.RECOMMENDATION:
+        yield _unmarked(paper.text, _whole_recommendation(paper, place))
         return
     if paragraph.kind is Kind.TABLE_ROW:
         yield span
@@ -143,6 +147,25 @@ def _whole_decision(paper: Paper, span: Span) -> Span:
         if any(place.start < span.end and span.start < place.end for place in decision.places):
             return decision.places[0]
     return span
+
+
+def _whole_recommendation(paper: Paper, place: int) -> Span:
+    """The recommendations that a paragraph stands among, from the words that open them."""
+    first = last = place
+    while first and _recommends_with(paper, first - 1, place):
+        first -= 1
+    while last + 1 < len(paper.paragraphs) and _recommends_with(paper, last + 1, place):
+        last += 1
+    whole = Span(paper.paragraphs[first].start, paper.paragraphs[last].end)
+    here = Span(paper.paragraphs[place].start, paper.paragraphs[place].end)
+    return whole if whole.end - whole.start <= LONGEST_LIST else here
+
+
+def _recommends_with(paper: Paper, other: int, place: int) -> bool:
+    one, here = paper.paragraphs[other], paper.paragraphs[place]
+    same = (one.kind, one.item, one.section) == (here.kind, here.item, here.section)
+    listed = one.group is not None and one.group == here.group
+    return same and (listed or "recommend" in (here.section or "").lower())
 
 
 def linked(text: str, span: Span) -> list[Span]:

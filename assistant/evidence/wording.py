@@ -1,35 +1,59 @@
 """Chosen units to cited statements: meeting and item first, then the paper's own words (pure)."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
+from types import MappingProxyType
 
 from assistant.answers import Citation, Statement
 from assistant.citing import TYPE_NAMES, citation, meeting_name
 from assistant.evidence.units import Unit, plain
 from assistant.understanding.words import stems
-from ingest.papers import Kind, Span
+from ingest.papers import Identity, Kind, Span
 
 NEAREST = 3
+Marks = Mapping[tuple[str, Span], str]
+NO_MARKS: Marks = MappingProxyType({})
 # The share of a title's words from which a question names it.
 NAMED = 0.5
+# What a kind of run is called, and the words that call it so themselves.
+_CALLED = {
+    Kind.ACTION: ("Action", re.compile(r"^action", re.I)),
+    Kind.DECISION: (
+        "Resolved",
+        re.compile(
+            r"\b(?:resolv|resolution|agree|approv|not(?:e|ed|ing)\b|decid|decision|refer|request|recommend|order|endors|adopt|accept|receiv|defer|refus|reject|grant)",
+            re.I,
+        ),
+    ),
+    Kind.RECOMMENDATION: ("Recommended", re.compile(r"\b(?:recommend|asked to|invited to|requested to|is to)\b", re.I)),
+}
 
 
 def said(
-    chosen: Sequence[Unit], question: str = "", absent: str | None = None
+    chosen: Sequence[Unit],
+    question: str = "",
+    absent: str | None = None,
+    *,
+    by_date: bool = False,
+    marks: Marks = NO_MARKS,
 ) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
     """Statements and their citations, those of one paper and item together in the paper's order.
 
     `absent` says first what the papers do not give; it cites what comes nearest. An item's title is left out where
-    the question names it.
+    the question names it. `by_date` puts the oldest meeting first. `marks` are words said before runs that a
+    correction replaced, by source and run.
     """
     statements: list[Statement] = []
     citations: list[Citation] = []
     asked = frozenset(stems(question))
-    for _, units in groupby(_arranged(_joined(chosen)), key=_place):
+    for _, units in groupby(_arranged(_joined(chosen, marks), by_date), key=_place):
         for position, unit in enumerate(units):
             cited = citation(len(citations) + 1, unit.passage, unit.paper, unit.span)
-            lead = f"{_lead(unit, cited, asked)}: " if position == 0 else ""
+            marked = marks.get((unit.paper.source, unit.span), "")
+            lead = marked + (f"{_lead(unit, cited, asked)}: " if position == 0 or marked else "")
             statements.append(Statement(text=lead + _words(unit), citations=(cited.n,), lead=lead))
             citations.append(cited)
     if absent and citations:
@@ -56,22 +80,38 @@ def _place(unit: Unit) -> tuple[str, int]:
     return unit.paper.source, -1 if unit.item is None else unit.item
 
 
-def _arranged(chosen: Sequence[Unit]) -> list[Unit]:
-    """Groups in the order of their best unit; within a group as the paper has them."""
+def _arranged(chosen: Sequence[Unit], by_date: bool) -> list[Unit]:
+    """Groups in the order of their best unit, or of their meetings; within a group as the paper has them."""
     order = {place: rank for rank, place in reversed(list(enumerate(map(_place, chosen))))}
-    return sorted(chosen, key=lambda unit: (order[_place(unit)], unit.span))
+
+    def rank(unit: Unit) -> tuple[date, int, Span]:
+        return _since(unit.paper.identity) if by_date else date.min, order[_place(unit)], unit.span
+
+    return sorted(chosen, key=rank)
 
 
-def _joined(chosen: Sequence[Unit]) -> list[Unit]:
-    """Units that stand side by side in one paragraph as one; the better one's rank is kept."""
+def _since(identity: Identity) -> date:
+    """The day of the meeting, or the bound nearest to it; what has neither stands last."""
+    return identity.meeting_date or identity.after or identity.before or date.max
+
+
+def _joined(chosen: Sequence[Unit], marks: Marks) -> list[Unit]:
+    """Units that stand side by side in one paragraph as one, at the better one's rank; marked ones stay apart."""
     kept: list[Unit] = []
     for unit in chosen:
-        near = next((index for index, other in enumerate(kept) if _side_by_side(unit, other)), None)
+        near = next(
+            (at for at, other in enumerate(kept) if _side_by_side(unit, other) and not _marked((unit, other), marks)),
+            None,
+        )
         if near is None:
             kept.append(unit)
         else:
             kept[near] = _both(kept[near], unit)
     return kept
+
+
+def _marked(units: Sequence[Unit], marks: Marks) -> bool:
+    return any((unit.paper.source, unit.span) in marks for unit in units)
 
 
 def _side_by_side(one: Unit, other: Unit) -> bool:
@@ -104,5 +144,6 @@ def _is_named(title: str, asked: frozenset[str]) -> bool:
 
 
 def _words(unit: Unit) -> str:
-    resolving = unit.kind is Kind.ACTION and not unit.words.lower().startswith("action")
-    return f"Action: {unit.words}" if resolving else unit.words
+    """The unit's words; what is resolved, recommended or an action is called so where its own words do not."""
+    name, telling = _CALLED.get(unit.kind, ("", None))
+    return f"{name}: {unit.words}" if telling and not telling.search(unit.words) else unit.words

@@ -47,7 +47,7 @@ def _time_fit(identity: Identity, periods: Sequence[Period], papers: Sequence[Pa
         return 1.0
     if any(_may_be_of(identity, period) for period in periods):
         return UNKNOWN_ORIGIN if held else 1.0
-    exact = all(period.precision is not Precision.YEAR for period in periods)
+    exact = all(period.is_exact for period in periods)
     return OTHER_MEETING if exact and held else OTHER_TIME
 
 

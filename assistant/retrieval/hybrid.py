@@ -14,7 +14,6 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from assistant.answers import Query
 from assistant.retrieval.filters import UNKNOWN_ORIGIN, allowed, fit
-from assistant.understanding.abbreviations import explained, short_forms
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.words import content, stem
 from ingest.library.library import Hit, Library
@@ -22,7 +21,6 @@ from ingest.papers import Access, Chunk
 from ingest.settings import Retrieval
 
 PART_WEIGHT = 0.6
-EXPLAINING = 40
 MOST_TITLES = 4
 
 
@@ -41,7 +39,7 @@ class HybridRetriever(BaseRetriever):
         self._sources = None if len(kept) == len(papers) else frozenset(paper.source for paper in kept)
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        wordings = _wordings(self._query, query_bundle.query_str + self._long_forms()) + self._titles()
+        wordings = _wordings(self._query, _expanded(self._query, query_bundle.query_str)) + self._titles()
         vectors = self._library.embed([wording for wording, _ in wordings])
         fused: defaultdict[str, float] = defaultdict(float)
         for (wording, weight), vector in zip(wordings, vectors, strict=True):
@@ -58,22 +56,19 @@ class HybridRetriever(BaseRetriever):
         nodes = [TextNode(id_=chunk.id, text=chunk.text) for chunk in self.chunks]
         return [NodeWithScore(node=node, score=fused[node.id_]) for node in nodes]
 
-    def _long_forms(self) -> str:
-        """What the papers say that the abbreviations of the question stand for, to be searched for with it."""
-        short = short_forms(self._query.text)
-        if not short:
-            return ""
-        hits = self._library.matching(short, EXPLAINING, clearance=self._clearance)
-        chunks = self._library.chunks([hit.chunk_id for hit in hits], clearance=self._clearance)
-        long = explained(chunk.text for chunk in chunks)
-        return "".join(f" {long[form]}" for form in short if form in long)
-
     def _titles(self) -> list[tuple[str, float]]:
         """The titles of the items that the question names by number, at the meetings that it may mean."""
         numbers, held = self._query.items, self._papers
         meant = [paper for paper in held if numbers and fit(paper, self._query, held) >= UNKNOWN_ORIGIN]
         titles = [item.title for paper in meant for item in paper.items if item.number in numbers]
         return [(title, 1.0) for title in dict.fromkeys(titles)][:MOST_TITLES]
+
+
+def _expanded(query: Query, wording: str) -> str:
+    """The wording with the short and long forms that the papers use for what it names."""
+    told = wording.lower()
+    other = [form for pair in query.forms for form in pair if form.lower() not in told]
+    return " ".join((wording, *other))
 
 
 def _terms(wording: str) -> list[str]:

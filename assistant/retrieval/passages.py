@@ -23,7 +23,10 @@ BESIDE = 0.25
 # What members heard or said stands in the minutes, seldom in the report before them.
 SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.OTHER)
 SPOKEN_GAIN = 1.2
+# The kind of paper in which the question says that it stands, and the places of the answer that it follows on from.
+PAPER_GAIN, CITED_GAIN = 1.15, 1.15
 KIND_GAIN = {
+    Wanted.RECOMMENDATION: {Kind.RECOMMENDATION: 1.25},
     Wanted.DECISION: {Kind.DECISION: 1.25, Kind.ACTION: 1.1},
     Wanted.ACTION: {Kind.ACTION: 1.25, Kind.DECISION: 1.15},
 }
@@ -67,6 +70,10 @@ def _gain(chunk: Chunk, paper: Paper, query: Query) -> float:
     gain = max((KIND_GAIN.get(wanted, {}).get(chunk.kind, 1.0) for wanted in query.wanted), default=1.0)
     if Wanted.SAID in query.wanted and paper.paper_type in SPOKEN:
         gain *= SPOKEN_GAIN
+    if query.paper_type is paper.paper_type:
+        gain *= PAPER_GAIN
+    if (chunk.source, chunk.item) in query.cited:
+        gain *= CITED_GAIN
     if not query.items:
         return gain
     number = None if chunk.item is None else paper.items[chunk.item].number

@@ -1,83 +1,110 @@
 """The question as typed, with the conversation before it, to a Query (pure)."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
-from assistant.answers import Filters, Query
+from assistant.answers import Filters, Period, Query, Turn
 from assistant.understanding import origins
+from assistant.understanding.abbreviations import forms
+from assistant.understanding.conversation import Standalone, standalone
+from assistant.understanding.items import item_numbers
+from assistant.understanding.meetings import Meeting, held
+from assistant.understanding.people import people
 from assistant.understanding.quarters import quarters
+from assistant.understanding.spelling import corrected, mended
 from assistant.understanding.times import periods
-from assistant.understanding.wanted import parts, wanted
-from assistant.understanding.words import is_frame, stem, words
-from assistant.understanding.words import stems as content_stems
+from assistant.understanding.wanted import paper_type, parts, wanted
 from ingest.errors import UsageError
 
-INFERRED = ("committee", "council", "dates", "item", "paper_type")
+INFERRED = ("committee", "council", "dates", "item", "paper_type", "person", "spelling", "abbreviation")
 
 _Part = TypeVar("_Part")
-_ITEM = re.compile(r"\b(?:agenda )?item\s+(?:no\.?\s*|number\s+)?(\d{1,3}(?:[./]\w{1,3})?)\b", re.I)
-_POINTS_BACK = re.compile(
-    r"^(?:and|but|so|also|what about|how about|yes|no|ok)\b"
-    r"|\b(?:it|its|they|them|their|he|she|his|her|those|these|this|that one|there)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """What the library is able to recognise in a question."""
+    """What the library is able to recognise in a question.
+
+    `known` tells whether it holds a word or phrase, `words` gives its words as they are printed with how often they
+    stand there, `short_forms` what its papers say that abbreviations stand for, `is_person` tells whether they use a
+    name as a person's.
+    """
 
     committees: tuple[str, ...] = ()
     councils: tuple[str, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    known: Callable[[str], bool] = lambda _: True
+    words: Callable[[], Counter[str]] = Counter
+    short_forms: Callable[[], Mapping[str, str]] = dict
+    is_person: Callable[[str], bool] = lambda _: False
 
 
 def understand(
     question: str,
-    before: Sequence[str],
+    before: Turn | None,
     vocabulary: Vocabulary,
     filters: Filters,
     ignored: frozenset[str] = frozenset(),
+    today: date | None = None,
 ) -> Query:
-    """The Query of a question; `before` are the earlier questions of the conversation, oldest first.
+    """The Query of a question; `before` is the turn that it may follow on from.
 
-    `ignored` names inferred parts that the reader took away (of INFERRED); UsageError for any other name.
+    `ignored` names inferred parts that the reader took away (of INFERRED); UsageError for any other name. Times said
+    as seen from today are read where `today` is given.
     """
     _check(ignored)
-    carried = before[-1] if before and leans_back(question) else ""
-    text = f"{carried} {question}".strip()
+    spelling = () if "spelling" in ignored else corrected(question, vocabulary.known, vocabulary.words)
+    alone = _alone(mended(question, spelling), before, vocabulary, today)
+    carried, asked = alone.carried, alone.question
+    text = f"{carried} {asked}".strip()
 
     def read(name: str, find: Callable[[str], tuple[_Part, ...]]) -> tuple[_Part, ...]:
-        return () if name in ignored else find(question) or find(carried)
+        return () if name in ignored else find(asked) or find(carried)
+
+    committees = read("committee", lambda words: alone.committees or origins.committees(words, vocabulary.committees))
+    named = read("person", lambda words: people(words, vocabulary.is_person))
+
+    def times(words: str) -> tuple[Period, ...]:
+        return periods(words, today) or held(words, committees, vocabulary.meetings, today)
 
     return Query(
         text=text,
-        question=question,
-        parts=parts(question),
+        question=asked,
+        parts=parts(asked),
         before=carried,
-        committees=read("committee", lambda words: origins.committees(words, vocabulary.committees)),
+        committees=committees,
         councils=read("council", lambda words: origins.councils(words, vocabulary.councils)),
-        periods=read("dates", periods),
+        periods=read("dates", times),
         items=read("item", item_numbers),
-        quarters=quarters(question) or quarters(carried),
-        wanted=wanted(question),
+        quarters=quarters(asked) or quarters(carried),
+        people=named,
+        spelling=spelling,
+        forms=() if "abbreviation" in ignored else _forms(text, vocabulary, named),
+        cited=before.cited if before is not None and carried else (),
+        paper_type=None if "paper_type" in ignored else paper_type(asked),
+        wanted=wanted(asked),
         filters=filters,
         ignored=ignored,
     )
 
 
+def _alone(question: str, before: Turn | None, vocabulary: Vocabulary, today: date | None) -> Standalone:
+    """The question with what it takes over; in a follow-up a subject alone may stand for its committee."""
+
+    def bodies(words: str) -> tuple[str, ...]:
+        return origins.committees(words, vocabulary.committees) or origins.replaced_by(words, vocabulary.committees)
+
+    return standalone(question, before, today, bodies)
+
+
+def _forms(text: str, vocabulary: Vocabulary, named: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The abbreviations of a text, without the initials of the people whom it names."""
+    return tuple(pair for pair in forms(text, vocabulary.short_forms()) if pair[1] not in named)
+
+
 def _check(ignored: frozenset[str]) -> None:
     for name in sorted(ignored.difference(INFERRED)):
         raise UsageError(f"'{name}' is nothing that a question is understood to name: it is {', '.join(INFERRED)}.")
-
-
-def leans_back(question: str) -> bool:
-    """Whether a question needs the one before it: it opens with a joining word, points back, or names little."""
-    subject = [found for found in content_stems(question) if not is_frame(found)]
-    return bool(_POINTS_BACK.search(question)) or len(subject) <= 3 or "one" in {stem(word) for word in words(question)}
-
-
-def item_numbers(question: str) -> tuple[str, ...]:
-    """The agenda items that a question names by number, in order."""
-    return tuple(_ITEM.findall(question))

@@ -3,6 +3,7 @@
 import re
 
 from assistant.answers import Wanted
+from ingest.papers import PaperType
 
 _MONEY = r"(?:cost|spen[dt]|spending|pay|paid|paying|money|fund\w*|budget\w*|grant|worth|need\w*|sav\w+)"
 _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
@@ -53,6 +54,14 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Wanted.RECOMMENDATION,
+        (
+            r"\b(?:committee|cabinet|board|panel|members?|councillors|council|scrutiny|we|us|it)\b.{0,25}"
+            r"\b(?:asked|invited|recommended|requested) to (?:do|agree|approve|note|decide|consider|support|endorse)\b",
+            r"\brecommend(?:ed|ations?|s|ing)?\b",
+        ),
+    ),
+    (
         Wanted.ACTION,
         (
             r"\b(?:told|asked|instructed|left|meant|supposed|going) to do\b",
@@ -85,7 +94,31 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:compare[ds]?|comparison|versus|vs|differ(?:ent|ence|s)?|each give|both|better or worse)\b",
             r"\bby (?:the time|(?:19|20)\d\d)\b",
             r"\b(?:newer|later|earlier|since then|chang(?:ed?|es)|like for like)\b",
-            r"\b(?:history|stor(?:y|ies)|over (?:the years|time)|at each (?:meeting|board|committee)|moved between)\b",
+            r"\bmoved between\b",
+        ),
+    ),
+    (
+        Wanted.HISTORY,
+        (
+            r"\b(?:history|stor(?:y|ies)|timeline|chronolog\w*|over (?:the years|time)|so far|at each|each time)\b",
+            r"\bsince \d{4}\b",
+            r"\bcome back\b|\bcame back\b|\bever (?:came|come|been)\b|\bwhat has been (?:said|decided|done|reported)\b",
+            r"\bevery(?:thing| time)\b.{0,60}\b(?:said|decided|resolved|discussed|reported)\b",
+            r"\bstage by stage\b|\btrack\b",
+        ),
+    ),
+    (
+        Wanted.TABLE_VALUE,
+        (
+            r"\b(?:in|from|according to) (?:the )?(?:\w+ ){0,3}table\b|\btables?\s+\d",
+            r"\b(?:target|baseline|score[ds]?|ranking|status|rag rating|risk rating|variance|forecast|outturn)\b",
+        ),
+    ),
+    (
+        Wanted.YES_NO,
+        (
+            r"^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)?(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should)\b",
+            r"[,;:-]\s*(?:did|is|are|was|were|has|have) (?:it|they|he|she|we|that|this|there)\b",
         ),
     ),
     (
@@ -99,6 +132,12 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         ),
     ),
 )
+# In which kind of paper a question says that something stands.
+_PAPERS = (
+    (PaperType.MINUTES, re.compile(r"\b(?:in|according to|from|do|per) the (?:\w+ ){0,3}minutes\b(?! of)", re.I)),
+    (PaperType.AGENDA_PACK, re.compile(r"\b(?:agenda|reports?) pack\b", re.I)),
+    (PaperType.DECISION, re.compile(r"\bdecision (?:notice|record|page)\b", re.I)),
+)
 _SIGNS = tuple((kind, re.compile("|".join(patterns), re.I)) for kind, patterns in _PATTERNS)
 _ASKING = r"(?:how|what|which|who|whose|whom|when|where|why|did|do|does|is|are|was|were|has|have|had|can|could|should)"
 _LED = rf"(?:(?:also|then|by|for|to|at|in|on|from|with|of)\s+)?{_ASKING}\b"
@@ -110,6 +149,11 @@ def wanted(question: str) -> tuple[Wanted, ...]:
     """The kinds of answer asked for, the most particular first; a plain fact if nothing shows."""
     found = tuple(kind for kind, sign in _SIGNS if sign.search(question))
     return found or (Wanted.FACT,)
+
+
+def paper_type(question: str) -> PaperType | None:
+    """The kind of paper in which a question says that something stands, if it names one."""
+    return next((kind for kind, sign in _PAPERS if sign.search(question)), None)
 
 
 def parts(question: str) -> tuple[str, ...]:

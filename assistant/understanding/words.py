@@ -38,6 +38,7 @@ _NUMBERS = (
 _SAME = {
     **{word: str(number) for number, word in enumerate(_NUMBERS)},
     "childrens": "child",
+    "children": "child",
     "yrs": "year",
     "yr": "year",
 }

@@ -111,7 +111,7 @@ class Desk:
             if sources:
                 self.log.note(talk.reader, "answer", sources)
         except ClerkError as error:
-            talk.conversation.questions.pop()
+            talk.conversation.forget()
             return Turn(key=turn.key, question=turn.question, problem=str(error), ignored=turn.ignored)
         self.kept.keep(turn.key, talk.reader, turn.answer)
         return turn

@@ -99,8 +99,7 @@ def looked_through(searched: Searched) -> str:
 def understood(query: Query) -> str:
     """How a question was read, in a line: its wording, the filters that were set and what the question implied."""
     filters = query.filters
-    start = filters.date_from or min((period.start for period in query.periods), default=None)
-    end = filters.date_to or max((period.end for period in query.periods), default=None)
+    start, end = query.spanned
     kind = filters.paper_type or query.paper_type
     wording = clean(query.text)
     said_so = "Understood as asked" if wording == clean(query.question) else f"Understood as: {wording}"

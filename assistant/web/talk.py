@@ -48,8 +48,8 @@ class Talk:
         if not self.turns:
             return None
         last = self.turns.pop()
-        if last.answer is not None and self.conversation.questions:
-            self.conversation.questions.pop()
+        if last.answer is not None:
+            self.conversation.forget()
         return last
 
     def judge(self, key: str, verdict: str) -> None:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from assistant.ask import vocabulary
+from assistant.vocabulary import vocabulary
 from assistant.web.accounts import Reader
 from assistant.web.examples import examples
 from assistant.web.holdings import holdings, holdings_html

@@ -16,7 +16,7 @@ from ingest.library import embedding, reading
 from ingest.library.catalogue import NAME, Catalogue, State
 from ingest.library.index import Index
 from ingest.library.locks import alone
-from ingest.library.vectors import Vectors, checksum
+from ingest.library.vectors import Vectors, sound
 from ingest.papers import Access, Chunk, Paper
 from ingest.settings import Settings
 
@@ -163,8 +163,8 @@ class Library:
         if len(marks) <= self.settings.retrieval.exact_up_to:
             wanted = {row["id"]: row["vector"] for row in marks}
             at_hand: dict[str, NDArray[np.float32]] = dict(zip(old.ids, old.vectors, strict=True)) if old else {}
-            have = _sound(at_hand, wanted)
-            have |= _sound(fetch([id_ for id_ in wanted if id_ not in have]), wanted)
+            have = sound(at_hand, wanted)
+            have |= sound(fetch([id_ for id_ in wanted if id_ not in have]), wanted)
             if len(have) < len(wanted):
                 raise _damaged(self.path)
             dimensions = int(self.catalogue.meta("dimensions") or 0)
@@ -240,6 +240,11 @@ class Library:
                 self._slim[clearance] = tuple(paper for paper in kept if clearance.reads(paper.access))
             return self._slim[clearance]
 
+    def texts(self, *, clearance: Access) -> list[str]:
+        """The text of every chunk that this reader may read, in order of source and place."""
+        with self.catalogue.snapshot():
+            return reading.chunk_texts(self.catalogue, public_only=clearance is not Access.EXEMPT)
+
     def paper(self, source: str, *, clearance: Access) -> Paper:
         """A whole paper; UsageError naming near sources if there is none that this reader may read."""
         with self.catalogue.snapshot() as state:
@@ -289,11 +294,6 @@ class Library:
                 "to": max((str(one.meeting_date) for one in known), default=None),
                 "digest": reading.digest(self.catalogue),
             }
-
-
-def _sound(vectors: dict[str, NDArray[np.float32]], marks: dict[str, int]) -> dict[str, NDArray[np.float32]]:
-    """Those vectors that are as the catalogue remembers them."""
-    return {id_: vector for id_, vector in vectors.items() if checksum(vector) == marks.get(id_)}
 
 
 def _damaged(path: Path) -> LibraryError:

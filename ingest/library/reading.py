@@ -137,6 +137,12 @@ def _quoted(term: str) -> str:
     return '"' + plain.replace('"', '""') + '"'
 
 
+def chunk_texts(catalogue: Catalogue, *, public_only: bool) -> list[str]:
+    """The text of every chunk that may be read, in order of source and place."""
+    closed = " WHERE access = 'public'" if public_only else ""
+    return [row["text"] for row in catalogue.rows(f'SELECT text FROM chunks{closed} ORDER BY source, "order"')]
+
+
 def chunk_marks(catalogue: Catalogue) -> list[Row]:
     """id, source, access, vector (checksum) of all chunks, in order of source and place."""
     return catalogue.rows('SELECT id, source, access, vector FROM chunks ORDER BY source, "order"')

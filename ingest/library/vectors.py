@@ -32,6 +32,11 @@ def checksum(vector: NDArray[np.float32]) -> int:
     return crc32(np.ascontiguousarray(vector, dtype="<f4").tobytes())
 
 
+def sound(vectors: dict[str, NDArray[np.float32]], marks: dict[str, int]) -> dict[str, NDArray[np.float32]]:
+    """Those vectors that are as the catalogue remembers them; `marks` are its checksums."""
+    return {id_: vector for id_, vector in vectors.items() if checksum(vector) == marks.get(id_)}
+
+
 class Vectors:
     """Vectors by chunk id in the folder `path`; every method waits until no other process has them open."""
 

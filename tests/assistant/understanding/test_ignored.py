@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assistant.answers import Filters
+from assistant.answers import Filters, Turn
 from assistant.ask import Conversation, ask
 from assistant.understanding.question import INFERRED, Vocabulary, understand
 from ingest.errors import UsageError
@@ -17,21 +17,22 @@ PARTS = {"committee": "committees", "council": "councils", "dates": "periods", "
 
 @pytest.mark.parametrize("name", PARTS)
 def test_a_part_taken_away_is_not_used_and_its_words_stay(name: str) -> None:
-    query = understand(QUESTION, (), KNOWN, Filters(), frozenset({name}))
+    query = understand(QUESTION, None, KNOWN, Filters(), frozenset({name}))
     assert getattr(query, PARTS[name]) == ()
     assert all(getattr(query, field) for other, field in PARTS.items() if other != name)
     assert query.text == QUESTION and query.ignored == {name}
 
 
 def test_a_part_taken_away_does_not_come_back_from_the_question_before() -> None:
-    query = understand("and who asked for it?", (QUESTION,), KNOWN, Filters(), frozenset({"dates"}))
+    before = Turn(question=QUESTION, query=understand(QUESTION, None, KNOWN, Filters()))
+    query = understand("and who asked for it?", before, KNOWN, Filters(), frozenset({"dates"}))
     assert query.periods == () and query.committees == ("Culture Panel",)
 
 
 def test_an_unknown_part_lists_the_choices() -> None:
     with pytest.raises(UsageError, match=r"'colour'.*committee"):
-        understand(QUESTION, (), KNOWN, Filters(), frozenset({"colour"}))
-    understand(QUESTION, (), KNOWN, Filters(), frozenset(INFERRED))
+        understand(QUESTION, None, KNOWN, Filters(), frozenset({"colour"}))
+    understand(QUESTION, None, KNOWN, Filters(), frozenset(INFERRED))
 
 
 def test_dates_taken_away_shut_no_paper_out(library: Library, settings: Settings) -> None:

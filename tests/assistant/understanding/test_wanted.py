@@ -1,7 +1,8 @@
 import pytest
 
 from assistant.answers import Wanted
-from assistant.understanding.wanted import parts, wanted
+from assistant.understanding.wanted import paper_type, parts, wanted
+from ingest.papers import PaperType
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,33 @@ def test_the_questions_within_a_question_are_told_apart() -> None:
 
 def test_a_plain_question_is_one_part() -> None:
     assert parts("Who chairs the panel and the forum?") == ("Who chairs the panel and the forum?",)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("what do the minutes say", PaperType.MINUTES),
+        ("according to the July minutes", PaperType.MINUTES),
+        ("in the agenda pack", PaperType.AGENDA_PACK),
+        ("the decision notice on libraries", PaperType.DECISION),
+        ("were the minutes of the last meeting agreed", None),
+        ("it took ten minutes", None),
+    ],
+)
+def test_the_kind_of_paper_shows_in_the_wording(question: str, kind: PaperType | None) -> None:
+    assert paper_type(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Give me the history of the depot", Wanted.HISTORY),
+        ("What has been decided since 2023?", Wanted.HISTORY),
+        ("What is in the table on page 4?", Wanted.TABLE_VALUE),
+        ("What was the forecast variance?", Wanted.TABLE_VALUE),
+        ("Did every school sign up?", Wanted.YES_NO),
+        ("How does it compare?", Wanted.COMPARISON),
+    ],
+)
+def test_more_kinds_of_answer_show_in_the_wording(question: str, kind: Wanted) -> None:
+    assert kind in wanted(question)

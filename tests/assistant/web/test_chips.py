@@ -1,9 +1,13 @@
+from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from assistant.answers import Filters
-from assistant.understanding.question import Vocabulary, understand
+from assistant.answers import Filters, Period, Precision
+from assistant.understanding.question import INFERRED, Vocabulary, understand
 from assistant.web.chips import Chip, chips, period_name
 from ingest.papers import PaperType
 
@@ -12,7 +16,7 @@ KNOWN = Vocabulary(committees=("Cabinet", "Culture Panel"), councils=("Marlbridg
 
 def shown(question: str, filters: Filters | None = None) -> tuple[Chip, ...]:
     filters = filters or Filters()
-    return chips(understand(question, (), KNOWN, filters), filters)
+    return chips(understand(question, None, KNOWN, filters), filters)
 
 
 def test_what_the_reader_set_is_said_in_plain_words() -> None:
@@ -67,12 +71,74 @@ def test_several_times_and_items_share_a_chip() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["4 March 2025", "July 2017", "summer 2023", "winter 2023", "2017", "2023/24"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "4 March 2025",
+        "July 2017",
+        "summer 2023",
+        "winter 2023/24",
+        "2017",
+        "2023/24",
+        "2017 to 2019",
+        "since July 2017",
+        "since 13 July 2017",
+        "July 2017 to March 2018",
+        "before 13 July 2017",
+        "before July 2017",
+    ],
+)
 def test_a_time_is_named_as_it_is_typed(name: str) -> None:
-    (period,) = understand(f"what happened in {name}", (), KNOWN, Filters()).periods
-    assert period_name(period) == name.replace("winter", "December")
+    (period,) = understand(f"what happened in {name}", None, KNOWN, Filters()).periods
+    assert period_name(period) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("until March 2018", "before April 2018"),
+        ("last week", "16 November 2026 to 22 November 2026"),
+        ("last quarter", "July 2026 to September 2026"),
+        ("over the past year", "25 November 2025 to 25 November 2026"),
+        ("between March and May 2024", "March 2024 to May 2024"),
+    ],
+)
+def test_a_time_without_a_name_is_shown_by_its_ends(said: str, name: str) -> None:
+    today = date(2026, 11, 25)
+    (period,) = understand(f"what happened {said}", None, KNOWN, Filters(), today=today).periods
+    assert period_name(period) == name
+
+
+@given(st.dates(), st.dates(), st.sampled_from(Precision))
+def test_every_time_has_a_name(one: date, other: date, precision: Precision) -> None:
+    assert period_name(Period(start=min(one, other), end=max(one, other), precision=precision))
+
+
+def test_all_that_was_made_of_the_wording_is_shown() -> None:
+    known = replace(
+        KNOWN,
+        known=lambda word: word != "traficking",
+        words=lambda: Counter(trafficking=3),
+        short_forms=lambda: {"MASH": "Multi-Agency Safeguarding Hub"},
+    )
+    question = "What did Cllr Tam say of traficking and the MASH in the minutes?"
+    found = chips(understand(question, None, known, Filters()), Filters())
+    assert {chip.name: chip.label for chip in found} == {
+        "spelling": "“traficking” read as “trafficking”",
+        "paper_type": "Understood: minutes",
+        "person": "Understood: Tam",
+        "abbreviation": "MASH = Multi-Agency Safeguarding Hub",
+    }
+    assert {chip.name for chip in found} <= set(INFERRED)
+    taken = frozenset(chip.name for chip in found)
+    assert chips(understand(question, None, known, Filters(), taken), Filters()) == ()
+
+
+def test_a_kind_of_paper_that_the_reader_set_stands_in_for_the_one_named() -> None:
+    found = shown("What do the minutes say of the roof?", Filters(paper_type=PaperType.REPORT))
+    assert [(chip.label, chip.inferred) for chip in found] == [("Paper type: report", False)]
 
 
 def test_what_the_reader_took_away_is_no_chip() -> None:
-    query = understand("What did Cabinet say in July 2017?", (), KNOWN, Filters(), frozenset({"dates", "committee"}))
+    query = understand("What did Cabinet say in July 2017?", None, KNOWN, Filters(), frozenset({"dates", "committee"}))
     assert chips(query, Filters()) == ()

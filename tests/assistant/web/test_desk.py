@@ -35,6 +35,25 @@ def test_taking_an_inferred_chip_away_asks_again_without_it(desk: Desk) -> None:
     assert talk.conversation.questions == [ROOF]
 
 
+def test_taking_a_read_spelling_away_asks_for_what_was_typed(desk: Desk) -> None:
+    talk = Talk(reader=COUNCILLOR)
+    typed = ROOF.replace("museum", "mueseum")
+    first = desk.ask(talk, typed)
+    assert first.answer is not None and first.answer.query.spelling == (("mueseum", "museum"),)
+    turn = desk.ask_again(talk, "spelling")
+    assert turn is not None and turn.answer is not None
+    assert turn.answer.query.question == typed and len(talk.turns) == len(talk.conversation.turns) == 1
+
+
+@pytest.mark.parametrize("name", ["person", "paper_type"])
+def test_every_kind_of_inferred_chip_can_be_taken_away(desk: Desk, name: str) -> None:
+    talk = Talk(reader=COUNCILLOR)
+    desk.ask(talk, "What do the minutes say that Cllr Reyle introduced about the museum roof?")
+    turn = desk.ask_again(talk, name)
+    assert turn is not None and turn.answer is not None and name in turn.answer.query.ignored
+    assert desk.ask_again(talk, name) is None
+
+
 def test_taking_a_set_chip_away_asks_again_and_clears_the_filter(desk: Desk) -> None:
     talk = Talk(reader=COUNCILLOR, filters=Filters(paper_type=PaperType.DECISION))
     desk.ask(talk, ROOF)

@@ -48,6 +48,8 @@ def test_the_public_never_meets_exempt_text(folder: Path, hashing: Settings) -> 
         assert library.chunks([closed], clearance=EXEMPT)[0].source == "b.txt"
         assert closed not in [hit.chunk_id for hit in library.nearest(vector, 9, clearance=PUBLIC)]
         assert library.matching(["depot", "million"], 9, clearance=PUBLIC) == []
+        assert not any("depot" in text for text in library.texts(clearance=PUBLIC))
+        assert any("depot" in text for text in library.texts(clearance=EXEMPT))
         assert library.chunks([closed], clearance=PUBLIC) == []
         assert [paper.source for paper in library.papers(clearance=PUBLIC)] == ["a.txt", "c.txt"]
         assert library.info(clearance=PUBLIC)["papers"] == 2

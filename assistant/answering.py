@@ -1,0 +1,180 @@
+"""Evidence to an answer: whether it answers, what corrects or contradicts it, what is asked back, how it is said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from assistant.answers import Answer, Candidate, Citation, Passage, Query, Wanted
+from assistant.citing import citation
+from assistant.evidence.choosing import Chosen
+from assistant.evidence.conflicts import conflicts
+from assistant.evidence.correction_forms import TERMS
+from assistant.evidence.corrections import leading, marks, replaced, witnesses
+from assistant.evidence.lookalikes import Lookalike, ask_back, lookalikes
+from assistant.evidence.notices import notices
+from assistant.evidence.registers import Register
+from assistant.evidence.scoring import rarity
+from assistant.evidence.standing import Standing, Told, standing
+from assistant.evidence.tallying import tallied
+from assistant.evidence.units import Unit, units
+from assistant.evidence.wording import NO_MARKS, Marks, said, text, wanting
+from assistant.silence import holds_nothing, not_found, of_another_time, searched
+from ingest.library.library import Library
+from ingest.papers import Access
+
+NEAREST = 3
+NOTICES = 40
+# How many of the best units are held against those chosen, and how many may be added for contradicting them.
+HELD_AGAINST, MOST_AGAINST = 20, 2
+# How likely the reader must hold a question to be answered where the rules find nothing that fits it.
+CERTAIN = 0.9
+_SEVERAL = frozenset((Wanted.HISTORY, Wanted.COMPARISON))
+
+Cited = tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """An answer, the places (source, index of the item) that it cites, and what a question back lets choose from."""
+
+    answer: Answer
+    cited: Cited = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+def counted(query: Query, register: Register, library: Library, clearance: Access) -> Answered:
+    """The answer that counts or lists entries of papers, each cited."""
+    statements, citations = tallied(register)
+    answer = _blank(query, library, clearance)
+    answer = replace(answer, status="answered", text=text(statements), statements=statements, citations=citations)
+    return Answered(answer=answer, cited=tuple(dict.fromkeys((one.paper.source, one.item) for one in register.entries)))
+
+
+def from_evidence(
+    query: Query, found: Sequence[Passage], chosen: Chosen, library: Library, clearance: Access
+) -> Answered:
+    """The answer that quotes the units chosen from the passages found, or says that the papers are silent."""
+    cut = units(found, partial(library.paper, clearance=clearance))
+    told = _told(query, found, chosen, cut, library, clearance)
+    blank = _blank(query, library, clearance)
+    if told.standing is Standing.MISSING:
+        said_so = not_found(query, blank.searched, library.papers(clearance=clearance))
+        return Answered(answer=replace(blank, text=said_so, nearest=_nearest(found, library, clearance)))
+    alike = _alike(query, chosen)
+    quoted = [one.unit for one in alike] or _contradicted(query, chosen)
+    quoted, marked = _corrected(quoted, cut, library, clearance)
+    answer = _said(query, quoted, marked, told, alike, blank)
+    return Answered(answer=answer, cited=_places(quoted), candidates=tuple(one.candidate for one in alike))
+
+
+def _blank(query: Query, library: Library, clearance: Access) -> Answer:
+    """An answer that says nothing yet."""
+    return Answer(
+        question=query.question,
+        query=query,
+        status="not_found",
+        text="",
+        statements=(),
+        citations=(),
+        nearest=(),
+        searched=searched(library.papers(clearance=clearance), query),
+        engine="",
+    )
+
+
+def _told(
+    query: Query, found: Sequence[Passage], chosen: Chosen, cut: Sequence[Unit], library: Library, clearance: Access
+) -> Told:
+    """How far the evidence answers the question."""
+
+    def known(word: str) -> bool:
+        return bool(library.matching((word,), 1, clearance=clearance))
+
+    silent = holds_nothing(query, found, chosen.units, known, _likeness(query, found, library, clearance))
+    if not chosen.units or (silent and max(chosen.likely, default=0.0) < CERTAIN):
+        return Told(standing=Standing.MISSING)
+    told = standing(query, cut, rarity(found), library.papers(clearance=clearance), chosen.likely)
+    of_another = told.standing is Standing.STANDS and not query.before and of_another_time(query, chosen.units)
+    return Told(standing=Standing.DOUBTFUL) if of_another else told
+
+
+def _alike(query: Query, chosen: Chosen) -> tuple[Lookalike, ...]:
+    """The meetings or papers that fit the question equally, where there are several."""
+    found = lookalikes(query, [unit for unit, _ in chosen.weighed], [weight for _, weight in chosen.weighed])
+    return found if len(found) > 1 else ()
+
+
+def _contradicted(query: Query, chosen: Chosen) -> list[Unit]:
+    """The units chosen, and those that give another figure for the same thing."""
+    near = [unit for unit, _ in chosen.weighed[:HELD_AGAINST] if unit not in chosen.units]
+    held = [*chosen.units, *near]
+    pairs = conflicts(query.question, held)
+    count = len(chosen.units)
+    against = [held[max(pair)] for pair in pairs if min(pair) < count <= max(pair)]
+    return list(dict.fromkeys((*chosen.units, *against[:MOST_AGAINST])))
+
+
+def _corrected(
+    quoted: Sequence[Unit], cut: Sequence[Unit], library: Library, clearance: Access
+) -> tuple[list[Unit], Marks]:
+    """The units with what corrects them before them, and how those are marked that were replaced."""
+    papers, whole = library.papers(clearance=clearance), partial(library.paper, clearance=clearance)
+    slim = {paper.source: paper for paper in papers}
+    hits = library.matching(TERMS, NOTICES, clearance=clearance, sources=witnesses(quoted, papers))
+    telling = library.chunks([hit.chunk_id for hit in hits], clearance=clearance)
+    near = units([Passage(chunk=one, paper=slim[one.source], rank=1, score=0.0) for one in telling], whole)
+    told = notices(near)
+    if not told:
+        return list(quoted), NO_MARKS
+    corrections = replaced(quoted, told, papers, held=[*cut, *near])
+    return list(leading(quoted, corrections)), marks(corrections)
+
+
+def _said(
+    query: Query, quoted: Sequence[Unit], marked: Marks, told: Told, alike: Sequence[Lookalike], blank: Answer
+) -> Answer:
+    partly = told.standing is Standing.DOUBTFUL
+    absent = wanting(told.open_parts) if partly and not alike else None
+    by_date = bool(_SEVERAL & set(query.wanted)) and not marked
+    statements, citations = said(quoted, query.text, absent, by_date=by_date, marks=marked)
+    return replace(
+        blank,
+        status="partial" if partly or alike else "answered",
+        text=text(statements),
+        statements=statements,
+        citations=citations,
+        ask_back=ask_back(alike),
+        conflicts=_conflicts(query, quoted, marked, citations),
+    )
+
+
+def _conflicts(
+    query: Query, quoted: Sequence[Unit], marked: Marks, citations: Sequence[Citation]
+) -> tuple[tuple[int, int], ...]:
+    """The pairs of citations that give different figures for one thing; a correction contradicts nothing."""
+    kept = [unit for unit in quoted if (unit.paper.source, unit.span) not in marked]
+    number = {(one.source, one.start): one.n for one in citations}
+    pairs = (
+        [number.get((kept[index].paper.source, kept[index].span.start)) for index in pair]
+        for pair in conflicts(query.question, kept)
+    )
+    return tuple((one, other) for one, other in pairs if one is not None and other is not None)
+
+
+def _places(quoted: Sequence[Unit]) -> Cited:
+    return tuple(dict.fromkeys((unit.paper.source, unit.item) for unit in quoted))
+
+
+def _likeness(query: Query, found: Sequence[Passage], library: Library, clearance: Access) -> float:
+    """The best cosine of the question and a passage found."""
+    if not found:
+        return 0.0
+    vectors = library.vectors_of([passage.chunk.id for passage in found], clearance=clearance)
+    return float((vectors @ library.embed([query.text])[0]).max())
+
+
+def _nearest(found: Sequence[Passage], library: Library, clearance: Access) -> tuple[Citation, ...]:
+    return tuple(
+        citation(n, passage, library.paper(passage.chunk.source, clearance=clearance), passage.chunk.main)
+        for n, passage in enumerate(found[:NEAREST], 1)
+    )

@@ -1,0 +1,57 @@
+"""The people whom a question names, as it names them: "Cllr Tam", "Lucie Heyes" (pure)."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.understanding.english import is_english
+from assistant.understanding.words import STOP
+
+_TITLE = r"(?:Cllrs?|Councillors?|Dr|Mrs?|Ms|Miss|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?)"
+_NAME = r"(?:[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-ÿ]+)*"
+_WHOLE = rf"(?:{_NAME}\s+){{0,2}}{_NAME}"
+_AND = rf"(?:\s*,\s*|\s+(?:and|or|&)\s+)(?!(?i:{_TITLE})\b)"
+_TITLED = re.compile(rf"\b(?i:{_TITLE})\b\.?\s+({_WHOLE})(?:{_AND}({_WHOLE}))?")
+_TITLED_SMALL = re.compile(rf"\b(?i:{_TITLE})\b\.?\s+([a-zà-ÿ'’-]{{2,}}(?:\s+[a-zà-ÿ'’-]{{2,}})?)")
+_PAIR = re.compile(rf"(?=\b({_NAME}\s+{_NAME})\b)")
+_PAIR_SMALL = re.compile(r"(?=(?<![\w'’-])([a-zà-ÿ]{2,}\s+[a-zà-ÿ'’-]{3,})(?![\w'’-]))")
+
+
+def people(question: str, is_person: Callable[[str], bool]) -> tuple[str, ...]:
+    """The people named, in order: after a title, or by a first and a last name that `is_person` knows.
+
+    `is_person` tells whether the papers use such a name as a person's; a name in small letters is one only then.
+    """
+    found = list(_titled(question))
+    found += _by_pairs(question, is_person, [name for _, name in found])
+    found = found or list(_in_small_letters(question, is_person))
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _titled(question: str) -> Iterator[tuple[int, str]]:
+    for match in _TITLED.finditer(question):
+        for group in (1, 2):
+            if match[group] and match[group].lower() not in STOP:
+                yield match.start(group), match[group]
+
+
+def _by_pairs(question: str, is_person: Callable[[str], bool], known: list[str]) -> Iterator[tuple[int, str]]:
+    for match in _PAIR.finditer(question):
+        first = match[1].split()[0]
+        is_free = not re.fullmatch(_TITLE, first, re.I) and not any(match[1] in name for name in known)
+        if is_free and first.lower() not in STOP and is_person(match[1]):
+            yield match.start(1), match[1]
+
+
+def _in_small_letters(question: str, is_person: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
+    """Names that were typed without capitals: "cllr tam", "lucie heyes"."""
+    for match in _TITLED_SMALL.finditer(question):
+        first, *rest = match[1].split()
+        for name in (" ".join((first, *rest)), first):
+            if first not in STOP and is_person(name.title()):
+                yield match.start(1), name.title()
+                return
+    for match in _PAIR_SMALL.finditer(question):
+        words = match[1].split()
+        strange = not all(is_english(word) for word in words) and not set(words) & STOP
+        if strange and is_person(match[1].title()):
+            yield match.start(1), match[1].title()

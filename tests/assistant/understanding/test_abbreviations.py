@@ -1,0 +1,46 @@
+import pytest
+
+from assistant.understanding.abbreviations import explained, forms
+
+TOLD = {"MASH": "Multi-Agency Safeguarding Hub", "NRPF": "No Recourse to Public Funds", "SEND": "special needs"}
+
+
+def test_the_papers_own_words_explain_a_short_form() -> None:
+    found = explained(
+        ["the Multi-Agency Safeguarding Hub\n(MASH) met", "people with No Recourse to Public Funds (NRPF)"]
+    )
+    assert found == {"NRPF": "No Recourse to Public Funds"} | {"MASH": found["MASH"]}
+    assert found["MASH"] == "Multi Agency Safeguarding Hub" or found["MASH"] == "Multi-Agency Safeguarding Hub"
+
+
+def test_the_explanation_given_most_often_stands() -> None:
+    texts = [
+        "Multi Agency Service Hub (MASH)",
+        "Multi Agency Safeguarding Hub (MASH)",
+        "multi agency safeguarding hub (MASH)",
+    ]
+    assert explained(texts) == {"MASH": "Multi Agency Safeguarding Hub"}
+
+
+@pytest.mark.parametrize("text", ["the north gallery (ABC) is", "it costs a lot (Yes)", "(MASH)", "a of (AO)"])
+def test_brackets_that_explain_nothing_are_left(text: str) -> None:
+    assert explained([text]) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What is MASH?", "MASH"),
+        ("MASHs in the borough", "MASH"),
+        ("nrpf costs", "NRPF"),
+        ("contacts to the multi-agency safeguarding hub", "MASH"),
+        ("those with no recourse to public funds", "NRPF"),
+    ],
+)
+def test_a_question_may_name_either_form(question: str, short: str) -> None:
+    assert forms(question, TOLD) == ((short, TOLD[short]),)
+
+
+@pytest.mark.parametrize("question", ["send it to the hub", "public funds", "safeguarding hub", ""])
+def test_an_everyday_word_is_no_abbreviation(question: str) -> None:
+    assert forms(question, TOLD) == ()

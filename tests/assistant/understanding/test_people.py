@@ -1,0 +1,31 @@
+import pytest
+
+from assistant.understanding.people import people
+
+KNOWN = {"Lucie Heyes", "Tam", "Dunstan Reyle", "Rao"}
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Why did Cllr Tam leave?", ("Tam",)),
+        ("why did cllr tam leave?", ("Tam",)),
+        ("What did Councillor O'Brien ask?", ("O'Brien",)),
+        ("Cllrs Smith-Jones and McDonald", ("Smith-Jones", "McDonald")),
+        ("Did Dr. Asha Rao's report come?", ("Asha Rao",)),
+        ("what did Lucie Heyes report", ("Lucie Heyes",)),
+        ("Lucie Heyes reported what?", ("Lucie Heyes",)),
+        ("what did lucie heyes report", ("Lucie Heyes",)),
+        ("did Cllr Unknown speak", ("Unknown",)),
+    ],
+)
+def test_a_person_is_known_by_title_or_by_the_papers(question: str, named: tuple[str, ...]) -> None:
+    assert people(question, KNOWN.__contains__) == named
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which councillors asked", "what did councillor who left say", "the Learning Partnership", "Social Care"],
+)
+def test_other_words_name_nobody(question: str) -> None:
+    assert people(question, KNOWN.__contains__) == ()
