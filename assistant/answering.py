@@ -14,8 +14,9 @@ from assistant.evidence.lookalikes import Lookalike, ask_back, lookalikes
 from assistant.evidence.notices import notices
 from assistant.evidence.registers import Register
 from assistant.evidence.scoring import rarity
-from assistant.evidence.standing import Standing, Told, standing
+from assistant.evidence.standing import Told, standing
 from assistant.evidence.tallying import tallied
+from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
 from assistant.evidence.wording import NO_MARKS, Marks, said, text, wanting
 from assistant.silence import holds_nothing, not_found, of_another_time, searched
@@ -26,7 +27,7 @@ NEAREST = 3
 NOTICES = 40
 # How many of the best units are held against those chosen, and how many may be added for contradicting them.
 HELD_AGAINST, MOST_AGAINST = 20, 2
-# How likely the reader must hold a question to be answered where the rules find nothing that fits it.
+# How likely the reranker must hold a question to be answered where the rules find nothing that fits it.
 CERTAIN = 0.9
 _SEVERAL = frozenset((Wanted.HISTORY, Wanted.COMPARISON))
 
@@ -93,7 +94,7 @@ def _told(
     silent = holds_nothing(query, found, chosen.units, known, _likeness(query, found, library, clearance))
     if not chosen.units or (silent and max(chosen.likely, default=0.0) < CERTAIN):
         return Told(standing=Standing.MISSING)
-    told = standing(query, cut, rarity(found), library.papers(clearance=clearance), chosen.likely)
+    told = standing(query, cut, rarity(found), library.papers(clearance=clearance), chosen.likely, chosen.best)
     of_another = told.standing is Standing.STANDS and not query.before and of_another_time(query, chosen.units)
     return Told(standing=Standing.DOUBTFUL) if of_another else told
 

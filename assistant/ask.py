@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from time import perf_counter
 
-from assistant import engines, reading
+from assistant import engines, reranking
 from assistant.answering import Answered, counted, from_evidence
 from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
@@ -88,6 +88,6 @@ def _from_passages(query: Query, engine: str, library: Library, settings: Settin
     library.embed((query.text, query.question, *query.parts))  # in one go: a call costs more than a text
     found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
-    odds = reading.load(settings).odds
+    odds = reranking.load(settings).odds
     chosen = answerer.answer(query, found, whole, library.embed, vectors_of, odds)
     return from_evidence(query, found, chosen, library, clearance)

@@ -40,12 +40,12 @@ class Retrieval(_Table):
 
 
 class Answering(_Table):
-    """What tells whether a run of a paper answers a question: a plug-in of `assistant/readers`.
+    """What tells whether a run of a paper answers a question: a plug-in of `assistant/rerankers`.
 
-    Empty: the trained reader, or none beside the stand-in embedder of tests.
+    Empty: the trained one, or none beside the stand-in embedder of tests.
     """
 
-    reader: str = ""
+    reranker: str = ""
 
 
 class Feedback(_Table):

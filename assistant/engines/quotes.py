@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.answers import Passage, Precision, Query, Wanted
 from assistant.evidence.choosing import Chosen, choose
-from assistant.evidence.reading import Odds, likely
+from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
 from assistant.retrieval.filters import fit
@@ -21,14 +21,14 @@ CARRIED = 0.4
 FEWEST_WORDS = 6
 WHOLE = 0.35
 ORIGIN = 0.25
-# The weight of the reader against words and meaning; content words from which a part of a question stands alone.
-READ, ALONE = 0.6, 4
+# The weight of the reranker against words and meaning; content words from which a part of a question stands alone.
+RERANK, ALONE = 0.15, 4
 # How many of the best units are kept to be held against each other.
 WEIGHED = 24
 # Of how many meetings the best is quoted.
 COMPARISON, HISTORY = 3, 6
 _LABEL = re.compile(r"[A-Z][^.!?]{2,40}:\s[^.!?]{0,80}")
-_NEVER_PARTICULARS = (Wanted.DECISION, Wanted.ACTION, Wanted.REASON, Wanted.AMOUNT, Wanted.PER_CENT)
+_NEVER_PARTICULARS = tuple(kind for kind in Wanted if kind not in (Wanted.DATE, Wanted.PERSON, Wanted.ITEM))
 
 
 def answer(
@@ -42,7 +42,7 @@ def answer(
     """The units that answer a query, best first; none if the passages hold nothing to quote.
 
     `whole` gives a paper with its text by its source; `embed` gives the vectors of texts and
-    `vectors_of` those of chunk ids: (n, dimensions) float32, rows of length 1; `odds` is a reader's.
+    `vectors_of` those of chunk ids: (n, dimensions) float32, rows of length 1; `odds` is a reranker's.
     """
     cut = units(passages, whole)
     heads = {
@@ -65,7 +65,7 @@ def answer(
     told = likely(found, _wordings(query, several), table, odds)
     if told is not None:
         told = told * fits
-        table = (1 - READ) * table + READ * told
+        table = (1 - RERANK) * table + RERANK * told
     days = frozenset(period.start for period in query.periods if period.start == period.end)
     chosen = choose(found, table, told, whole_lists=Wanted.LIST in query.wanted, meetings=_meetings(query), days=days)
     asked_for = told[:, 1:] if told is not None and several else told
@@ -73,12 +73,13 @@ def answer(
     return Chosen(
         units=tuple(found[index] for index in chosen),
         likely=() if asked_for is None else tuple(float(one) for one in asked_for.max(axis=0)),
+        best=() if asked_for is None else tuple(found[index] for index in asked_for.argmax(axis=0)),
         weighed=tuple((found[index], float(table[index, 0])) for index in best),
     )
 
 
 def _wordings(query: Query, several: Sequence[str]) -> list[str]:
-    """The question and the questions within it, each with what it follows on from, as the reader takes them."""
+    """The question and the questions within it, each with what it follows on from, as the reranker takes them."""
     whole = f"{query.before} {query.question}".strip()
     return [whole, *(part if len(stems(part)) >= ALONE else f"{whole} {part}" for part in several)]
 
@@ -108,7 +109,7 @@ def _meetings(query: Query) -> int:
 def _quotable(unit: Unit, query: Query) -> bool:
     """Titles and listings of items answer only what an item was, headings only what a short form means.
 
-    The lines at a paper's head ("Decided at meeting: ...") tell no decision, reason or sum.
+    The lines at a paper's head ("Decided at meeting: ...") tell nothing but when, who and what item.
     """
     if unit.kind is Kind.HEADING or _lists_item(unit):
         explains = Wanted.DEFINITION in query.wanted and shows(unit, Wanted.DEFINITION)

@@ -1,5 +1,6 @@
 """Which units make the answer: the best for each question asked, then what is nearly as good, nothing twice (pure)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,19 +22,22 @@ SAME_ITEM = 0.84
 ELSEWHERE = 0.92
 ALIKE = 0.7
 # How likely a further unit must answer to be quoted as well.
-ALSO = 0.5
+ALSO = 0.7
 OTHER_MEETING = 0.6
+_FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """The units that answer, best first, and how likely each question asked is answered; none without a reader.
+    """The units that answer, best first, and how likely each question asked is answered, and by which unit best; the
+    last two are empty without a reranker.
 
     `weighed` are the best of all units, with how well each answers the whole question.
     """
 
     units: tuple[Unit, ...] = ()
     likely: tuple[float, ...] = ()
+    best: tuple[Unit, ...] = ()
     weighed: tuple[tuple[Unit, float], ...] = ()
 
 
@@ -48,7 +52,7 @@ def choose(
 ) -> list[int]:
     """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first.
 
-    `told` is how likely a reader holds each unit to answer each question. `whole_lists` brings the fellow entries of
+    `told` is how likely a reranker holds each unit to answer each question. `whole_lists` brings the fellow entries of
     the best unit, `meetings` is of how many meetings the best unit is taken; `days` are those that the question names.
     """
     if not found:
@@ -62,7 +66,7 @@ def choose(
     for index in _apart(order, found, total)[:meetings]:
         _take(chosen, index, found, room)
     for index in order:
-        also = told[index].max() >= ALSO if told is not None else _near_enough(index, chosen, found, total)
+        also = _near_enough(index, chosen, found, total) or (told is not None and told[index].max() >= ALSO)
         if len(chosen) < MOST_UNITS and also:
             _take(chosen, index, found, MOST_CHARACTERS)
     return list(_with_lists(chosen, found, days)) if whole_lists else chosen
@@ -107,14 +111,16 @@ def _take(chosen: list[int], index: int, found: Sequence[Unit], room: int) -> No
 
 
 def alike(one: Unit, other: Unit) -> bool:
-    """Whether two units say the same thing: nearly the same words, or one within the other."""
+    """Whether two units say the same thing: the same figures in nearly the same words, or one within the other."""
     first, second = set(stems(one.words)), set(stems(other.words))
     if not first or not second:
         return one.words == other.words
     shared = len(first & second)
     nested = one.words in other.words or other.words in one.words
     same_place = one.paper.source == other.paper.source
-    return nested or (shared / len(first | second) >= ALIKE and (same_place or one.words[:40] == other.words[:40]))
+    figures = sorted(_FIGURE.findall(one.words)) == sorted(_FIGURE.findall(other.words))
+    near = figures and shared / len(first | second) >= ALIKE
+    return nested or (near and (same_place or one.words[:40] == other.words[:40]))
 
 
 def _with_lists(chosen: Sequence[int], found: Sequence[Unit], days: frozenset[date]) -> Iterator[int]:

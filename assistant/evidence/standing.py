@@ -8,33 +8,23 @@ takes to have happened must be told there; what a body decided must be a decisio
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from assistant.answers import Period, Precision, Query, Wanted
 from assistant.evidence.asks import Sought, counted, events, numbered, value_sought
+from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.scoring import shows
+from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
 from assistant.understanding.lexicon import alternatives
-from assistant.understanding.origins import BODY_KINDS
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import is_frame, stem, stems
 from ingest.papers import Kind, Paper
 
 # Shares of the best unit's hold on the question that a unit with what is sought must reach; and of a subject's words.
 VALUE, SURE_VALUE, EVENT, REASON, DECISION, SUBJECT, SURE_SUBJECT = 0.76, 0.82, 0.55, 0.50, 0.60, 0.50, 0.62
-AROUND = 0.6
 WHOLE = 0.35
-NAME = 2.0
 NEAREST = 0.9
 UNCOUNTED = 0.75
-_FORM = frozenset(
-    stems(
-        "number many much amount percentage percent cost paid pay figure total exactly date when who name which what "
-        "reason why decide decision resolve agree vote"
-    )
-)
-_YEAR = re.compile(r"(?:19|20)?\d\d?")
-_NAME = re.compile(r"(?<=[a-z,;'’s]\s)[A-Z][a-z]{2,}\b")
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _SUBJECT = re.compile(
     rf"\b(?:sa(?:y|id)|decid|resolv|agree|discuss|told|tell|happen)\w*\b.{{0,60}}?\b(?:about|regarding|concerning|on)\s+"
@@ -55,28 +45,7 @@ _OPEN = re.compile(
 # A date that is no meeting's: "by March 2025".
 _DUE = re.compile(rf"\b(?:by|before|since|until|after|from|due)\s+(?:the\s+|end of\s+|\d+\w*\s+)*(?:{_MONTH})", re.I)
 _WHO = re.compile(r"\b(?:who|which|how)\b", re.I)
-_MET = re.compile(r"\bmeeting\b|\b(?:talk|discuss|decide|resolve|agree)", re.I)
-
-
-class Standing(StrEnum):
-    """What the evidence gives of what was asked."""
-
-    STANDS = "stands"
-    DOUBTFUL = "doubtful"
-    MISSING = "missing"
-
-
-# How likely the reader must hold a part to be answered for it to stand, or to be doubtful at least, by what rules say.
-SURE = {Standing.STANDS: 0.45, Standing.DOUBTFUL: 0.85, Standing.MISSING: 0.95}
-FAIR = {Standing.STANDS: 0.08, Standing.DOUBTFUL: 0.2, Standing.MISSING: 0.5}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    unit: Unit
-    inside: frozenset[str]
-    outside: frozenset[str]
-    share: float
+_MET = re.compile(r"\bcame out of\b|\bmeeting\b|\b(?:talk|discuss|decide|resolve|agree)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +62,13 @@ def standing(
     rarity: Callable[[str], float],
     papers: Sequence[Paper],
     likely: Sequence[float] = (),
+    best: Sequence[Unit] = (),
 ) -> Told:
     """Whether every part of a question is answered by the units found, or some, or none.
 
-    `likely` is how likely the reader holds each part to be answered; without one, rules alone tell. Then, where several
-    things are asked, what comes near one of them mostly answers another: so none is never said.
+    `likely` is how likely the reranker holds each part to be answered, `best` by which unit; without a reranker,
+    rules alone tell. Then, where several things are asked, what comes near one mostly answers another: none is never
+    said.
     """
     meeting = _meeting(query, found, papers)
     if meeting is not Standing.STANDS:
@@ -105,7 +76,10 @@ def standing(
     parts = query.parts or (query.question,)
     told = [_of_part(part, query, found, rarity) for part in parts]
     if likely:
-        told = [_weighed(by_rule, chance) for by_rule, chance in zip(told, likely, strict=True)]
+        told = [
+            weighed(signs(part, query, rarity, by_rule, chance, unit))
+            for part, by_rule, chance, unit in zip(parts, told, likely, best, strict=True)
+        ]
     if len(told) == 1:
         return Told(standing=told[0])
     left = tuple(part for part, found_so in zip(parts, told, strict=True) if found_so is not Standing.STANDS)
@@ -114,16 +88,10 @@ def standing(
     return Told(standing=missing if left else Standing.STANDS, open_parts=left)
 
 
-def _weighed(by_rule: Standing, chance: float) -> Standing:
-    """What the rules say, weighed with how likely the reader holds the part to be answered."""
-    sure, fair = SURE[by_rule], FAIR[by_rule]
-    return Standing.STANDS if chance >= sure else Standing.DOUBTFUL if chance >= fair else Standing.MISSING
-
-
 def _of_part(text: str, query: Query, found: Sequence[Unit], rarity: Callable[[str], float]) -> Standing:
-    whole = _weights(f"{query.before} {query.question}", query, rarity)
-    weights = {word: WHOLE * weight for word, weight in whole.items()} | _weights(text, query, rarity)
-    rows = [_row(unit, weights) for unit in found if unit.kind is not Kind.HEADING]
+    whole = subject_weights(f"{query.before} {query.question}", query, rarity)
+    weights = {word: WHOLE * weight for word, weight in whole.items()} | subject_weights(text, query, rarity)
+    rows = [row_of(unit, weights) for unit in found if unit.kind is not Kind.HEADING]
     most = max((row.share for row in rows), default=0.0)
     if not weights:
         return _of_the_day(query, found)
@@ -153,36 +121,11 @@ def _of_the_day(query: Query, found: Sequence[Unit]) -> Standing:
     return Standing.STANDS if there else Standing.DOUBTFUL
 
 
-def _weights(text: str, query: Query, rarity: Callable[[str], float]) -> dict[str, float]:
-    """The words of a question's subject, rare ones and names weighing more; times, bodies and its form left out."""
-    names = {stem(word.lower()) for word in _NAME.findall(text)}
-    left_out = BODY_KINDS | {word for body in (*query.committees, *query.councils) for word in stems(body)}
-    left_out |= {word for period in query.periods for word in stems(f"{period.start:%B} {period.end:%B}")}
-    subject = [word for word in dict.fromkeys(stems(text)) if not is_frame(word) and word not in _FORM | left_out]
-    return {word: rarity(word) * (NAME if word in names else 1.0) for word in subject if not _YEAR.fullmatch(word)}
-
-
-def _row(unit: Unit, weights: dict[str, float]) -> _Row:
-    inside, outside = frozenset(stems(unit.words)), frozenset(stems(unit.around))
-    return _Row(unit=unit, inside=inside, outside=outside, share=_share(weights, inside, outside))
-
-
-def _share(weights: dict[str, float], inside: frozenset[str], outside: frozenset[str], around: float = AROUND) -> float:
-    total = sum(weights.values())
-    held = sum(weight * _held(word, inside, outside, around) for word, weight in weights.items())
-    return held / total if total else 0.0
-
-
-def _held(word: str, inside: frozenset[str], outside: frozenset[str], around: float) -> float:
-    same = {word, *alternatives(word)}
-    return 1.0 if same & inside else around if same & outside else 0.0
-
-
-def _best(rows: Sequence[_Row], fits: Callable[[Unit], bool]) -> float:
+def _best(rows: Sequence[Row], fits: Callable[[Unit], bool]) -> float:
     return max((row.share for row in rows if fits(row.unit)), default=0.0)
 
 
-def _value(text: str, rows: Sequence[_Row], most: float) -> Standing:
+def _value(text: str, rows: Sequence[Row], most: float) -> Standing:
     """A value of the kind asked for stands where the question's subject does."""
     sought = value_sought(text)
     if sought is None:
@@ -201,7 +144,7 @@ def _gives(unit: Unit, sought: Sought, things: str | None) -> float:
     return 1.0 if in_table or not counts or numbered(unit.words, frozenset(counts), stem) else UNCOUNTED
 
 
-def _subject(text: str, rows: Sequence[_Row], weights: dict[str, float], is_decision: bool) -> Standing:
+def _subject(text: str, rows: Sequence[Row], weights: dict[str, float], is_decision: bool) -> Standing:
     """What is asked "about" stands together in one unit; where a decision is asked for, in one of those."""
     match = _SUBJECT.search(text)
     subject = {word: weights[word] for word in stems(match[1]) if word in weights} if match else {}
@@ -209,7 +152,7 @@ def _subject(text: str, rows: Sequence[_Row], weights: dict[str, float], is_deci
         return Standing.STANDS
     reached = max(
         (
-            _share(subject, row.inside, row.outside, 1.0)
+            share_of(subject, row.inside, row.outside, 1.0)
             for row in rows
             if not is_decision or _decides(row.unit) or _RESOLVING.search(row.unit.around)
         ),
@@ -218,7 +161,7 @@ def _subject(text: str, rows: Sequence[_Row], weights: dict[str, float], is_deci
     return Standing.MISSING if reached < SUBJECT else Standing.DOUBTFUL if reached < SURE_SUBJECT else Standing.STANDS
 
 
-def _events(text: str, rows: Sequence[_Row], most: float) -> Standing:
+def _events(text: str, rows: Sequence[Row], most: float) -> Standing:
     """What the question takes to have happened is told where its subject is; who did it is asked of nothing else."""
     for event in events(text):
         near = (row.unit for row in rows if row.share >= EVENT * most)
@@ -227,7 +170,7 @@ def _events(text: str, rows: Sequence[_Row], most: float) -> Standing:
     return Standing.STANDS
 
 
-def _kind(kinds: Sequence[Wanted], rows: Sequence[_Row], most: float) -> Standing:
+def _kind(kinds: Sequence[Wanted], rows: Sequence[Row], most: float) -> Standing:
     """A reason, or a decision, stands where the question's subject does."""
     if Wanted.REASON in kinds:
         reached = _best(rows, lambda unit: shows(unit, Wanted.REASON)) / most
@@ -237,7 +180,7 @@ def _kind(kinds: Sequence[Wanted], rows: Sequence[_Row], most: float) -> Standin
     return Standing.STANDS
 
 
-def _at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[_Row], query: Query) -> Standing:
+def _at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[Row], query: Query) -> Standing:
     """A decision asked of one meeting is not better found at meetings of other dates alone."""
     exact = [period for period in query.periods if period.is_exact]
     if Wanted.DECISION not in kinds[:1] or len(query.periods) != 1 or not exact or _DUE.search(text):
@@ -248,7 +191,7 @@ def _at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[_Row], qu
     return Standing.MISSING if max(there, default=0.0) < DECISION * best else Standing.STANDS
 
 
-def _settled(rows: Sequence[_Row], most: float) -> Standing:
+def _settled(rows: Sequence[Row], most: float) -> Standing:
     """The nearest units do not say themselves that it is not known, not settled or not public."""
     nearest = (row.unit for row in rows if row.share >= NEAREST * most)
     return Standing.DOUBTFUL if any(_OPEN.search(unit.words) for unit in nearest) else Standing.STANDS

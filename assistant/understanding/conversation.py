@@ -131,7 +131,7 @@ def _without_replaced(before: Query, question: str, today: date | None, named: S
         replaced += _places(_QUARTER, text)
     if item_numbers(question):
         replaced += item_places(text)
-    return " ".join("".join(_cut(text, replaced)).split())
+    return re.sub(r"\s+(?=[,.;:?!])", "", " ".join("".join(_cut(text, replaced)).split()))
 
 
 def _renamed(text: str, at: Sequence[tuple[int, int]], name: str) -> str:
@@ -172,14 +172,14 @@ def _chosen(question: str, candidates: Sequence[Candidate]) -> Sequence[Candidat
     at = [_ORDINALS[word] for word in said if word in _ORDINALS]
     if at and said <= _FILLER | _ORDINALS.keys():
         return candidates[at[0] :][:1]
-    times = set(periods(question))
-    of_time = [one for one in candidates if times & set(periods(one.name))]
+    times = {*periods(question), *quarters(question)}
+    of_time = [one for one in candidates if times & {*periods(one.name), *quarters(one.name)}]
     return of_time[:1] if len(of_time) == 1 else _by_words(said, candidates)
 
 
 def _by_words(said: set[str], candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     names = [{stem(word) for word in words(one.name)} for one in candidates]
     shared = set.intersection(*names) if len(names) > 1 else set()
-    fits = [len({stem(word) for word in said} & (name - shared)) for name in names]
+    fits = [len({stem(word) for word in said - _FILLER} & (name - shared)) for name in names]
     best = fits.index(max(fits))
     return candidates[best : best + 1] if max(fits) and fits.count(max(fits)) == 1 else ()

@@ -1,7 +1,12 @@
-import numpy as np
-from standins import paper, passage
+from dataclasses import replace
+from datetime import date
 
-from assistant.evidence.choosing import alike, choose
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from standins import MUSEUM, paper, passage
+
+from assistant.evidence.choosing import alike, choose, meeting
 from assistant.evidence.units import units
 from ingest.papers import Kind
 
@@ -17,6 +22,12 @@ def test_what_is_said_twice_is_shown_once() -> None:
     assert choose(twice, np.array([[1.0], [0.99], [0.95]]), whole_lists=False) == [0, 2]
 
 
+def test_the_same_words_with_another_figure_are_not_the_same_thing() -> None:
+    forecasts = [f"The museum is forecast to overspend by £{amount} million." for amount in ("1.84", "1.96", "1.84")]
+    one, other, again = of_meetings(*zip(forecasts, (MARCH, MAY, JULY), strict=True))
+    assert alike(one, again) and not alike(one, other)
+
+
 def test_each_question_within_a_question_gets_its_best_unit() -> None:
     three = found("The roof cost £900.", "Ms Oyelaran signed for the works.", "A cat sat on the mat.")
     table = np.array([[0.9, 0.9, 0.1], [0.5, 0.1, 0.9], [0.1, 0.1, 0.1]])
@@ -25,3 +36,85 @@ def test_each_question_within_a_question_gets_its_best_unit() -> None:
 
 def test_nothing_found_chooses_nothing() -> None:
     assert choose([], np.zeros((0, 1)), whole_lists=True) == []
+
+
+def of_meetings(*dated: tuple[str, date | None]):  # type: ignore[no-untyped-def]
+    """A unit of each meeting."""
+    papers = {
+        f"{at}.txt": paper((Kind.DISCUSSION, words), identity=replace(MUSEUM, meeting_date=day), source=f"{at}.txt")
+        for at, (words, day) in enumerate(dated)
+    }
+    return units([passage(one, 0) for one in papers.values()], papers.__getitem__)
+
+
+ROOF, DOORS, CAT, LAMPS = "The roof cost £900.", "Ms Oyelaran signed.", "A cat sat on the mat.", "Lamps are few."
+MARCH, MAY, JULY = date(2025, 3, 4), date(2025, 5, 6), date(2025, 7, 1)
+
+
+def test_what_a_reranker_holds_likely_is_quoted_as_well_however_far_behind() -> None:
+    told = np.array([[0.99], [0.01], [0.99]])
+    assert choose(found(ROOF, DOORS, CAT), np.array([[1.0], [0.2], [0.1]]), told) == [0, 2]
+
+
+def test_the_best_is_quoted_even_where_a_reranker_holds_it_unlikely() -> None:
+    assert choose(found(ROOF, DOORS), np.array([[0.9], [0.2]]), np.array([[0.01], [0.0]])) == [0]
+
+
+def test_a_unit_that_is_likely_for_one_question_of_several_is_quoted() -> None:
+    told = np.array([[0.99, 0.99, 0.01], [0.01, 0.01, 0.99], [0.01, 0.01, 0.01]])
+    table = np.array([[0.9, 0.9, 0.1], [0.1, 0.1, 0.3], [0.1, 0.1, 0.1]])
+    assert choose(found(ROOF, DOORS, CAT), table, told) == [0, 1]
+
+
+def test_without_a_reranker_what_is_nearly_as_good_is_quoted_as_well() -> None:
+    assert choose(found(ROOF, DOORS, CAT), np.array([[1.0], [0.99], [0.1]])) == [0, 1]
+
+
+def test_of_several_meetings_the_best_of_each_is_quoted() -> None:
+    three = of_meetings((ROOF, MARCH), (DOORS, MAY), (CAT, JULY))
+    table, told = np.array([[1.0], [0.75], [0.7]]), np.full((3, 1), 0.01)
+    assert choose(three, table, told, meetings=3) == [0, 1, 2]
+    assert choose(three, table, told, meetings=2) == [0, 1]
+    assert choose(three, table, told) == [0]
+
+
+def test_a_meeting_that_is_far_behind_is_not_quoted() -> None:
+    two = of_meetings((ROOF, MARCH), (DOORS, MAY))
+    assert choose(two, np.array([[1.0], [0.05]]), np.full((2, 1), 0.01), meetings=3) == [0]
+
+
+def test_two_papers_of_one_meeting_are_one_meeting_and_undated_ones_are_each_their_own() -> None:
+    table, told = np.array([[1.0], [0.72], [0.7]]), np.full((3, 1), 0.01)
+    assert choose(of_meetings((ROOF, MARCH), (DOORS, MARCH), (CAT, MAY)), table, told, meetings=3) == [0, 2]
+    assert choose(of_meetings((ROOF, None), (DOORS, None), (CAT, MAY)), table, told, meetings=3) == [0, 1, 2]
+
+
+def test_a_committees_meeting_is_not_anothers_of_the_same_day() -> None:
+    one, other = of_meetings((ROOF, MARCH), (DOORS, MARCH))
+    cabinet = replace(other.paper, identity=replace(MUSEUM, committee="Cabinet"))
+    assert meeting(one) == meeting(other) != meeting(replace(other, paper=cabinet))
+
+
+def test_the_best_entry_brings_its_fellows_in_the_papers_order() -> None:
+    one = paper(*((Kind.DISCUSSION, words) for words in (ROOF, DOORS, CAT, LAMPS)))
+    listed = tuple(replace(line, group=1 if at < 3 else None) for at, line in enumerate(one.paragraphs))
+    one = replace(one, paragraphs=listed)
+    cut = units([passage(one, index) for index in range(4)], lambda _: one)
+    table, told = np.array([[0.1], [1.0], [0.1], [0.1]]), np.full((4, 1), 0.01)
+    assert choose(cut, table, told, whole_lists=True) == [1, 0, 2]
+    assert choose(cut, table, told) == [1]
+
+
+@settings(deadline=None)
+@given(
+    rows=st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=4),
+    meetings=st.integers(0, 5),
+    with_reranker=st.booleans(),
+)
+def test_the_best_leads_and_nothing_is_chosen_twice(
+    rows: list[tuple[float, float]], meetings: int, with_reranker: bool
+) -> None:
+    cut = of_meetings(*zip((ROOF, DOORS, CAT, LAMPS), (MARCH, MAY, JULY, None), strict=True))[: len(rows)]
+    table, told = (np.array([[row[column]] for row in rows]) for column in (0, 1))
+    chosen = choose(cut, table, told if with_reranker else None, meetings=meetings)
+    assert chosen[0] == int(np.argmax(table[:, 0])) and len(set(chosen)) == len(chosen)

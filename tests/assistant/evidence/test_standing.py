@@ -1,17 +1,19 @@
 from datetime import date
+from math import isfinite
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from standins import MUSEUM, paper, passage
 
 from assistant.answers import Filters, Period, Precision, Query
 from assistant.evidence.asks import counted, events, numbered, value_sought
 from assistant.evidence.scoring import rarity
-from assistant.evidence.standing import Standing, Told, standing
+from assistant.evidence.standing import Told, standing
+from assistant.evidence.trust import WEIGHTS, Standing, signs
 from assistant.evidence.units import units
 from assistant.understanding.question import Vocabulary, understand
-from assistant.understanding.words import stem
+from assistant.understanding.words import stem, stems
 from ingest.papers import Kind, Paper
 
 ROOF = paper(
@@ -25,10 +27,14 @@ ROOF = paper(
 VOCABULARY = Vocabulary(committees=("Culture Panel",), councils=("Marlbridge",))
 
 
-def told(question: str, one: Paper = ROOF) -> Told:
+def told(question: str, one: Paper = ROOF, likely: tuple[float, ...] = ()) -> Told:
+    """How far a question is answered; a reranker holds each part likeliest answered by the unit most like it."""
     query: Query = understand(question, None, VOCABULARY, Filters())
     found = [passage(one, index) for index in range(len(one.paragraphs))]
-    return standing(query, units(found, lambda _: one), rarity(found), (one,))
+    cut = units(found, lambda _: one)
+    parts = (query.parts or (question,)) if likely else ()
+    best = [max(cut, key=lambda unit: len(set(stems(unit.words)) & set(stems(part)))) for part in parts]
+    return standing(query, cut, rarity(found), (one,), likely, best)
 
 
 @pytest.mark.parametrize(
@@ -123,3 +129,62 @@ def test_any_question_of_any_paper_is_told(words: str, question: str) -> None:
 
 
 _MAY = Period(start=date(2025, 5, 1), end=date(2025, 5, 31), precision=Precision.MONTH)
+
+
+STANDS = "How much would the repairs to the museum roof cost?"
+DOUBTFUL = "What does heating the museum need?"
+MISSING = "How many leaflets did volunteers hand out at the museum door?"
+BOTH = "How much would the repairs to the museum roof cost, and how many leaflets were handed out?"
+WORST_FIRST = (Standing.MISSING, Standing.DOUBTFUL, Standing.STANDS)
+NEVER, SURELY = 0.0, 1.0
+
+
+def test_what_rules_find_and_a_reranker_is_sure_of_stands_and_what_it_excludes_is_missing() -> None:
+    assert told(STANDS, likely=(SURELY,)).standing is Standing.STANDS
+    assert told(STANDS, likely=(NEVER,)).standing is Standing.MISSING
+    assert told(MISSING, likely=(NEVER,)).standing is Standing.MISSING
+
+
+def test_what_a_reranker_is_unsure_of_is_doubtful() -> None:
+    seen = [told(STANDS, likely=(chance / 500,)).standing for chance in range(501)]
+    assert list(dict.fromkeys(seen)) == list(WORST_FIRST)
+
+
+@settings(deadline=None)
+@given(question=st.sampled_from([STANDS, DOUBTFUL, MISSING]), chances=st.tuples(st.floats(0, 1), st.floats(0, 1)))
+def test_what_is_likelier_never_stands_worse(question: str, chances: tuple[float, float]) -> None:
+    low, high = (WORST_FIRST.index(told(question, likely=(chance,)).standing) for chance in sorted(chances))
+    assert low <= high
+
+
+@settings(deadline=None)
+@given(
+    rule=st.sampled_from(list(Standing)), chance=st.floats(0, 1), words=st.text(max_size=60), text=st.text(max_size=60)
+)
+def test_signs_are_finite_and_in_the_order_of_their_weights(
+    rule: Standing, chance: float, words: str, text: str
+) -> None:
+    one = paper((Kind.DISCUSSION, words or "x"))
+    found = [passage(one, 0)]
+    query = Query(text=text, question=text)
+    told = signs(text, query, rarity(found), rule, chance, units(found, lambda _: one)[0])
+    assert len(told) == len(WEIGHTS)
+    assert all(isfinite(sign) for sign in told) and all(0 <= sign <= 1 for sign in told[1:])
+    assert told[1:3] == (float(rule is Standing.DOUBTFUL), float(rule is Standing.MISSING))
+
+
+def test_no_reranker_opens_a_meeting_that_is_not_held() -> None:
+    question = "What did the Culture Panel resolve about the museum roof in May 2025?"
+    assert told(question, likely=(SURELY,)).standing is Standing.MISSING
+
+
+def test_of_two_questions_the_one_that_a_reranker_doubts_is_open() -> None:
+    assert told(BOTH, likely=(SURELY, SURELY)) == Told(standing=Standing.STANDS)
+    half = told(BOTH, likely=(SURELY, NEVER))
+    assert half.standing is Standing.DOUBTFUL
+    assert len(half.open_parts) == 1 and "leaflets" in half.open_parts[0]
+
+
+def test_two_questions_of_which_nothing_is_likely_are_missing_only_to_a_reader() -> None:
+    assert told(BOTH, likely=(NEVER, NEVER)).standing is Standing.MISSING
+    assert told("How many leaflets were handed out, and who was sacked?").standing is Standing.DOUBTFUL

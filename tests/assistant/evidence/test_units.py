@@ -60,3 +60,42 @@ def test_no_words_of_a_paper_look_like_a_marker(text: str) -> None:
 @pytest.mark.parametrize("words", ["one  two\nthree", " [12] four"])
 def test_words_are_one_line(words: str) -> None:
     assert plain(words) == " ".join(words.replace("[12]", "(12)").split())
+
+
+def recommended(*lines: str, group: int | None = None, section: str | None = None):  # type: ignore[no-untyped-def]
+    """What stands at each of the lines of a report's recommendations, after a line of something else."""
+    one = paper((Kind.DISCUSSION, "The roof leaked."), *((Kind.RECOMMENDATION, line) for line in lines))
+    first, *others = one.paragraphs
+    one = replace(one, paragraphs=(first, *(replace(each, group=group, section=section) for each in others)))
+    return [units([passage(one, at)], lambda _: one)[0] for at in range(1, len(lines) + 1)]
+
+
+LINES = ("The Panel is recommended to:", "(a) note the leak; and", "(b) have the roof mended.")
+
+
+@pytest.mark.parametrize("how", [{"group": 3}, {"section": "2. Recommendations"}, {"section": "RECOMMENDED"}])
+def test_recommendations_are_quoted_whole_with_the_words_that_open_them(how: dict[str, int | str]) -> None:
+    found = recommended(*LINES, **how)  # type: ignore[arg-type]
+    assert {unit.words for unit in found} == {" ".join(LINES)}
+    assert len({unit.span for unit in found}) == 1
+    assert found[0].paper.text[found[0].span.start : found[0].span.end] == "\n".join(LINES)
+
+
+def test_recommendations_of_no_list_stand_alone() -> None:
+    assert [unit.words for unit in recommended("To note the leak.", "To mend the roof.")] == [
+        "To note the leak.",
+        "To mend the roof.",
+    ]
+
+
+def test_recommendations_too_long_to_be_quoted_whole_stand_alone() -> None:
+    many = [f"To mend the part of the museum roof that lies above room {at} of the north wing." for at in range(40)]
+    assert [unit.words for unit in recommended(*many, group=3)] == many
+
+
+def test_recommendations_of_another_item_or_section_stay_apart() -> None:
+    one = recommended("To note the leak.", "To mend the roof.", section="Recommendations")[0].paper
+    *before, last = one.paragraphs
+    for other in (replace(last, section="Recommendations of the task group"), replace(last, item=1)):
+        apart = replace(one, items=one.items * 2, paragraphs=(*before, other))
+        assert units([passage(apart, 1)], lambda _, apart=apart: apart)[0].words == "To note the leak."  # type: ignore[misc]

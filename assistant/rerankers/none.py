@@ -1,4 +1,4 @@
-"""No reader: rules alone choose what answers."""
+"""No reranker: rules alone choose what answers."""
 
 from collections.abc import Sequence
 
@@ -9,5 +9,5 @@ class _None:
 
 
 def load() -> _None:
-    """A reader that tells nothing."""
+    """A reranker that tells nothing."""
     return _None()

@@ -1,4 +1,4 @@
-"""How units are put to the reader, the small model that tells what answers a question, and what it said (pure)."""
+"""How units are put to the reranker, the small model that tells what answers a question, and what it said (pure)."""
 
 from collections.abc import Callable, Sequence
 
@@ -27,7 +27,7 @@ _NAMES = {
 
 
 def said_of(unit: Unit) -> str:
-    """A unit with what a reader of the page knows of it: meeting, kind of paper and run, heading or headers above."""
+    """A unit with what a reranker of the page knows of it: meeting, kind of paper and run, heading or headers above."""
     place = f"{meeting_name(unit.paper.identity)}, {TYPE_NAMES[unit.paper.paper_type]}"
     kind = _NAMES.get(unit.kind, "said" if unit.paper.paper_type.value == "minutes" else "written")
     return f"{place}; {unit.around[:MOST_AROUND]}; {kind}: {unit.words[:MOST_WORDS]}"
@@ -36,7 +36,7 @@ def said_of(unit: Unit) -> str:
 def likely(
     found: Sequence[Unit], wordings: Sequence[str], table: NDArray[np.float64], odds: Odds
 ) -> NDArray[np.float64] | None:
-    """How likely each unit (rows) answers each wording (columns), 0 to 1; None where there is no reader.
+    """How likely each unit (rows) answers each wording (columns), 0 to 1; None where there is no reranker.
 
     Only the best of each column of `table` are read; others count as UNREAD.
     """
@@ -46,5 +46,5 @@ def likely(
         values = odds(wording, [said_of(found[index]) for index in best])
         if values is None:
             return None
-        told[best, column] = 1 / (1 + np.exp(-values))
+        told[best, column] = np.exp(-np.logaddexp(0, -values))
     return told
