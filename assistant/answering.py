@@ -28,7 +28,7 @@ NOTICES = 40
 # How many of the best units are held against those chosen, and how many may be added for contradicting them.
 HELD_AGAINST, MOST_AGAINST = 20, 2
 # How likely the reranker must hold a question to be answered where the rules find nothing that fits it.
-CERTAIN = 0.9
+CERTAIN = 0.62
 _SEVERAL = frozenset((Wanted.HISTORY, Wanted.COMPARISON))
 
 Cited = tuple[tuple[str, int | None], ...]

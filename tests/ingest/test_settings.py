@@ -13,7 +13,7 @@ def load(folder: Path, text: str) -> Settings:
 
 
 def test_the_reranker_is_named_under_answering(tmp_path: Path) -> None:
-    assert load(tmp_path, '[answering]\nreader = "none"\n').answering.reranker == "none"
+    assert load(tmp_path, '[answering]\nreranker = "none"\n').answering.reranker == "none"
     assert load(tmp_path, "").answering.reranker == ""
 
 
@@ -24,4 +24,4 @@ def test_an_unknown_setting_of_answering_is_refused_by_name(tmp_path: Path) -> N
 
 def test_a_reranker_that_is_no_name_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"the setting 'answering\.reranker' is wrong"):
-        load(tmp_path, "[answering]\nreader = 3\n")
+        load(tmp_path, "[answering]\nreranker = 3\n")
