@@ -11,7 +11,7 @@ from assistant.understanding.abbreviations import explained
 from assistant.understanding.meetings import Meeting
 from assistant.understanding.question import Vocabulary
 from ingest.library.library import Library
-from ingest.papers import Access, Paper
+from ingest.papers import Access, Identity, Paper
 
 NAMING = 12
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -46,7 +46,7 @@ def vocabulary(library: Library, clearance: Access) -> Vocabulary:
     return Vocabulary(
         committees=tuple(sorted({identity.committee for identity in known if identity.committee})),
         councils=tuple(sorted({identity.council for identity in known if identity.council})),
-        meetings=tuple({Meeting(one.committee, one.meeting_date) for one in known if one.meeting_date}),
+        meetings=tuple(sorted(_meetings(known), key=lambda one: (one.day, one.committee or ""))),
         known=held,
         words=words,
         short_forms=short_forms,
@@ -98,3 +98,7 @@ def _is_person(name: str, texts: Sequence[str]) -> bool:
     """
     lines = [" ".join(text.split()) for text in texts]
     return any(_naming(name).search(line) for line in lines) and not any(name.lower() in line for line in lines)
+
+
+def _meetings(known: Sequence[Identity]) -> set[Meeting]:
+    return {Meeting(one.committee, one.meeting_date) for one in known if one.meeting_date}

@@ -10,8 +10,8 @@ from assistant.evidence.holding import subject_weights
 from assistant.evidence.units import Unit
 
 # The weight of each sign that a question is answered, and from which trust the answer stands, or is doubtful at least:
-# fitted by training/thresholds.py to questions about papers that nothing else was fitted to, and to questions about four
-# libraries that were in view; then rounded, the rules counted for more, and the thresholds set, with all of these in view.
+# fitted by training/thresholds.py to questions about papers that nothing else was fitted to, and to questions about
+# four libraries that were in view; then rounded, the rules counted for more, and the thresholds set, these in view.
 WEIGHTS = (0.56, -0.6, -0.9, -0.95, -0.75, 1.9)
 BIAS = 0.68
 SURE, FAIR = 0.6, 0.33
