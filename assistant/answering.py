@@ -134,7 +134,8 @@ def _corrected(
 def _said(
     query: Query, quoted: Sequence[Unit], marked: Marks, told: Told, alike: Sequence[Lookalike], blank: Answer
 ) -> Answer:
-    partly = told.standing is Standing.DOUBTFUL
+    # Where the papers correct what was found, the correction answers.
+    partly = told.standing is Standing.DOUBTFUL and not marked
     absent = wanting(told.open_parts) if partly and not alike else None
     by_date = bool(_SEVERAL & set(query.wanted)) and not marked
     statements, citations = said(quoted, query.text, absent, by_date=by_date, marks=marked)
