@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 from serving import Served
 from visits import DESK, PHONE
 
+# Lists fade in and out: half there, their letters are pale.
+ALL_THERE = "() => [...document.querySelectorAll('.options')].every(list => getComputedStyle(list).opacity === '1')"
 QUESTION = "How much a week does an independent agency place for a foster child cost?"
 LOOKS = pytest.mark.parametrize(
     ("size", "scheme"),
@@ -37,6 +39,7 @@ def test_the_chat_has_no_faults_in_any_state(new_visit: NewVisit, chat: Served, 
     expect(visit.page.get_by_role("alert")).to_be_visible()
     visit.choose("Committee", "Cabinet")
     visit.page.get_by_role("combobox", name="Paper type").click()
+    visit.page.wait_for_function(ALL_THERE)
     assert found(visit.page) == []
     visit.page.keyboard.press("Escape")
     visit.ask("How many submarines did the Navy launch at Portsmouth?")
