@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answers import Passage, Precision, Query, Wanted
+from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
@@ -21,13 +22,20 @@ CARRIED = 0.4
 FEWEST_WORDS = 6
 WHOLE = 0.35
 ORIGIN = 0.25
+# What the places of the answer before a follow-up gain, and what names a person whom the question names.
+AGAIN = 0.07
+NAMED = 0.08
+FIRST = 1
+# How likely the best unit with the value asked for must answer, as a share of the best of all.
+NEAR_BEST = 0.6
 # The weight of the reranker against words and meaning; content words from which a part of a question stands alone.
 RERANK, ALONE = 0.15, 4
 # How many of the best units are kept to be held against each other.
 WEIGHED = 24
-# Of how many meetings the best is quoted.
-COMPARISON, HISTORY = 3, 6
+# Of how many meetings the best is quoted; days of a quarter, within which only one is asked of.
+COMPARISON, HISTORY, QUARTER = 3, 6, 93
 _LABEL = re.compile(r"[A-Z][^.!?]{2,40}:\s[^.!?]{0,80}")
+_TOLD_IN = {Wanted.DECISION: Kind.DECISION, Wanted.ACTION: Kind.ACTION, Wanted.RECOMMENDATION: Kind.RECOMMENDATION}
 _NEVER_PARTICULARS = tuple(kind for kind in Wanted if kind not in (Wanted.DATE, Wanted.PERSON, Wanted.ITEM))
 
 
@@ -61,21 +69,44 @@ def answer(
     several = query.parts if len(query.parts) > 1 else ()
     inner = [_numbered(asked(part, wanted(part), rare, base), query) for part in several]
     fits = _fits(found, query)[:, None]
-    table = scores(found, [main, *inner], embed, vectors_of) * fits
+    table = scores(found, [main, *inner], embed, vectors_of) * fits + _gains(found, query)[:, None]
     told = likely(found, _wordings(query, several), table, odds)
     if told is not None:
         told = told * fits
         table = (1 - RERANK) * table + RERANK * told
     days = frozenset(period.start for period in query.periods if period.start == period.end)
-    chosen = choose(found, table, told, whole_lists=Wanted.LIST in query.wanted, meetings=_meetings(query), days=days)
+    chosen = choose(
+        found,
+        table,
+        told,
+        whole_lists=Wanted.LIST in query.wanted,
+        meetings=_meetings(query),
+        days=days,
+        kinds=[_TOLD_IN[kind] for kind in query.wanted[:FIRST] if kind in _TOLD_IN],
+    )
     asked_for = told[:, 1:] if told is not None and several else told
+    answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
     best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]
     return Chosen(
         units=tuple(found[index] for index in chosen),
-        likely=() if asked_for is None else tuple(float(one) for one in asked_for.max(axis=0)),
-        best=() if asked_for is None else tuple(found[index] for index in asked_for.argmax(axis=0)),
+        likely=tuple(chance for _, chance in answering),
+        best=tuple(found[index] for index, _ in answering),
         weighed=tuple((found[index], float(table[index, 0])) for index in best),
     )
+
+
+def _answering(
+    told: NDArray[np.float64], found: Sequence[Unit], questions: Sequence[str]
+) -> tuple[tuple[int, float], ...]:
+    """For each question the unit that answers it best and how likely, one with a value where a value is asked for."""
+    picked = []
+    for column, question in zip(told.T, questions, strict=True):
+        sought = value_sought(question)
+        gives = [bool(sought and sought.shows.search(f"{unit.words} {unit.around}")) for unit in found]
+        held = np.where(gives, column, 0.0)
+        index = int(np.argmax(held if held.max() >= NEAR_BEST * column.max() else column))
+        picked.append((index, float(column[index])))
+    return tuple(picked)
 
 
 def _wordings(query: Query, several: Sequence[str]) -> list[str]:
@@ -91,9 +122,16 @@ def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
     return np.array([known[unit.paper.source] for unit in found])
 
 
+def _gains(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
+    """What a unit gains by standing where the answer before this follow-up was found, and by naming who is asked of."""
+    again = [AGAIN * float((unit.paper.source, unit.item) in query.cited) for unit in found]
+    named = [NAMED * float(any(name in unit.words for name in query.people)) for unit in found]
+    return np.add(again, named)
+
+
 def _numbered(one: Asked, query: Query) -> Asked:
-    """A question with the item numbers that it names, unless the reader took these away."""
-    return replace(one, items=()) if "item" in query.ignored else one
+    """A question with the item numbers that it, or the whole of it, names, unless the reader took these away."""
+    return replace(one, items=() if "item" in query.ignored else one.items or query.items)
 
 
 def _meetings(query: Query) -> int:
@@ -101,7 +139,7 @@ def _meetings(query: Query) -> int:
     named = [period for period in query.periods if not period.is_relative]
     if Wanted.HISTORY in query.wanted:
         return HISTORY
-    ranges = any(period.precision is Precision.RANGE for period in named)
+    ranges = any(period.precision is Precision.RANGE and (period.end - period.start).days > QUARTER for period in named)
     several = Wanted.COMPARISON in query.wanted or ranges or len(named) > 1 or len(query.quarters) > 1
     return COMPARISON if several else 0
 

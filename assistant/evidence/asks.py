@@ -30,7 +30,7 @@ def _sought(name: str, asks: str, shows: str, flags: int = re.I) -> Sought:
 VALUES = (
     _sought(
         "amount",  # "how much did it cost", not "how much of it"
-        r"\bhow much (?!(?:of|more|less|further|later|earlier|longer)\b)(?!.*\b(?:time|notice)\b)"
+        r"(?<!by )\bhow much (?!(?:of|more|less|further|later|earlier|longer)\b)(?!.*\b(?:time|notice)\b)"
         r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|salary|price|worth|fee|pay)\b"
         r"|\b(?:budget|salary|price|cost) (?:of|for)\b|\bget for\b",
         r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b",
@@ -61,7 +61,7 @@ VALUES = (
     ),
     _sought(
         "number",
-        r"\bhow many\b|\b(?:exact |total )?number of\b",
+        r"\bhow many\b|\b(?:exact |total )?number of\b|\bby how much\b",
         rf"(?<![\w./-])\d[\d,]*(?![\w%/-]|\.\d)|\b\d+[-–]\d+\b|\b{_NUMBER}\b",
     ),
 )

@@ -23,7 +23,9 @@ ELSEWHERE = 0.92
 ALIKE = 0.7
 # How likely a further unit must answer to be quoted as well.
 ALSO = 0.7
+SHORT, ALSO_SHORT = 200, 0.3
 OTHER_MEETING = 0.6
+BESIDE = 0.06
 _FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 
 
@@ -49,11 +51,13 @@ def choose(
     whole_lists: bool = False,
     meetings: int = 0,
     days: frozenset[date] = frozenset(),
+    kinds: Sequence[Kind] = (),
 ) -> list[int]:
     """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first.
 
     `told` is how likely a reranker holds each unit to answer each question. `whole_lists` brings the fellow entries of
-    the best unit, `meetings` is of how many meetings the best unit is taken; `days` are those that the question names.
+    the best unit, `meetings` is of how many meetings the best unit is taken; `days` are those that the question names,
+    `kinds` what of the best unit's item is to be told in any case: its decision, its action.
     """
     if not found:
         return []
@@ -61,24 +65,55 @@ def choose(
     order = [int(index) for index in np.argsort(-total, kind="stable")]
     room = MOST_CHARACTERS + ANOTHER_CHARACTERS * min(MOST_PARTS, table.shape[1] - 1 + meetings)
     chosen: list[int] = []
-    for index in _wanted_first(table, order, total):
+    for index in _wanted_first(found, table, order, total):
         _take(chosen, index, found, room)
+    for index in _companions(chosen[0], order, found, kinds):
+        _take(chosen, index, found, room + ANOTHER_CHARACTERS)
     for index in _apart(order, found, total)[:meetings]:
         _take(chosen, index, found, room)
     for index in order:
         also = _near_enough(index, chosen, found, total) or (told is not None and told[index].max() >= ALSO)
         if len(chosen) < MOST_UNITS and also:
             _take(chosen, index, found, MOST_CHARACTERS)
+    for index in order:
+        of_item = told is not None and told[index].max() >= ALSO_SHORT and _same_item(index, chosen, found)
+        if len(chosen) < MOST_UNITS and of_item and _length(chosen, found) < SHORT:
+            _take(chosen, index, found, 2 * SHORT)
     return list(_with_lists(chosen, found, days)) if whole_lists else chosen
 
 
-def _wanted_first(table: NDArray[np.float64], order: Sequence[int], total: NDArray[np.float64]) -> Iterator[int]:
+def _wanted_first(
+    found: Sequence[Unit], table: NDArray[np.float64], order: Sequence[int], total: NDArray[np.float64]
+) -> Iterator[int]:
     """The best unit of all, then the best for each further question, where it answers it well."""
     yield order[0]
+    beside = BESIDE * np.array([_beside(found[order[0]], unit) for unit in found])
     for column in range(1, table.shape[1]):
-        best = int(np.argmax(table[:, column] + 0.15 * total))
+        best = int(np.argmax(table[:, column] + 0.15 * total + beside))
         if table[best, column] >= ANOTHER_PART * table[:, column].max() and total[best] >= 0.5 * total[order[0]]:
             yield best
+
+
+def _companions(best: int, order: Sequence[int], found: Sequence[Unit], kinds: Sequence[Kind]) -> Iterator[int]:
+    """The best unit of each of those kinds at the item of the best unit, in whichever paper of its meeting."""
+    here = [index for index in order if _one_item(found[index], found[best])]
+    for kind in kinds:
+        yield from [index for index in here if found[index].kind is kind][:1]
+
+
+def _one_item(one: Unit, other: Unit) -> bool:
+    same = one.paper.source == other.paper.source and one.item == other.item
+    return same or (
+        meeting(one) == meeting(other) and one.item_number is not None and one.item_number == other.item_number
+    )
+
+
+def _beside(best: Unit, unit: Unit) -> float:
+    """1 for what stands next to a unit in its paragraph or list, 0.5 for what stands under its item."""
+    if unit.paper.source != best.paper.source or unit is best:
+        return 0.0
+    same = unit.passage.chunk.id == best.passage.chunk.id
+    return 1.0 if same else 0.5 if unit.item == best.item and unit.item is not None else 0.0
 
 
 def _apart(order: Sequence[int], found: Sequence[Unit], total: NDArray[np.float64]) -> list[int]:
@@ -94,6 +129,15 @@ def meeting(unit: Unit) -> object:
     """What is equal for units of one meeting: committee and date, or the paper where there is no date."""
     identity = unit.paper.identity
     return (identity.committee, identity.meeting_date) if identity.meeting_date else unit.paper.source
+
+
+def _length(chosen: Sequence[int], found: Sequence[Unit]) -> int:
+    return sum(len(found[index].words) for index in chosen)
+
+
+def _same_item(index: int, chosen: Sequence[int], found: Sequence[Unit]) -> bool:
+    best = found[chosen[0]]
+    return found[index].paper.source == best.paper.source and found[index].item == best.item
 
 
 def _near_enough(index: int, chosen: Sequence[int], found: Sequence[Unit], total: NDArray[np.float64]) -> bool:

@@ -14,8 +14,8 @@ AROUND = 0.6
 NAME = 2.0
 _FORM = frozenset(
     stems(
-        "number many much amount percentage percent cost paid pay figure total exactly date when who name which what "
-        "reason why decide decision resolve agree vote"
+        "number many much amount percentage percent share proportion cost paid pay figure total exactly date when "
+        "who name which what reason why decide decision resolve agree vote"
     )
 )
 _YEAR = re.compile(r"(?:19|20)?\d\d?")
@@ -36,7 +36,7 @@ def subject_weights(text: str, query: Query, rarity: Callable[[str], float]) -> 
     """The words of a question's subject, rare ones and names weighing more; times, bodies and its form left out."""
     names = {stem(word.lower()) for word in _NAME.findall(text)}
     left_out = BODY_KINDS | {word for body in (*query.committees, *query.councils) for word in stems(body)}
-    left_out |= {word for period in query.periods for word in stems(f"{period.start:%B} {period.end:%B}")}
+    left_out |= {word for period in query.periods for word in stems(f"{period.start:%B %b} {period.end:%B %b}")}
     subject = [word for word in dict.fromkeys(stems(text)) if not is_frame(word) and word not in _FORM | left_out]
     return {word: rarity(word) * (NAME if word in names else 1.0) for word in subject if not _YEAR.fullmatch(word)}
 

@@ -33,15 +33,16 @@ _SUBJECT = re.compile(
     re.I,
 )
 _RESOLVING = re.compile(r"\b(?:resolved|agreed|approved|referred|referrals?|noted|requested)\b", re.I)
-# The papers themselves say that it is not known, not settled or not public.
+# The papers themselves say that it is not known or not settled; or not public.
 _OPEN = re.compile(
     r"\bno (?:\w+ )?(?:benchmark|figures?|data|information|view|decision|breakdown|date|record|details?) (?:\w+ ){0,3}"
     r"(?:available|held|given|set|made|taken|recorded|provided)"
     r"|\bnot (?:yet )?(?:been )?(?:available|known|published|decided|collected|recorded|broken down)"
     r"|\byet to be\b|\bto be confirmed\b|\bunclear\b|\bawait(?:ed|ing)\b|\bfind(?:ing)? out\b"
-    r"|\b(?:in|under) Part 2\b|\bexempt\b|\brestricted\b|\bnot for publication\b|\bview\b.{0,40}\bheld back\b",
+    r"|\bview\b.{0,40}\bheld back\b",
     re.I,
 )
+_NOT_PUBLIC = re.compile(r"\b(?:in|under) Part 2\b|\bexempt\b|\brestricted\b|\bnot for publication\b", re.I)
 # A date that is no meeting's: "by March 2025".
 _DUE = re.compile(rf"\b(?:by|before|since|until|after|from|due)\s+(?:the\s+|end of\s+|\d+\w*\s+)*(?:{_MONTH})", re.I)
 _WHO = re.compile(r"\b(?:who|which|how)\b", re.I)
@@ -77,7 +78,7 @@ def standing(
     told = [_of_part(part, query, found, rarity) for part in parts]
     if likely:
         told = [
-            weighed(signs(part, query, rarity, by_rule, chance, unit))
+            _if_public(unit, weighed(signs(part, query, rarity, by_rule, chance, unit)))
             for part, by_rule, chance, unit in zip(parts, told, likely, best, strict=True)
         ]
     if len(told) == 1:
@@ -194,7 +195,13 @@ def _at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[Row], que
 def _settled(rows: Sequence[Row], most: float) -> Standing:
     """The nearest units do not say themselves that it is not known, not settled or not public."""
     nearest = (row.unit for row in rows if row.share >= NEAREST * most)
-    return Standing.DOUBTFUL if any(_OPEN.search(unit.words) for unit in nearest) else Standing.STANDS
+    is_open = any(_OPEN.search(unit.words) or _NOT_PUBLIC.search(unit.words) for unit in nearest)
+    return Standing.DOUBTFUL if is_open else Standing.STANDS
+
+
+def _if_public(best: Unit, told: Standing) -> Standing:
+    """No more than doubtful where the best unit itself says that it is not public."""
+    return Standing.DOUBTFUL if told is Standing.STANDS and _NOT_PUBLIC.search(best.words) else told
 
 
 def _decides(unit: Unit) -> bool:

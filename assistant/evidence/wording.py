@@ -18,6 +18,7 @@ Marks = Mapping[tuple[str, Span], str]
 NO_MARKS: Marks = MappingProxyType({})
 # The share of a title's words from which a question names it.
 NAMED = 0.5
+LONG_TITLE = 48
 # What a kind of run is called, and the words that call it so themselves.
 _CALLED = {
     Kind.ACTION: ("Action", re.compile(r"^action", re.I)),
@@ -130,7 +131,7 @@ def _both(one: Unit, other: Unit) -> Unit:
 def _lead(unit: Unit, cited: Citation, asked: frozenset[str]) -> str:
     parts = [meeting_name(unit.paper.identity)]
     if cited.item:
-        title = "" if _is_named(cited.item_title or "", asked) else f" ({cited.item_title})"
+        title = "" if _is_left_out(cited.item_title or "", asked) else f" ({cited.item_title})"
         parts.append(f"item {cited.item}{title}")
     elif cited.item_title:
         parts.append(cited.item_title)
@@ -138,9 +139,10 @@ def _lead(unit: Unit, cited: Citation, asked: frozenset[str]) -> str:
     return lead[0].upper() + lead[1:]
 
 
-def _is_named(title: str, asked: frozenset[str]) -> bool:
+def _is_left_out(title: str, asked: frozenset[str]) -> bool:
+    """Whether a title is named by the question, or too long to stand before a quote: the citation gives it."""
     named = set(stems(title))
-    return len(named & asked) >= NAMED * len(named)
+    return len(title) > LONG_TITLE or len(named & asked) >= NAMED * len(named)
 
 
 def _words(unit: Unit) -> str:

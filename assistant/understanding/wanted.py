@@ -12,6 +12,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         (
             r"\b(?:what|which)(?:'s| is| was| were)?\s+(?:agenda )?item \d",
             r"\bwhat happened (?:at|under|on) item\b",
+            r"\b(?:item|minute) \d+\w?\b.{0,80}\b(?:what was (?:it|that)|subject|what about|called)\b",
         ),
     ),
     (
@@ -67,6 +68,8 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:told|asked|instructed|left|meant|supposed|going) to do\b",
             r"\b(?:what|which|any)\b.{0,20}\bactions\b(?! plan)",
             r"\bfollow(?:ed|s)?[- ]ups?\b",
+            r"\bwho (?:ha[ds]|was|is|were|are) to\b|\bwho(?:'s|’s)? (?:got|had|has) to\b",
+            r"\bwho took (?:it|that|this|on)\b",
         ),
     ),
     (
@@ -78,6 +81,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:outcome|turn(?:ed)? down|reject(?:ed)?|refused?|endorse[ds]?|go[- ]ahead)\b",
             r"\b(?:sign(?:ed|s)?(?:\s+\w+){0,2}\s+off|go(?:es)? through|went through|get passed|was passed)\b",
             r"\b(?:(?:got|was|were|get) added|added to)\b",
+            r"\b(?:settled? on|g[eo]t passed|plump(?:ed)? for|opt(?:ed)? for|went for|came of it|do about|did about)\b",
         ),
     ),
     (Wanted.REASON, (r"\bwhy\b", r"\breasons?\b")),

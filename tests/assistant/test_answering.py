@@ -271,3 +271,42 @@ def test_an_answer_is_its_statements_word_for_word(
 def test_odd_questions_are_answered_or_not_found(corrected: Path, question: str) -> None:
     (answer,) = answers(corrected, question)
     assert answer.status in ("answered", "partial", "not_found")
+
+
+def test_a_follow_up_looks_first_where_the_answer_before_it_was_found(tmp_path: Path) -> None:
+    depot = "The survey of the depot took a week.\n\nThe money for it came from the reserve."
+    papers = {
+        "march.txt": minutes(MARCH, (23, "Museum roof", "The money for it came from the lottery.")),
+        "may.txt": minutes(MAY, (24, "Harbour depot", depot)),
+    }
+    *_, answer = answers(
+        library_of(tmp_path, papers),
+        "How long did the survey of the depot take?",
+        "where did the money for it come from?",
+    )
+    assert "reserve" in answer.text and "lottery" not in answer.text
+
+
+def test_both_papers_that_name_a_person_are_told(tmp_path: Path) -> None:
+    papers = {
+        "march.txt": minutes(MARCH, (23, "Museum roof", "Petra Holm, Head of Buildings, presented the report.")),
+        "may.txt": minutes(MAY, (24, "Harbour lights", "Petra Holm, Director of Places, told the panel of the lamps.")),
+    }
+    (answer,) = answers(
+        library_of(tmp_path, papers), "What job title does Petra Holm have in each of the papers of March and May 2025?"
+    )
+    assert "Head of Buildings" in answer.text and "Director of Places" in answer.text
+
+
+def test_a_quarter_is_one_time_and_not_a_comparison(tmp_path: Path) -> None:
+    visits = "In the quarter {} there were {} visits to the museum."
+    papers = {
+        "january.txt": minutes(
+            date(2024, 12, 3), (23, "Museum visits", visits.format("July to September 2024", "4,120"))
+        ),
+        "may.txt": minutes(MAY, (24, "Museum visits", visits.format("January to March 2025", "5,310"))),
+    }
+    (answer,) = answers(
+        library_of(tmp_path, papers), "How many visits to the museum were there in January to March 2025?"
+    )
+    assert "5,310" in answer.text and "4,120" not in answer.text

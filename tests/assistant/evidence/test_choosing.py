@@ -118,3 +118,38 @@ def test_the_best_leads_and_nothing_is_chosen_twice(
     table, told = (np.array([[row[column]] for row in rows]) for column in (0, 1))
     chosen = choose(cut, table, told if with_reranker else None, meetings=meetings)
     assert chosen[0] == int(np.argmax(table[:, 0])) and len(set(chosen)) == len(chosen)
+
+
+def test_the_decision_of_the_best_units_item_is_told_where_one_is_asked_for() -> None:
+    one = paper((Kind.DISCUSSION, ROOF), (Kind.DECISION, "RESOLVED that it be repaired."), (Kind.DISCUSSION, CAT))
+    cut = units([passage(one, index) for index in range(3)], lambda _: one)
+    table = np.array([[0.9], [0.1], [0.5]])
+    assert choose(cut, table) == [0]
+    assert choose(cut, table, kinds=[Kind.DECISION]) == [0, 1]
+
+
+def test_no_decision_of_another_meeting_is_brought_in() -> None:
+    told = paper((Kind.DISCUSSION, ROOF))
+    moved = paper(
+        (Kind.DECISION, "RESOLVED that it be left."), identity=replace(MUSEUM, meeting_date=MAY), source="may.txt"
+    )
+    held = {"panel.txt": told, "may.txt": moved}
+    cut = units([passage(told, 0), passage(moved, 0)], held.__getitem__)
+    assert choose(cut, np.array([[0.9], [0.1]]), kinds=[Kind.DECISION]) == [0]
+
+
+def test_of_two_equally_good_answers_to_a_further_question_the_one_beside_the_first_is_taken() -> None:
+    one = paper((Kind.DISCUSSION, ROOF), (Kind.DISCUSSION, DOORS))
+    other = paper((Kind.DISCUSSION, "Mr Reyle signed."), source="other.txt")
+    cut = units(
+        [passage(other, 0), passage(one, 0), passage(one, 1)], {"panel.txt": one, "other.txt": other}.__getitem__
+    )
+    table = np.array([[0.5, 0.1, 0.9], [0.9, 0.9, 0.1], [0.5, 0.1, 0.9]])
+    assert choose(cut, table) == [1, 2]
+
+
+def test_a_short_answer_has_room_for_what_its_item_says_further() -> None:
+    told = np.array([[0.9], [0.4], [0.1]])
+    table = np.array([[1.0], [0.3], [0.3]])
+    assert choose(found(ROOF, DOORS, CAT), table, told) == [0, 1]
+    assert choose(found(ROOF * 12, DOORS, CAT), table, told) == [0]

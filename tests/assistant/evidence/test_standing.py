@@ -103,6 +103,7 @@ def test_a_question_takes_events_for_granted() -> None:
         ("what's the yearly budget for the team", "amount"),
         ("How much of it was finished?", None),
         ("What share of plans was on time?", "per cent"),
+        ("By how much have visits fallen?", "number"),
         ("How long is the wait?", "length of time"),
         ("How many families were helped?", "number"),
         ("What was resolved?", None),
@@ -188,3 +189,10 @@ def test_of_two_questions_the_one_that_a_reranker_doubts_is_open() -> None:
 def test_two_questions_of_which_nothing_is_likely_are_missing_only_to_a_reader() -> None:
     assert told(BOTH, likely=(NEVER, NEVER)).standing is Standing.MISSING
     assert told("How many leaflets were handed out, and who was sacked?").standing is Standing.DOUBTFUL
+
+
+def test_what_the_best_unit_says_is_not_public_is_never_a_sure_answer() -> None:
+    priced = paper((Kind.DISCUSSION, "The prices tendered for the museum roof are in Appendix 2, under Part 2."))
+    question = "Which prices were tendered for the museum roof?"
+    assert told(question, priced, (0.99,)).standing is Standing.DOUBTFUL
+    assert told("How much would the repairs to the museum roof cost?", likely=(0.99,)).standing is Standing.STANDS

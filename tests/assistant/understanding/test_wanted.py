@@ -63,6 +63,10 @@ def test_the_kind_of_paper_shows_in_the_wording(question: str, kind: PaperType |
         ("What was the forecast variance?", Wanted.TABLE_VALUE),
         ("Did every school sign up?", Wanted.YES_NO),
         ("How does it compare?", Wanted.COMPARISON),
+        ("What did the panel settle on?", Wanted.DECISION),
+        ("What did members do about it?", Wanted.DECISION),
+        ("Who had to write to the trust?", Wanted.ACTION),
+        ("Item 3 in July: what was it?", Wanted.ITEM),
     ],
 )
 def test_more_kinds_of_answer_show_in_the_wording(question: str, kind: Wanted) -> None:
