@@ -32,6 +32,7 @@ class Case:
     """One question: the last of `turns` is answered. Each fact is the tuple of its spellings.
 
     `expect` stands on unanswerable questions only: "either" lets a partial answer pass that cites the near miss.
+    `conflict` says that the gold quotes give different figures for one thing, `secret` what only exempt papers hold.
     """
 
     id: Words
@@ -42,6 +43,8 @@ class Case:
     expect: Literal["not_found", "either"] | None = None
     forbidden: tuple[Words, ...] = ()
     note: str = ""
+    conflict: bool = False
+    secret: tuple[Words, ...] = ()
 
     @property
     def answerable(self) -> bool:

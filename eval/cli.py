@@ -10,10 +10,10 @@ from rich.console import Console
 
 from eval.cache import library_folder, use
 from eval.cases import read_cases
-from eval.gate import Gate, hold, missed, read_gate
-from eval.report import json_figures, table
+from eval.gate import check, hold, read_gate
+from eval.report import json_figures, json_questions, table
+from eval.reporting import Report, write
 from eval.run import Evaluation, score_files
-from eval.shortfalls import worst
 from ingest import settings as settings_file
 from ingest.errors import UsageError
 from ingest.papers import Access
@@ -35,6 +35,7 @@ class Eval:
         parser.add_argument("--questions", type=Path, metavar="FILE", help="questions with their answers, JSON lines")
         parser.add_argument("--gate", type=Path, metavar="FILE", help="floors and ceilings; exit code 3 below them")
         parser.add_argument("--out", type=Path, metavar="DIR", help="where answers, passages and figures go")
+        parser.add_argument("--baseline", type=Path, metavar="RUN", help="an earlier --out folder to compare with")
         parser.add_argument("--worst", type=int, default=5, metavar="N", help="show the N worst questions (default: 5)")
         parser.add_argument("--clearance", choices=[access.value for access in Access], default="public")
         parser.add_argument("--answers", type=Path, metavar="FILE", help="with score: what `ask --batch` wrote")
@@ -44,15 +45,18 @@ class Eval:
         """Evaluate, report, hold the gate."""
         _check(options)
         gate = read_gate(options.gate) if options.gate else None
+        if gate:
+            check(gate, compared=options.baseline is not None)
         with TemporaryDirectory() as passing:
             out = options.out or Path(passing)
             out.mkdir(parents=True, exist_ok=True)
             failed = _ask(options, out) if options.step == "run" else ()
             evaluation = _score(options, out)
-            json_figures.write(out, evaluation.figures, evaluation.shortfalls)
-        _print(options, evaluation, gate)
+            told = Report(evaluation=evaluation, gate=gate, title=options.questions.stem, shown=options.worst)
+            write(told, out)
+        _print(options, told)
         if gate:
-            hold(gate, evaluation.figures)
+            hold(gate, evaluation.figures, evaluation.against)
         return 1 if failed else 0
 
 
@@ -100,18 +104,20 @@ def _score(options: argparse.Namespace, out: Path) -> Evaluation:
         passages=options.passages or out / "passages.jsonl",
         questions=options.questions,
         papers=options.papers,
+        baseline=options.baseline,
     )
 
 
-def _print(options: argparse.Namespace, evaluation: Evaluation, gate: Gate | None) -> None:
-    shown = worst(evaluation.shortfalls, options.worst)
+def _print(options: argparse.Namespace, told: Report) -> None:
     if not options.json:
-        table.show(Console(file=sys.stdout), evaluation.figures, gate, shown)
+        table.show(Console(file=sys.stdout), told)
         return
+    against = told.evaluation.against
     document = {
-        "figures": json_figures.figures_record(evaluation.figures),
-        "missed": list(missed(gate, evaluation.figures)) if gate else [],
-        "worst": [json_figures.question_record(short) for short in shown],
+        "figures": json_figures.figures_record(told.evaluation.figures),
+        "missed": list(told.missed),
+        "worst": [json_questions.question_record(short) for short in told.worst],
+        "against": json_figures.comparison_record(against) if against else None,
         "out": str(options.out) if options.out else None,
     }
     print(json.dumps(document, indent=2, ensure_ascii=False))

@@ -22,6 +22,8 @@ class Citation:
     start: int
     end: int
     label: str = ""
+    item_title: str | None = None
+    access: str = "public"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class Statement:
 
     text: str
     citations: tuple[int, ...]
+    support: str = "quoted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,9 @@ class Answer:
     answer: str
     statements: tuple[Statement, ...]
     citations: tuple[Citation, ...]
+    conflicts: tuple[tuple[int, int], ...] = ()
+    likely: tuple[float, ...] = ()
+    elapsed_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,7 @@ class Passage:
 
     source: str
     text: str
+    access: str = "public"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from eval.cases import read_cases
+from eval.compare import Comparison, compare
 from eval.corpus import Corpus, by_source
 from eval.figures import Figure, figures
+from eval.groups import Group, by_committee, by_kind
 from eval.origins import read_origins, told
 from eval.records import Answer, read_answers, read_found
 from eval.shortfalls import Shortfall, shortfalls
@@ -21,10 +23,13 @@ _DECODED = {".txt", ".text", ".md", ".markdown"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
-    """What came of it: figures by measure, and each question's shortfall."""
+    """What came of it: figures by measure, by kind and committee, each question's shortfall; and against a baseline."""
 
     figures: Mapping[str, Figure]
     shortfalls: tuple[Shortfall, ...]
+    kinds: tuple[Group, ...] = ()
+    committees: tuple[Group, ...] = ()
+    against: Comparison | None = None
 
 
 def _text(name: str, data: bytes) -> str | None:
@@ -57,9 +62,17 @@ def open_papers(papers: Path, questions: Path, answers: Mapping[str, Answer]) ->
     return Corpus(sources=tuple(files), text=text, origins=origins, judged=right is not None)
 
 
-def score_files(*, answers: Path, passages: Path, questions: Path, papers: Path) -> Evaluation:
-    """Score what stands in an answers file and a passages file."""
+def score_files(
+    *, answers: Path, passages: Path, questions: Path, papers: Path, baseline: Path | None = None
+) -> Evaluation:
+    """Score what stands in an answers file and a passages file, against an earlier run's folder if one is given."""
     said, found = read_answers(answers), read_found(passages)
     corpus = open_papers(papers, questions, said)
     trials = tuple(join(read_cases(questions), said, found, corpus))
-    return Evaluation(figures=figures(trials), shortfalls=shortfalls(trials))
+    return Evaluation(
+        figures=figures(trials),
+        shortfalls=shortfalls(trials),
+        kinds=by_kind(trials),
+        committees=by_committee(trials),
+        against=compare(trials, baseline, questions, corpus) if baseline else None,
+    )

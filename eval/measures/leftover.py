@@ -14,6 +14,8 @@ from eval.trials import Trial
 
 _REST = re.compile(r"[^a-z0-9£%]")
 
+lower_is_better = True
+
 
 def reduced(text: str) -> str:
     """Text without markers, in a-z, 0-9, £ and % alone."""

@@ -10,6 +10,7 @@ from eval.matching import unmarked
 from eval.trials import Trial
 
 summary = median
+lower_is_better = True
 
 
 def score(trial: Trial) -> float | None:

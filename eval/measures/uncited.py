@@ -10,6 +10,8 @@ from eval.trials import Share, Trial
 
 empty = None
 
+lower_is_better = True
+
 
 def bare(trial: Trial) -> tuple[Statement, ...]:
     """The statements without a citation."""

@@ -1,14 +1,15 @@
-"""Figures and questions as JSON: `figures.json` and `questions.jsonl` of a run's folder, and what --json prints."""
+"""The figures as JSON: `figures.json` of a run's folder, and what --json prints."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
+from eval.compare import Comparison
 from eval.figures import Figure
-from eval.records import Citation
-from eval.shortfalls import Shortfall
+from eval.reporting import Report
+
+FILE = "figures.json"
 
 
 def figures_record(figures: Mapping[str, Figure]) -> dict[str, Any]:
@@ -18,35 +19,16 @@ def figures_record(figures: Mapping[str, Figure]) -> dict[str, Any]:
     }
 
 
-def _citation(citation: Citation) -> dict[str, Any]:
-    return {"n": citation.n, "source": citation.source, "item": citation.item, "label": citation.label}
-
-
-def question_record(short: Shortfall) -> dict[str, Any]:
-    """One question's scores and what it misses."""
-    case, answer = short.trial.case, short.trial.answer
+def comparison_record(against: Comparison) -> dict[str, Any]:
+    """What moved against an earlier run, and the questions that flipped."""
     return {
-        "id": case.id,
-        "question": case.turns[-1],
-        "kind": case.kind,
-        "expect": case.expect,
-        "status": answer.status,
-        "worth": short.worth,
-        "scores": dict(short.scores),
-        "facts_missing": [list(fact) for fact in short.facts],
-        "quotes_missing": [asdict(lost.gold) | {"reached": lost.reached} for lost in short.quotes],
-        "citations_misplaced": [_citation(citation) for citation in short.misplaced],
-        "citations_broken": [_citation(citation) for citation in short.broken],
-        "citations_misnamed": [_citation(citation) for citation in short.misnamed],
-        "forbidden_said": list(short.forbidden),
-        "statements_uncited": list(short.bare),
-        "left_over": short.left,
+        "questions": against.questions,
+        "left_out": against.left_out,
+        "changes": {change.measure: asdict(change) for change in against.changes},
+        "flips": [asdict(flip) for flip in against.flips],
     }
 
 
-def write(folder: Path, figures: Mapping[str, Figure], shorts: Iterable[Shortfall]) -> None:
-    """Write both files; the folder is there."""
-    text = json.dumps(figures_record(figures), indent=2, ensure_ascii=False)
-    (folder / "figures.json").write_text(text + "\n", "utf-8")
-    lines = (json.dumps(question_record(short), ensure_ascii=False) + "\n" for short in shorts)
-    (folder / "questions.jsonl").write_text("".join(lines), "utf-8")
+def text(told: Report) -> str:
+    """The figures, two spaces an indent."""
+    return json.dumps(figures_record(told.evaluation.figures), indent=2, ensure_ascii=False) + "\n"

@@ -1,49 +1,36 @@
 """Figures as a table for a terminal, and the worst questions with their reasons."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from eval.figures import Figure
-from eval.gate import Gate, missed
+from eval.compare import Comparison
 from eval.records import Citation
+from eval.reporting import Report, number, span, value
 from eval.shortfalls import LostQuote, Shortfall
 
 _SHOWN = 70
 
 
-def _bar(gate: Gate | None, name: str) -> str:
-    if gate and name in gate.floors:
-        return f"at least {gate.floors[name]:g}"
-    if gate and name in gate.ceilings:
-        return f"at most {gate.ceilings[name]:g}"
-    return ""
+def figures_table(told: Report) -> Table:
+    """One row a measure: its value and interval, what it is over, and its bar if the gate has one."""
+    table = Table("measure", "value", "95 % interval", "n", "gate", "")
+    table.columns[1].justify = table.columns[3].justify = "right"
+    for name, figure in told.evaluation.figures.items():
+        table.add_row(name, value(figure), span(figure), str(figure.n), told.bar(name), told.verdict(name))
+    return table
 
 
-def _verdict(gate: Gate | None, name: str, figure: Figure) -> str:
-    if not _bar(gate, name) or gate is None:
-        return ""
-    one = Gate(
-        floors={key: bar for key, bar in gate.floors.items() if key == name},
-        ceilings={key: bar for key, bar in gate.ceilings.items() if key == name},
-    )
-    return "missed" if missed(one, {name: figure}) else "kept"
-
-
-def _value(figure: Figure) -> str:
-    if figure.value is None:
-        return "-"
-    return f"{figure.value:.0f}" if figure.value > 1 else f"{figure.value:.3f}"
-
-
-def figures_table(figures: Mapping[str, Figure], gate: Gate | None) -> Table:
-    """One row a measure: its value, what it is over, and its bar if the gate has one."""
-    table = Table("measure", "value", "n", "gate", "")
-    table.columns[1].justify = table.columns[2].justify = "right"
-    for name, figure in figures.items():
-        table.add_row(name, _value(figure), str(figure.n), _bar(gate, name), _verdict(gate, name, figure))
+def changes_table(against: Comparison) -> Table:
+    """One row a measure that moved: then, now, by how much, and what that is worth."""
+    table = Table("measure", "before", "now", "difference", "p", "")
+    for change in against.changes:
+        moved = change.difference
+        if moved.value:
+            row = (number(change.before), number(change.now), f"{moved.value:+.3f}", f"{moved.p:.3f}", change.verdict)
+            table.add_row(change.measure, *row)
     return table
 
 
@@ -90,8 +77,17 @@ def question(short: Shortfall) -> Text:
     return text.append("\n".join(f"    - {line}" for line in dict.fromkeys(reasons(short))), style="not bold")
 
 
-def show(console: Console, figures: Mapping[str, Figure], gate: Gate | None, shorts: Iterable[Shortfall]) -> None:
-    """Print the figures, and the questions given if there are any."""
-    console.print(figures_table(figures, gate))
-    for short in shorts:
+def show(console: Console, told: Report) -> None:
+    """Print the figures, what moved against an earlier run, and the worst questions."""
+    console.print(figures_table(told))
+    against = told.evaluation.against
+    if against:
+        console.print(f"Against the earlier run, over {against.questions} questions asked in both:")
+        console.print(changes_table(against))
+        for flip in against.flips:
+            console.print(
+                f"{flip.id} is {'now right' if flip.better else 'no longer right'}: {_short(flip.question)}",
+                markup=False,
+            )
+    for short in told.worst:
         console.print(question(short), soft_wrap=True)

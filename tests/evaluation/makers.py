@@ -1,7 +1,7 @@
 """Short ways to say a trial in a test."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,7 @@ def cite(source: str, item: str | None, quote: str = "", n: int = 1, **more: Any
         "date_basis": origin.date_basis[0],
         "start": start,
         "end": start + len(quote),
+        "label": source,
     }
     return Citation(n=n, source=source, item=item, quote=quote, **(said | more))
 
@@ -58,26 +59,45 @@ def trial(
     citations: Iterable[Citation] = (),
     passages: Iterable[tuple[str, str]] = (),
     judged: bool = True,
+    kind: str = "",
+    identifier: str = "q1",
+    conflict: bool = False,
+    secret: Iterable[str] = (),
+    conflicts: Iterable[tuple[int, int]] = (),
+    likely: Iterable[float] = (),
+    elapsed_ms: int = 0,
 ) -> Trial:
     return Trial(
         case=Case(
-            id="q1",
+            id=identifier,
             turns=("What?",),
+            kind=kind,
+            conflict=conflict,
+            secret=tuple(secret),
             facts=tuple(map(tuple, facts)),
             gold=tuple(gold),
             expect=expect,
             forbidden=tuple(forbidden),
         ),
         answer=Answer(
-            id="q1",
+            id=identifier,
             status=status,
             answer=answer,
-            statements=tuple(Statement(text=text, citations=(1,)) for text in statements),
-            citations=tuple(citations),
+            statements=tuple(_stated(tuple(statements), len(cited := tuple(citations)))),
+            citations=cited,
+            conflicts=tuple(conflicts),
+            likely=tuple(likely),
+            elapsed_ms=elapsed_ms,
         ),
         passages=tuple(Passage(source=source, text=text) for source, text in passages),
         corpus=corpus(judged=judged),
     )
+
+
+def _stated(statements: tuple[str, ...], citations: int) -> Iterator[Statement]:
+    """Statements that cite one citation each where there are as many, else all the first."""
+    for n, text in enumerate(statements, 1):
+        yield Statement(text=text, citations=(n if citations == len(statements) else 1,))
 
 
 def write_lines(path: Path, records: Iterable[Mapping[str, Any]]) -> Path:

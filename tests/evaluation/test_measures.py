@@ -227,7 +227,7 @@ def test_statements_without_a_known_citation_are_counted() -> None:
 def test_a_figure_is_the_mean_over_the_questions_that_it_is_about() -> None:
     scored = [trial(facts=[["pool"]], answer=answer) for answer in ("pool", "lake", "lake")]
     mean = figure(fact_recall, [*scored, trial(expect="either")])
-    assert (mean.value, mean.n, mean.low, mean.high) == (about(0.3333), 3, None, None)
+    assert (mean.value, mean.n, mean.low, mean.high) == (about(0.3333), 3, 0.0, 1.0)
 
 
 def test_a_pooled_figure_counts_citations_not_questions() -> None:

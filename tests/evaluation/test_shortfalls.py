@@ -1,4 +1,4 @@
-from eval.report.json_figures import question_record
+from eval.report.json_questions import question_record
 from eval.report.table import reasons
 from eval.shortfalls import shortfalls, worst
 from tests.evaluation.makers import cite, gold, trial
