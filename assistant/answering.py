@@ -60,7 +60,9 @@ def from_evidence(
     blank = _blank(query, library, clearance)
     if told.standing is Standing.MISSING:
         said_so = not_found(query, blank.searched, library.papers(clearance=clearance))
-        return Answered(answer=replace(blank, text=said_so, likely=chosen.likely, nearest=_nearest(found, library, clearance)))
+        return Answered(
+            answer=replace(blank, text=said_so, likely=chosen.likely, nearest=_nearest(found, library, clearance))
+        )
     alike = _alike(query, chosen)
     quoted = [one.unit for one in alike] or _contradicted(query, chosen)
     quoted, marked = _corrected(quoted, cut, library, clearance)

@@ -57,7 +57,8 @@ class Case:
         return " ".join(self.turns)
 
 
-def _problem(case: Case) -> str | None:
+def problem(case: Case) -> str | None:
+    """What keeps a question from being asked at all, and how to mend it."""
     if not case.turns:
         return "has no turns: give the question in 'turns'"
     if any(not spellings for spellings in case.facts):
@@ -71,9 +72,9 @@ def read_cases(path: Path) -> tuple[Case, ...]:
     """The questions of a file, in order; UsageError names the file, the line and what is wrong there."""
     cases: dict[str, Case] = {}
     for number, case in read_lines(path, Case):
-        problem = "has an id that was used before: give each question its own" if case.id in cases else _problem(case)
-        if problem:
-            raise UsageError(f"{path}, line {number}: the question '{case.id}' {problem}.")
+        wrong = "has an id that was used before: give each question its own" if case.id in cases else problem(case)
+        if wrong:
+            raise UsageError(f"{path}, line {number}: the question '{case.id}' {wrong}.")
         cases[case.id] = case
     if not cases:
         raise UsageError(f"{path} holds no questions: name a file with one question a line.")

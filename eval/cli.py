@@ -19,11 +19,14 @@ from ingest.errors import UsageError
 from ingest.papers import Access
 from ingest.settings import Settings
 
-_STEPS = ("run", "score")
+_STEPS = ("run", "score", "draft", "lint", "sweep")
 
 
 class Eval:
-    """`clerk eval`: run asks all questions and scores; score scores answers that are there already."""
+    """`clerk eval`: run asks all questions and scores; score scores answers that are there already.
+
+    draft proposes questions about papers, lint checks a question file, sweep tries settings against each other.
+    """
 
     summary = "Measure the answers to a file of questions whose answers are known."
     example = "clerk eval run --papers papers --questions questions/dev.jsonl --gate gate.toml --out out"
@@ -39,25 +42,39 @@ class Eval:
         parser.add_argument("--worst", type=int, default=5, metavar="N", help="show the N worst questions (default: 5)")
         parser.add_argument("--clearance", choices=[access.value for access in Access], default="public")
         parser.add_argument("--answers", type=Path, metavar="FILE", help="with score: what `ask --batch` wrote")
+        parser.add_argument("--feedback", type=Path, metavar="FILE", help="with draft: the readers' thumbs to draw on")
+        parser.add_argument("--most", type=int, default=60, metavar="N", help="with draft: up to N (default: 60)")
+        parser.add_argument("--accepted", type=Path, metavar="FILE", help="with draft: an edited draft to take from")
+        parser.add_argument("--vary", action="append", metavar="SETTING=A,B", help="with sweep: values to try")
         parser.add_argument("--passages", type=Path, metavar="FILE", help="with score: what `search --batch` wrote")
 
     def run(self, options: argparse.Namespace) -> int:
-        """Evaluate, report, hold the gate."""
-        _check(options)
-        gate = read_gate(options.gate) if options.gate else None
-        if gate:
-            check(gate, compared=options.baseline is not None)
-        with TemporaryDirectory() as passing:
-            out = options.out or Path(passing)
-            out.mkdir(parents=True, exist_ok=True)
-            failed = _ask(options, out) if options.step == "run" else ()
-            evaluation = _score(options, out)
-            told = Report(evaluation=evaluation, gate=gate, title=options.questions.stem, shown=options.worst)
-            write(told, out)
-        _print(options, told)
-        if gate:
-            hold(gate, evaluation.figures, evaluation.against)
-        return 1 if failed else 0
+        """Do the step that was named."""
+        if options.step in ("draft", "lint", "sweep"):
+            # Only here: they bring the library and its store, which scoring does without.
+            from eval import commands
+
+            return int(getattr(commands, options.step)(options))
+        return _evaluate(options)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    """Evaluate, report, hold the gate."""
+    _check(options)
+    gate = read_gate(options.gate) if options.gate else None
+    if gate:
+        check(gate, compared=options.baseline is not None)
+    with TemporaryDirectory() as passing:
+        out = options.out or Path(passing)
+        out.mkdir(parents=True, exist_ok=True)
+        failed = _ask(options, out) if options.step == "run" else ()
+        evaluation = _score(options, out)
+        told = Report(evaluation=evaluation, gate=gate, title=options.questions.stem, shown=options.worst)
+        write(told, out)
+    _print(options, told)
+    if gate:
+        hold(gate, evaluation.figures, evaluation.against)
+    return 1 if failed else 0
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -11,7 +11,8 @@ from ingest.errors import UsageError
 Record = TypeVar("Record")
 
 
-def _sentence(error: ValidationError) -> str:
+def sentence(error: ValidationError) -> str:
+    """What is wrong with a line, and that it is to be mended."""
     first = error.errors()[0]
     place = ".".join(str(part) for part in first["loc"])
     said = first["msg"].rstrip(".")
@@ -36,4 +37,4 @@ def read_lines(path: Path, record: type[Record]) -> Iterator[tuple[int, Record]]
         try:
             yield number, reader.validate_json(line)
         except ValidationError as error:
-            raise UsageError(f"{path}, line {number}: {_sentence(error)}") from error
+            raise UsageError(f"{path}, line {number}: {sentence(error)}") from error
