@@ -19,7 +19,7 @@ from assistant.evidence.tallying import tallied
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
 from assistant.evidence.wording import NO_MARKS, Marks, said, text, wanting
-from assistant.silence import holds_nothing, not_found, of_another_time, searched
+from assistant.silence import asks_nothing, holds_nothing, not_found, of_another_time, searched
 from ingest.library.library import Library
 from ingest.papers import Access
 
@@ -94,7 +94,7 @@ def _told(
         return bool(library.matching((word,), 1, clearance=clearance))
 
     silent = holds_nothing(query, found, chosen.units, known, _likeness(query, found, library, clearance))
-    if not chosen.units or (silent and max(chosen.likely, default=0.0) < CERTAIN):
+    if not chosen.units or asks_nothing(query) or (silent and max(chosen.likely, default=0.0) < CERTAIN):
         return Told(standing=Standing.MISSING)
     told = standing(query, cut, rarity(found), library.papers(clearance=clearance), chosen.likely, chosen.best)
     of_another = told.standing is Standing.STANDS and not query.before and of_another_time(query, chosen.units)

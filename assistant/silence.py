@@ -30,6 +30,12 @@ _MONTH = re.compile("|".join(f"{month[:3]}(?:t|{month[3:]})?" for month in MONTH
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|for and \w+ against)\b", re.I)
 
 
+def asks_nothing(query: Query) -> bool:
+    """Whether a question has no word that could be looked for, and names no meeting, item, time or person."""
+    named = query.committees or query.councils or query.periods or query.items or query.people or query.quarters
+    return not named and not stems(f"{query.before} {query.question}")
+
+
 def holds_nothing(
     query: Query, found: Sequence[Passage], chosen: Sequence[Unit], known: Callable[[str], bool], likeness: float
 ) -> bool:

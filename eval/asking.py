@@ -27,7 +27,9 @@ def build(papers: Path, folder: Path, settings: Settings, clearance: Access) -> 
 
 def ask_all(folder: Path, settings: Settings, cases: Sequence[Case], clearance: Access, out: Path) -> None:
     """Write `answers.jsonl` and `passages.jsonl`, a line for each question in order."""
-    asked = [{"id": case.id, "turns": list(case.turns)} for case in cases]
+    asked = [
+        {"id": case.id, "turns": list(case.turns), "today": case.today and case.today.isoformat()} for case in cases
+    ]
     queries = [{"id": case.id, "query": case.query} for case in cases]
     with Library.open(folder, settings) as library:
         answers = ask_lines(library, asked, settings, clearance=clearance)

@@ -1,6 +1,7 @@
 """Questions with their right answers, read from JSONL; the form is that of the development questions."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -32,7 +33,8 @@ class Case:
     """One question: the last of `turns` is answered. Each fact is the tuple of its spellings.
 
     `expect` stands on unanswerable questions only: "either" lets a partial answer pass that cites the near miss.
-    `conflict` says that the gold quotes give different figures for one thing, `secret` what only exempt papers hold.
+    `conflict` says that the gold quotes give different figures for one thing, `secret` what only exempt papers hold;
+    `today` is the day from which "last summer" is seen.
     """
 
     id: Words
@@ -45,6 +47,7 @@ class Case:
     note: str = ""
     conflict: bool = False
     secret: tuple[Words, ...] = ()
+    today: date | None = None
 
     @property
     def answerable(self) -> bool:

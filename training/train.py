@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -21,8 +21,20 @@ from transformers import AutoModel, AutoTokenizer
 
 from ingest.library.embedders.sentence_transformer import PACKAGED, folder_of
 
-EPOCHS, BATCH, RATE, LONGEST, SEED = 2, 8, 1.2e-4, 160, 17
-FROZEN, MOST_RUNS, SMALL = 3, 4, 16
+BATCH, LONGEST, SEED, SMALL = 8, 160, 17, 16
+
+
+class Phase(NamedTuple):
+    """Some epochs at one rate, the lowest layers left as they are; how many named runs a question brings."""
+
+    epochs: int
+    frozen: int
+    rate: float
+    decay: float
+    most_runs: int
+
+
+PHASES = (Phase(2, 3, 1.2e-4, 0.01, 4), Phase(2, 2, 7e-5, 0.05, 5))
 NEAR_WEIGHT, ANSWER_WEIGHT = 2.0, 3.0
 Record = dict[str, Any]
 
@@ -41,8 +53,12 @@ class Reranker(torch.nn.Module):
             attention_probs_dropout_prob=0.0,
         )
         self.head = torch.nn.Linear(self.encoder.config.hidden_size, 1)
+
+    def freeze(self, layers: int) -> None:
+        """Leave the word embeddings and so many of the lowest layers as they are."""
+        self.encoder.requires_grad_(True)
         self.encoder.embeddings.requires_grad_(False)
-        for layer in self.encoder.encoder.layer[:FROZEN]:
+        for layer in self.encoder.encoder.layer[:layers]:
             layer.requires_grad_(False)
 
     def forward(self, **inputs: torch.Tensor) -> torch.Tensor:
@@ -50,19 +66,21 @@ class Reranker(torch.nn.Module):
         return self.head(self.encoder(**inputs).last_hidden_state[:, 0]).squeeze(-1)
 
 
-def batches(records: Sequence[list[Record]], size: int, generator: np.random.Generator) -> Iterator[list[Record]]:
+def batches(
+    records: Sequence[list[Record]], size: int, most: int, generator: np.random.Generator
+) -> Iterator[list[Record]]:
     """Lists of records, so many questions together: answers and near misses of each, and some of the others."""
     order = generator.permutation(len(records))
     for at in range(0, len(order), size):
-        yield [record for index in order[at : at + size] for record in _few(records[index], generator)]
+        yield [record for index in order[at : at + size] for record in _few(records[index], most, generator)]
 
 
-def _few(records: list[Record], generator: np.random.Generator) -> list[Record]:
-    named = [record for record in records if record["label"] or record["near"]][:MOST_RUNS]
+def _few(records: list[Record], most: int, generator: np.random.Generator) -> list[Record]:
+    named = [record for record in records if record["label"] or record["near"]][:most]
     rest = [record for record in records if record not in named]
     # The first others are those that come nearest by words: they are the harder ones.
     chances = np.linspace(2.0, 0.5, len(rest)) if rest else np.array([])
-    count = min(len(rest), max(2, MOST_RUNS - len(named)))
+    count = min(len(rest), max(2, most - len(named)))
     picked = generator.choice(len(rest), count, replace=False, p=chances / chances.sum()) if rest else []
     return named + [rest[index] for index in picked]
 
@@ -75,13 +93,31 @@ def main(pairs: Path, out: Path) -> None:
     tokenizer = AutoTokenizer.from_pretrained(folder)
     train, held = split(pairs)
     reranker = Reranker(folder).to(device)
-    steps = EPOCHS * (len(train) // BATCH + 1)
-    optimizer = torch.optim.AdamW([p for p in reranker.parameters() if p.requires_grad], lr=RATE, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
     generator = np.random.default_rng(SEED)
-    for epoch in range(EPOCHS):
+    for phase in PHASES:
+        for epoch in taught(reranker, tokenizer, phase, train, generator, device):
+            print(phase, epoch, judged(held, scored(reranker, tokenizer, held, device)), flush=True)  # noqa: T201
+            save_file(stored(reranker), out)
+    print(sha256(out.read_bytes()).hexdigest())  # noqa: T201
+
+
+def taught(
+    reranker: Reranker,
+    tokenizer: Any,
+    phase: Phase,
+    train: Sequence[list[Record]],
+    generator: np.random.Generator,
+    device: str,
+) -> Iterator[int]:
+    """Train through a phase; each epoch's number when it is done."""
+    reranker.freeze(phase.frozen)
+    moving = [weights for weights in reranker.parameters() if weights.requires_grad]
+    optimizer = torch.optim.AdamW(moving, lr=phase.rate, weight_decay=phase.decay)
+    steps = phase.epochs * (len(train) // BATCH + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, phase.rate, total_steps=steps, pct_start=0.1)
+    for epoch in range(phase.epochs):
         reranker.train()
-        for number, batch in enumerate(batches(train, BATCH, generator)):
+        for number, batch in enumerate(batches(train, BATCH, phase.most_runs, generator)):
             optimizer.zero_grad()
             loss = learn(reranker, tokenizer, batch, device)
             torch.nn.utils.clip_grad_norm_(reranker.parameters(), 1.0)
@@ -89,9 +125,7 @@ def main(pairs: Path, out: Path) -> None:
             schedule.step()
             if number % 50 == 0:
                 print(epoch, number, round(loss, 3), file=sys.stderr, flush=True)  # noqa: T201
-        print(epoch, judged(held, scored(reranker, tokenizer, held, device)), flush=True)  # noqa: T201
-        save_file(stored(reranker), out)
-    print(sha256(out.read_bytes()).hexdigest())  # noqa: T201
+        yield epoch
 
 
 def split(path: Path) -> tuple[list[list[Record]], list[list[Record]]]:

@@ -23,6 +23,8 @@ ELSEWHERE = 0.92
 ALIKE = 0.7
 # How likely a further unit must answer to be quoted as well.
 ALSO = 0.7
+# The same of a further row of a table that a row was taken from: rows are alike.
+ALSO_ROW = 0.9
 SHORT, ALSO_SHORT = 200, 0.3
 OTHER_MEETING = 0.6
 BESIDE = 0.06
@@ -72,7 +74,8 @@ def choose(
     for index in _apart(order, found, total)[:meetings]:
         _take(chosen, index, found, room)
     for index in order:
-        also = _near_enough(index, chosen, found, total) or (told is not None and told[index].max() >= ALSO)
+        sure = ALSO_ROW if _fellow_row(index, chosen, found) else ALSO
+        also = _near_enough(index, chosen, found, total) or (told is not None and told[index].max() >= sure)
         if len(chosen) < MOST_UNITS and also:
             _take(chosen, index, found, MOST_CHARACTERS)
     for index in order:
@@ -129,6 +132,11 @@ def meeting(unit: Unit) -> object:
     """What is equal for units of one meeting: committee and date, or the paper where there is no date."""
     identity = unit.paper.identity
     return (identity.committee, identity.meeting_date) if identity.meeting_date else unit.paper.source
+
+
+def _fellow_row(index: int, chosen: Sequence[int], found: Sequence[Unit]) -> bool:
+    one = (found[index].paper.source, found[index].table)
+    return one[1] is not None and any((found[other].paper.source, found[other].table) == one for other in chosen)
 
 
 def _length(chosen: Sequence[int], found: Sequence[Unit]) -> int:

@@ -11,11 +11,12 @@ from assistant.evidence.units import Unit
 
 # The weight of each sign that a question is answered, and from which trust the answer stands, or is doubtful at least:
 # fitted by training/thresholds.py to questions about papers that nothing else was fitted to, and to questions about
-# four libraries that were in view; then rounded, the rules counted for more, and the thresholds set, these in view.
-WEIGHTS = (0.56, -0.6, -0.9, -0.95, -0.75, 1.9)
-BIAS = 0.68
+# four libraries that were in view; then rounded, the rules counted for more, and the reranker's weight, the bias and
+# the thresholds set, these in view.
+WEIGHTS = (0.35, -0.6, -0.9, -0.95, -0.75, 1.3)
+BIAS = 1.0
 SURE, FAIR = 0.6, 0.33
-LEAST, MANY = 0.001, 10
+LEAST, MANY = 0.0001, 10
 
 
 class Standing(StrEnum):

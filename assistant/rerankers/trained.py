@@ -14,7 +14,7 @@ from ingest.errors import LibraryMismatch
 from ingest.library.embedders.sentence_transformer import PACKAGED, folder_of
 
 WEIGHTS = "trained.safetensors"
-DIGEST = "a29c9f1f7e8f603a4446bcc41b01de85a97bc9ef12ae4351571208734b7e7999"
+DIGEST = "e26919a17879d218f6d933652ec38fb2f9260d5ff6067a80f71e03ca3dea1c1b"
 LONGEST = 192
 AT_HAND = 4096
 

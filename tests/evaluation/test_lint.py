@@ -122,7 +122,7 @@ def test_the_development_questions_pass(tmp_path: Path, monkeypatch: pytest.Monk
     assert called("--papers", str(SHARED / "papers"), "--questions", str(SHARED / "questions/dev.jsonl")) == 0
 
 
-@pytest.mark.parametrize("name", ["samples", "samples_more", "samples_further", "samples_held_back"])
+@pytest.mark.parametrize("name", ["samples", "held_back"])
 def test_the_projects_own_questions_pass(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     root = Path(__file__).parents[2]
