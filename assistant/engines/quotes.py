@@ -7,13 +7,14 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answers import Passage, Precision, Query, Wanted
+from assistant.answers import Passage, Period, Precision, Query, Wanted
 from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
 from assistant.retrieval.filters import fit
+from assistant.understanding.times import periods
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
@@ -22,6 +23,8 @@ CARRIED = 0.4
 FEWEST_WORDS = 6
 WHOLE = 0.35
 ORIGIN = 0.25
+# What is left of a unit's score that names other times alone than the one asked of.
+OTHER_TIMES = 0.8
 # What the places of the answer before a follow-up gain, and what names a person whom the question names.
 AGAIN = 0.07
 NAMED = 0.08
@@ -95,6 +98,15 @@ def answer(
     )
 
 
+def _may_be_of(unit: Unit, asked_of: Period) -> bool:
+    """Whether a unit may tell of a time: it is of a meeting then, names it, or names no time."""
+    held = unit.paper.identity.meeting_date
+    named = [period for period in periods(unit.words) if _is_short(period)]
+    at_meeting = held is not None and asked_of.start <= held <= asked_of.end
+    overlaps = any(one.start <= asked_of.end and asked_of.start <= one.end for one in named)
+    return at_meeting or not named or overlaps
+
+
 def _answering(
     told: NDArray[np.float64], found: Sequence[Unit], questions: Sequence[str]
 ) -> tuple[tuple[int, float], ...]:
@@ -116,10 +128,22 @@ def _wordings(query: Query, several: Sequence[str]) -> list[str]:
 
 
 def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
-    """How well each unit's paper fits the meeting that the question names, softened."""
+    """How well each unit's paper fits the meeting that the question names, softened; less for naming other times."""
     papers = tuple({unit.paper.source: unit.paper for unit in found}.values())
     known = {paper.source: fit(paper, query, papers) ** ORIGIN for paper in papers}
-    return np.array([known[unit.paper.source] for unit in found])
+    asked_of = _time(query)
+    times = [OTHER_TIMES if asked_of and not _may_be_of(unit, asked_of) else 1.0 for unit in found]
+    return np.multiply([known[unit.paper.source] for unit in found], times)
+
+
+def _time(query: Query) -> Period | None:
+    """The one short time that is asked of."""
+    asked_of = query.periods[0] if len(query.periods) == 1 else None
+    return asked_of if asked_of and _is_short(asked_of) and not _meetings(query) else None
+
+
+def _is_short(period: Period) -> bool:
+    return period.is_exact or (period.precision is Precision.RANGE and (period.end - period.start).days <= QUARTER)
 
 
 def _gains(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:

@@ -310,3 +310,14 @@ def test_a_quarter_is_one_time_and_not_a_comparison(tmp_path: Path) -> None:
         library_of(tmp_path, papers), "How many visits to the museum were there in January to March 2025?"
     )
     assert "5,310" in answer.text and "4,120" not in answer.text
+
+
+def test_the_time_asked_of_leads_and_what_tells_of_another_time_alone_is_left_out(tmp_path: Path) -> None:
+    stand = "Take-up of the flu jab at the museum stood at {} per cent on 31 October {}."
+    papers = {
+        "first.txt": minutes(date(2023, 11, 8), (23, "Flu jab take-up", stand.format(58, 2023))),
+        "second.txt": minutes(date(2025, 11, 5), (24, "Winter", stand.format(61, 2025))),
+    }
+    question = "What was flu jab take-up at the museum at the end of October 2025?"
+    (answer,) = answers(library_of(tmp_path, papers), question)
+    assert "61 per cent" in answer.text and "58 per cent" not in answer.text

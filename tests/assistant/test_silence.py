@@ -6,7 +6,7 @@ from standins import MUSEUM, paper, passage
 
 from assistant.answers import Filters, Query
 from assistant.evidence.units import Unit, units
-from assistant.silence import MEETINGS_NAMED, holds_nothing, not_found, of_another_time, searched
+from assistant.silence import MEETINGS_NAMED, asks_nothing, holds_nothing, not_found, of_another_time, searched
 from assistant.understanding.question import Vocabulary, understand
 from ingest.papers import Identity, Kind, Paper
 
@@ -133,3 +133,13 @@ def test_what_is_told_is_answered() -> None:
 
 def test_nothing_chosen_answers_nothing() -> None:
     assert holds_nothing(asked("What of the museum roof?"), [passage(MARCH, 0)], (), lambda _: True, 1.0)
+
+
+@pytest.mark.parametrize("question", ["??????", "the of and the to a in the", "🙂🙂🙂"])
+def test_a_question_without_a_word_to_look_for_asks_nothing(question: str) -> None:
+    assert asks_nothing(asked(question))
+
+
+@pytest.mark.parametrize("question", ["what happened on 12 March 2025", "item 6", "Cabinet?", "the roof"])
+def test_a_question_that_names_anything_asks_something(question: str) -> None:
+    assert not asks_nothing(asked(question))
