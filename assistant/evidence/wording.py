@@ -18,7 +18,7 @@ Marks = Mapping[tuple[str, Span], str]
 NO_MARKS: Marks = MappingProxyType({})
 # The share of a title's words from which a question names it.
 NAMED = 0.5
-LONG_TITLE = 48
+LONG_TITLE = 120
 # What a kind of run is called, and the words that call it so themselves.
 _CALLED = {
     Kind.ACTION: ("Action", re.compile(r"^action", re.I)),

@@ -49,7 +49,7 @@ def test_the_number_and_the_close_button_close_a_passage(visit: Visit) -> None:
 
 
 def test_two_open_passages_stay_open_when_the_next_question_is_answered(visit: Visit) -> None:
-    turn = visit.ask("What did the Committee hear about foster carers in September 2023?")
+    turn = visit.ask("What did the Committee hear about foster carers in September 2023, and what was resolved?")
     for marker in turn.locator(".marker").all()[:2]:
         marker.click()
     visit.ask(QUESTION)
