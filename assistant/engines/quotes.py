@@ -28,7 +28,6 @@ OTHER_TIMES = 0.8
 # What the places of the answer before a follow-up gain, and what names a person whom the question names.
 AGAIN = 0.07
 NAMED = 0.08
-FIRST = 1
 # How likely the best unit with the value asked for must answer, as a share of the best of all.
 NEAR_BEST = 0.6
 # The weight of the reranker against words and meaning; content words from which a part of a question stands alone.
@@ -85,7 +84,7 @@ def answer(
         whole_lists=Wanted.LIST in query.wanted,
         meetings=_meetings(query),
         days=days,
-        kinds=[_TOLD_IN[kind] for kind in query.wanted[:FIRST] if kind in _TOLD_IN],
+        kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
     )
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))

@@ -10,7 +10,7 @@ from eval.compare import is_right
 from eval.figures import loaded, lower_is_better
 from eval.groups import MEASURES, Group
 from eval.measures import risk_coverage
-from eval.report.table import reasons
+from eval.reasons import reasons
 from eval.reporting import Report, number, span, value
 from eval.shortfalls import Shortfall
 

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from eval.compare import is_right
-from eval.report.table import reasons
+from eval.reasons import reasons
 from eval.reporting import Report, value
 from eval.shortfalls import Shortfall
 

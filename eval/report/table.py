@@ -1,17 +1,13 @@
 """Figures as a table for a terminal, and the worst questions with their reasons."""
 
-from collections.abc import Iterable, Iterator
-
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from eval.compare import Comparison
-from eval.records import Citation
+from eval.reasons import reasons, short, whole
 from eval.reporting import Report, number, span, value
-from eval.shortfalls import LostQuote, Shortfall
-
-_SHOWN = 70
+from eval.shortfalls import Shortfall
 
 
 def figures_table(told: Report) -> Table:
@@ -34,47 +30,13 @@ def changes_table(against: Comparison) -> Table:
     return table
 
 
-def _whole(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _short(words: str) -> str:
-    line = _whole(words)
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
-
-
-def _lost(lost: LostQuote) -> str:
-    where = "not among the passages" if lost.reached is None else f"only after {lost.reached} characters"
-    return f"quote {where}: {lost.gold.file[:12]} item {lost.gold.item}: {_short(lost.gold.quote)}"
-
-
-def _cited(what: str, citations: Iterable[Citation]) -> Iterator[str]:
-    for citation in citations:
-        place = f"{citation.source[:12]} item {citation.item}"
-        yield f"citation [{citation.n}] {what}: {place}: {_short(citation.quote)}"
-
-
-def reasons(short: Shortfall) -> Iterator[str]:
-    """What a question misses, one line each."""
-    case = short.trial.case
-    yield from (f"fact missing: {_short(' | '.join(fact))}" for fact in short.facts)
-    yield from map(_lost, short.quotes)
-    yield from _cited("at no gold place", short.misplaced if case.answerable else ())
-    yield from _cited("with a quote that does not stand there", short.broken)
-    yield from _cited("with the wrong meeting", short.misnamed)
-    yield from (f"forbidden words said: {_short(words)}" for words in short.forbidden)
-    yield from (f"statement without a citation: {_short(text)}" for text in short.bare)
-    if short.scores["refusal_recall"] == 0:
-        yield f"{short.trial.answer.status}, expected {'not_found' if case.expect != 'either' else 'a careful refusal'}"
-
-
-def question(short: Shortfall) -> Text:
+def question(missed: Shortfall) -> Text:
     """One question that falls short: what was asked, what came, what it misses."""
-    case, answer = short.trial.case, short.trial.answer
-    text = Text(f"\n{case.id}  {_whole(case.turns[-1])}\n", style="bold")
-    text.append(f"      {case.kind}, {answer.status}, worth {short.worth:.2f}\n", style="dim")
+    case, answer = missed.trial.case, missed.trial.answer
+    text = Text(f"\n{case.id}  {whole(case.turns[-1])}\n", style="bold")
+    text.append(f"      {case.kind}, {answer.status}, worth {missed.worth:.2f}\n", style="dim")
     # One place cited twice is one line.
-    return text.append("\n".join(f"    - {line}" for line in dict.fromkeys(reasons(short))), style="not bold")
+    return text.append("\n".join(f"    - {line}" for line in dict.fromkeys(reasons(missed))), style="not bold")
 
 
 def show(console: Console, told: Report) -> None:
@@ -86,8 +48,8 @@ def show(console: Console, told: Report) -> None:
         console.print(changes_table(against))
         for flip in against.flips:
             console.print(
-                f"{flip.id} is {'now right' if flip.better else 'no longer right'}: {_short(flip.question)}",
+                f"{flip.id} is {'now right' if flip.better else 'no longer right'}: {short(flip.question)}",
                 markup=False,
             )
-    for short in told.worst:
-        console.print(question(short), soft_wrap=True)
+    for missed in told.worst:
+        console.print(question(missed), soft_wrap=True)

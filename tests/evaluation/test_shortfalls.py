@@ -1,5 +1,5 @@
+from eval.reasons import reasons
 from eval.report.json_questions import question_record
-from eval.report.table import reasons
 from eval.shortfalls import shortfalls, worst
 from tests.evaluation.makers import cite, gold, trial
 
