@@ -143,9 +143,9 @@ _MAKERS: tuple[Callable[[Paper], Iterator[Candidate]], ...] = (decisions, action
 
 
 def _of_thumbs(path: Path) -> Iterator[Candidate]:
-    """What readers asked and thought of the answer; nothing that rested on exempt papers."""
+    """What readers asked and thought of the answer; nothing that is not marked as resting on public papers alone."""
     for _, entry in read_lines(path, dict[str, Any]):
-        if entry.get("question") and entry.get("access") != "exempt":
+        if entry.get("question") and entry.get("access") == "public":
             thought = "a reader found the answer good" if entry.get("good") else "a reader found the answer wanting"
             labels = ", ".join(str(label) for label in entry.get("labels", ())[:2])
             reason = f": {entry['reason']}" if entry.get("reason") else ""

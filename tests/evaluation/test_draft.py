@@ -3,6 +3,7 @@
 import csv
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -17,9 +18,11 @@ from ingest.errors import UsageError
 from tests.evaluation.makers import write_lines
 from tests.evaluation.test_cli import MINUTES
 
+_DAY = "2025-01-01T00:00:00+00:00"
 THUMBS = [
-    {"time": "2025-01-01T00:00:00+00:00", "good": False, "reason": "wrong year", "question": "What do moorings cost?"},
-    {"time": "2025-01-01T00:00:00+00:00", "good": True, "question": "What was sold?", "access": "exempt"},
+    {"time": _DAY, "good": False, "reason": "wrong year", "question": "What do moorings cost?", "access": "public"},
+    {"time": _DAY, "good": True, "question": "What was sold?", "access": "exempt"},
+    {"time": _DAY, "good": True, "question": "What was bought?"},
 ]
 
 
@@ -59,7 +62,7 @@ def test_what_readers_asked_comes_first_and_nothing_exempt(place: Path, capsys: 
     said = capsys.readouterr().out
     first = json.loads(said.splitlines()[0])
     assert first["question"] == "What do moorings cost?" and "wrong year" in first["note"]
-    assert "What was sold?" not in said
+    assert "What was sold?" not in said and "What was bought?" not in said
 
 
 def test_what_a_person_accepts_in_a_spreadsheet_can_be_asked_and_passes_lint(place: Path) -> None:
@@ -95,9 +98,7 @@ def test_a_cell_is_no_formula() -> None:
 def test_lines_and_table_bring_the_same_questions_back(facts: list[str], words: str) -> None:
     question = f"What {''.join(letter for letter in words if letter.isalnum())}?"
     one = Candidate(id="d1", question=question, kind="fact", facts=tuple(facts), quote="q", file="f", accept="yes")
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder:
         table, lines = Path(folder) / "a.csv", Path(folder) / "a.jsonl"
         table.write_text(as_csv([one]), "utf-8")
         lines.write_text(as_lines([one]), "utf-8")
