@@ -99,7 +99,7 @@ def search_lines(
 def read_lines(path: Path, fields: dict[str, type]) -> tuple[list[Record], list[str]]:
     """The records of a JSONL file that hold the fields, and a sentence for each line that does not."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").split("\n")  # a question may hold other ends of lines
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"The file {path} cannot be read ({error}): name a JSONL file in UTF-8.") from error
     records: list[Record] = []
@@ -117,8 +117,11 @@ def read_lines(path: Path, fields: dict[str, type]) -> tuple[list[Record], list[
 def _record(line: str, fields: dict[str, type]) -> Record | str:
     try:
         record = json.loads(line)
+        json.dumps(record, ensure_ascii=False).encode("utf-8")
     except json.JSONDecodeError as error:
         return f"is not JSON ({error.msg})"
+    except UnicodeEncodeError:
+        return "holds half of a character (a lone surrogate)"
     if not isinstance(record, dict):
         return "is not a JSON object"
     wrong = next((name for name, kind in fields.items() if not _usable(record.get(name), kind)), None)

@@ -56,11 +56,13 @@ def _checked(options: argparse.Namespace, what: str) -> Settings:
 
 def _write(path: Path, records: Iterable[dict[str, Any]]) -> None:
     """One record a line, in a file that appears whole."""
+    from assistant.records import json_line
+
     unfinished = path.with_name(path.name + ".part")
     count = 0
     with unfinished.open("w", encoding="utf-8") as file:
         for count, record in enumerate(records, 1):
-            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+            file.write(json_line(record))
             if sys.stderr.isatty():
                 print(f"\r{count} done", end="", file=sys.stderr)
     print(f"{count} done", file=sys.stderr)

@@ -1,5 +1,7 @@
 """Answers and passages as the records of the contract (pure)."""
 
+import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,6 +10,14 @@ from assistant.citing import citation
 from ingest.papers import Paper
 
 Record = dict[str, Any]
+
+# Ends of lines to some readers of JSONL, though not to JSON.
+_BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+
+
+def json_line(record: Mapping[str, Any]) -> str:
+    """A record as one line of JSONL, whatever ends a line in its words."""
+    return json.dumps(record, ensure_ascii=False).translate(_BREAKS) + "\n"
 
 
 def _day(moment: date | None) -> str | None:

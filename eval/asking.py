@@ -1,12 +1,12 @@
 """The program asked: a library built from the papers, every question answered and searched for, all written down."""
 
-import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from assistant.batch import ask_lines, search_lines
+from assistant.records import json_line
 from eval.cases import Case
 from ingest.library.library import Library
 from ingest.papers import Access
@@ -41,7 +41,7 @@ def ask_all(folder: Path, settings: Settings, cases: Sequence[Case], clearance: 
 def _write(path: Path, records: Iterable[Mapping[str, Any]], what: str, of: int) -> None:
     with path.open("w", encoding="utf-8") as file:
         for done, record in enumerate(records, 1):
-            file.write(json.dumps(record, ensure_ascii=False) + "\n")
+            file.write(json_line(record))
             _show(f"{what}: {done} of {of} questions", last=done == of)
 
 

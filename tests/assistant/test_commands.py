@@ -46,13 +46,15 @@ def test_a_batch_answers_in_order_and_names_what_is_wrong(
         json.dumps({"id": "a", "turns": ["What happened with the museum roof?", "who introduced it?"]}),
         "{not json",
         json.dumps({"id": "b", "turns": []}),
-        json.dumps({"id": "c", "turns": ["Which branches open on Sundays?"]}),
+        json.dumps({"id": "c", "turns": ["Which branches open on Sundays?\u2028"]}, ensure_ascii=False),
+        json.dumps({"id": "d", "turns": ["Which branches open\ud800?"]}),
     ]
     asked.write_text("\n".join(lines), "utf-8")
     assert main(["ask", "--batch", str(asked), "--out", str(out), *common]) == 1
     assert [json.loads(line)["id"] for line in out.read_text("utf-8").splitlines()] == ["a", "c"]
     told = capsys.readouterr()
     assert "line 2 is not JSON" in told.err and "line 3 has no usable 'turns'" in told.err
+    assert "line 5 holds half of a character" in told.err
     assert told.out == ""
 
 
