@@ -20,8 +20,6 @@ from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.settings import Settings
 
-PASSAGES = 20
-
 
 @dataclass(slots=True, kw_only=True)
 class Conversation:
@@ -86,7 +84,7 @@ def _from_passages(query: Query, engine: str, library: Library, settings: Settin
     """What the engine makes of the passages found."""
     answerer = plugins.load(engines, engine)
     library.embed((query.text, query.question, *query.parts))  # in one go: a call costs more than a text
-    found = passages(library, query, settings.retrieval, clearance=clearance, k=PASSAGES)
+    found = passages(library, query, settings.retrieval, clearance=clearance, k=settings.retrieval.passages)
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
     odds = reranking.load(settings).odds
     chosen = answerer.answer(query, found, whole, library.embed, vectors_of, odds)

@@ -19,6 +19,8 @@ DEFAULTS = (
     "chunking.target=250,350,500,700",
     "retrieval.meaning=0.0,0.2,0.35,0.5,0.7,1.0",
     "retrieval.candidates=20,40,80,160",
+    "retrieval.passages=5,10,20,40",
+    "embedding.precision=float32,bfloat16",
 )
 
 

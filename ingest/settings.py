@@ -31,10 +31,11 @@ class Chunking(_Table):
 
 
 class Retrieval(_Table):
-    """How many candidates each search brings, the weight of meaning against words, and up to how many chunks the
-    vectors are searched exactly."""
+    """How many candidates each search brings and how many passages an answer is chosen from, the weight of meaning
+    against words, and up to how many chunks the vectors are searched exactly."""
 
     candidates: int = Field(default=80, ge=10, le=1000)
+    passages: int = Field(default=20, ge=1, le=100)
     meaning: float = Field(default=0.35, ge=0.0, le=1.0)
     exact_up_to: int = Field(default=200_000, ge=0)
 
