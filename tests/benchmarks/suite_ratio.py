@@ -1,0 +1,57 @@
+"""How long the default suite takes beside the embedding of its chunks and questions alone (no arguments).
+
+Both in one run, the models loaded: papers taken in, every question asked and searched for, everything scored; against
+one call that embeds the same chunks and questions. Prints where the time goes.
+"""
+
+import sys
+import tempfile
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+
+from assistant import reranking
+from eval.asking import ask_all, build
+from eval.cases import read_cases
+from eval.run import score_files
+from ingest.library import embedding, library, reading, writing
+from ingest.library.embedders import sentence_transformer
+from ingest.library.library import Library
+from ingest.papers import Access
+from ingest.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+PAPERS, QUESTIONS = ROOT / "samples", ROOT / "eval" / "questions" / "samples.jsonl"
+
+
+def main() -> None:
+    settings = Settings()
+    loaded = embedding.load(settings.embedding)
+    assert isinstance(loaded, sentence_transformer.SentenceTransformerEmbedder)
+    library.embedding.load = lambda _: loaded  # type: ignore[assignment]
+    reranking.load(settings).odds("Is it open?", ["It is."])
+    cases = read_cases(QUESTIONS)
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        marks = [perf_counter()]
+        build(PAPERS, place / "library", settings, Access.PUBLIC)
+        marks.append(perf_counter())
+        ask_all(place / "library", settings, cases, Access.PUBLIC, place)
+        marks.append(perf_counter())
+        answers, passages = place / "answers.jsonl", place / "passages.jsonl"
+        score_files(answers=answers, passages=passages, questions=QUESTIONS, papers=PAPERS)
+        marks.append(perf_counter())
+        with Library.open(place / "library", settings) as opened:
+            ids = [row["id"] for row in reading.chunk_marks(opened.catalogue)]
+            texts = [writing.embedded(c) for c in reading.chunks(opened.catalogue, ids, public_only=False)]
+    start = perf_counter()
+    loaded.model.encode([*texts, *(case.query for case in cases)], batch_size=32, show_progress_bar=False)
+    alone = perf_counter() - start
+    steps = zip(("ingest", "questions", "scores"), (b - a for a, b in pairwise(marks)), strict=True)
+    sys.stdout.write(", ".join(f"{name} {seconds:.1f} s" for name, seconds in steps) + "\n")
+    sys.stdout.write(f"{len(texts)} chunks and {len(cases)} questions embedded alone: {alone:.1f} s\n")
+    sys.stdout.write(f"ratio {(marks[-1] - marks[0]) / alone:.1f} (at most 3 is asked)\n")
+
+
+if __name__ == "__main__":
+    main()
