@@ -55,6 +55,11 @@ def label(paper: Paper, item: str | None, paragraph: str | None, page: int | Non
 
 def citation(n: int, passage: Passage, whole: Paper, span: Span) -> Citation:
     """The citation of a run of a passage's paper; `whole` is that paper with its text and paragraphs."""
+    return of_run(n, whole, span, whole.access if whole.access is Access.EXEMPT else passage.chunk.access)
+
+
+def of_run(n: int, whole: Paper, span: Span, access: Access) -> Citation:
+    """The citation of any run of a whole paper."""
     place = next((p for p in whole.paragraphs if p.start <= span.start < p.end), None)
     item = whole.items[place.item] if place is not None and place.item is not None else None
     number = item.number if item else None
@@ -79,5 +84,5 @@ def citation(n: int, passage: Passage, whole: Paper, span: Span) -> Citation:
         quote=whole.text[span.start : span.end],
         start=span.start,
         end=span.end,
-        access=whole.access if whole.access is Access.EXEMPT else passage.chunk.access,
+        access=access,
     )

@@ -1,0 +1,1 @@
+"""Registers of decisions and actions, and trails of a subject over meetings."""

@@ -1,0 +1,105 @@
+"""The register of a library: every decision, request, recommendation and action that a reader may see."""
+
+from dataclasses import replace
+from datetime import date
+
+from assistant import citing
+from assistant.answers import Citation, Filters, Query
+from assistant.evidence.units import plain
+from assistant.registering import finding, returning
+from assistant.registering.entries import Entry, EntryKind, Found
+from assistant.retrieval.filters import allowed
+from assistant.understanding.words import stems
+from ingest.library.library import Library
+from ingest.papers import Access, Identity, Kind, Paper, Span
+
+NO_FILTERS = Filters()
+
+
+def entries(library: Library, clearance: Access, filters: Filters = NO_FILTERS, about: str = "") -> tuple[Entry, ...]:
+    """All entries that a reader of that clearance may see, oldest first, undated ones last; `about` keeps those whose
+    text or item has all of its words. One paper is held at a time."""
+    with library.snapshot():
+        papers = library.papers(clearance=clearance)
+        items = returning.index(papers)
+        made: dict[object, Entry] = {}
+        for slim in allowed(papers, Query(text="", question="", filters=filters)):
+            paper = library.paper(slim.source, clearance=clearance)
+            for at, one in enumerate(finding.found(paper)):
+                if _is_about(one, paper, about):
+                    _add(made, _key(one, paper, at), _entry(one, paper, items, library, clearance))
+        return tuple(sorted(made.values(), key=_order))
+
+
+def _is_about(one: Found, paper: Paper, about: str) -> bool:
+    title = paper.items[one.item].title if one.item is not None else ""
+    lead = paper.text[one.lead.start : one.lead.end] if one.lead else ""
+    return set(stems(about)) <= set(stems(f"{one.words} {title} {lead}"))
+
+
+def _key(one: Found, paper: Paper, at: int) -> object:
+    """Equal for one decision that two papers of a meeting print: the minutes and the page of the item."""
+    identity = paper.identity
+    if identity.meeting_date is None or identity.committee is None or (one.kind is EntryKind.ACTION and one.stated):
+        return (paper.source, at)
+    title = paper.items[one.item].title if one.item is not None else ""
+    is_action = one.kind is EntryKind.ACTION
+    said = tuple(stems(one.words))
+    return (identity.council, identity.committee, identity.meeting_date, tuple(stems(title)), is_action, said)
+
+
+def _add(made: dict[object, Entry], key: object, entry: Entry) -> None:
+    known = made.get(key)
+    made[key] = _with(known, entry) if known else entry
+
+
+def _with(known: Entry, entry: Entry) -> Entry:
+    return replace(known, also=(*known.also, entry.citation, *entry.also))
+
+
+def _entry(
+    one: Found, paper: Paper, items: dict[tuple[str, str], list[returning.Later]], library: Library, clearance: Access
+) -> Entry:
+    back = returning.later(one, paper, items)
+    first, *others = (citing.of_run(1, paper, place, paper.access) for place in one.places)
+    return Entry(
+        kind=one.kind,
+        text=first.quote,
+        words=one.words,
+        identity=paper.identity,
+        citation=first,
+        lead=plain(paper.text[one.lead.start : one.lead.end]) if one.lead else None,
+        also=tuple(others),
+        owner=one.owner,
+        due=one.due,
+        due_date=one.due_date,
+        stated=one.stated,
+        came_back=tuple(_cited(each, library, clearance) for each in back),
+    )
+
+
+def _cited(each: returning.Later, library: Library, clearance: Access) -> Citation:
+    """The citation of an item of a later meeting: the line that names it, or else its first words."""
+    paper = library.paper(each.paper.source, clearance=clearance)
+    return citing.of_run(1, paper, heading(paper, each.item), paper.access)
+
+
+def heading(paper: Paper, item: int) -> Span:
+    """The line that names an item, or else its first words."""
+    within = [one for one in paper.paragraphs if one.item == item and one.kind is not Kind.FURNITURE]
+    title = " ".join(paper.items[item].title.split())[:40]
+    named = [one for one in within if title in " ".join(paper.text[one.start : one.end].split())]
+    one = (named or within)[0]
+    return Span(one.start, one.end)
+
+
+def _order(entry: Entry) -> tuple[bool, date, str, str, int]:
+    identity: Identity = entry.identity
+    day = identity.meeting_date or identity.after or identity.before or date.max
+    return (
+        identity.meeting_date is None,
+        day,
+        identity.committee or "",
+        entry.citation.source,
+        entry.citation.start,
+    )

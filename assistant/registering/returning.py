@@ -1,0 +1,97 @@
+"""Whether a matter came back: an item at a later meeting of the same committee that is about it (pure)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.registering.entries import Found
+from assistant.understanding.words import is_frame, stem, stems
+from ingest.papers import Identity, Paper, PaperType
+from ingest.structure.standing import is_standing
+
+# Words that many titles have and that tell no subject.
+_GENERIC = frozenset(
+    stem(word)
+    for word in """update updates progress verbal annual quarterly monthly monitoring performance final draft report
+    review further new information note notes plan plans programme work strategy response responses summary
+    presentation outcome outcomes position end year years half first second third fourth quarter proposed
+    proposal""".split()
+)
+_HEAD = re.compile(r"\s*[:(;]|\s+[–-]\s+")
+_WORK = re.compile(
+    r"\bwork(?:ing)?\s+(?:programme|plan)\b|\bforward\s+plan\b|\baction\s+log\b|\bminutes\b|\bnotes? of the\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """An item of a paper: where a matter may have come back."""
+
+    paper: Paper
+    item: int
+
+    @property
+    def held(self) -> date | None:
+        """The day of its meeting, or the one that it was surely after."""
+        return self.paper.identity.meeting_date or self.paper.identity.after
+
+
+def subject(title: str) -> frozenset[str]:
+    """What a title is about: the stems of its head, without the words that any title has."""
+    head = _HEAD.split(title.strip(), maxsplit=1)[0]
+    return frozenset(one for one in stems(head) if one not in _GENERIC and not is_frame(one) and not one.isdigit())
+
+
+def index(papers: Iterable[Paper]) -> dict[tuple[str, str], list[Later]]:
+    """The items of all dated papers by council and committee, standing business left out."""
+    found: dict[tuple[str, str], list[Later]] = {}
+    for paper in papers:
+        if paper.identity.committee is None:
+            continue
+        for at, item in enumerate(paper.items):
+            later = Later(paper=paper, item=at)
+            if later.held is not None and not _is_routine(item.title) and subject(item.title):
+                found.setdefault(_key(paper.identity), []).append(later)
+    return found
+
+
+def _key(identity: Identity) -> tuple[str, str]:
+    return (identity.council or "", identity.committee or "")
+
+
+def _is_routine(title: str) -> bool:
+    return is_standing(title) or bool(_WORK.search(title))
+
+
+def later(one: Found, paper: Paper, items: dict[tuple[str, str], list[Later]]) -> tuple[Later, ...]:
+    """Where an entry of a paper came back, oldest first: one item for each meeting, from its fullest record."""
+    held = paper.identity.meeting_date or paper.identity.before
+    if held is None or paper.identity.committee is None:
+        return ()
+    title = paper.items[one.item].title if one.item is not None else ""
+    about = frozenset() if _is_routine(title) else subject(title)
+    said = frozenset(stems(one.words))
+    after = [each for each in items.get(_key(paper.identity), ()) if each.held is not None and _follows(each, held)]
+    return tuple(_one_a_meeting([each for each in after if _is_about(each, about, said)]))
+
+
+def _follows(each: Later, held: date) -> bool:
+    exact = each.paper.identity.meeting_date
+    return exact > held if exact else each.held is not None and each.held >= held
+
+
+def _is_about(each: Later, about: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether an item has the subject of the entry's own item, or one that the entry's words name in full."""
+    theirs = subject(each.paper.items[each.item].title)
+    return theirs == about or (len(theirs) > 1 and theirs <= said)
+
+
+def _one_a_meeting(found: Sequence[Later]) -> Iterator[Later]:
+    ranked = sorted(found, key=lambda one: (one.held, one.paper.paper_type is not PaperType.MINUTES, one.paper.source))
+    told: set[tuple[date | None, str | None]] = set()
+    for one in ranked:
+        meeting = (one.held, one.paper.identity.committee)
+        if meeting not in told:
+            told.add(meeting)
+            yield one
