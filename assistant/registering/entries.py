@@ -28,15 +28,14 @@ class EntryKind(StrEnum):
 class Found:
     """A run of one paper that is an entry. `places` are its printings, the fullest first.
 
-    `lead` is the line that opens the list it is an entry of. `words` says it in one line; `owner`, `due` and `stated`
-    (its status) are the paper's own words, None where it states none.
+    `words` says it in one line; `owner`, `due` and `stated` (its status) are the paper's own words, None where it
+    states none.
     """
 
     kind: EntryKind
     item: int | None
     places: tuple[Span, ...]
     words: str
-    lead: Span | None = None
     owner: str | None = None
     due: str | None = None
     due_date: date | None = None
@@ -56,7 +55,6 @@ class Entry:
     words: str
     identity: Identity
     citation: Citation
-    lead: str | None = None
     also: tuple[Citation, ...] = ()
     owner: str | None = None
     due: str | None = None

@@ -7,6 +7,7 @@ from itertools import groupby
 from assistant.evidence.units import plain
 from assistant.registering import owners, plans, requests, verbs
 from assistant.registering.entries import EntryKind, Found
+from assistant.registering.marks import unmarked
 from ingest.chunking import sentences
 from ingest.papers import Decision, Kind, Paper, PaperType, Paragraph, Span
 from ingest.structure import wording
@@ -23,7 +24,7 @@ def found(paper: Paper) -> tuple[Found, ...]:
     if paper.paper_type in _TELL:
         taken = [place for one in made for place in one.places]
         made += requests.found(paper, taken)
-        taken = [place for one in made for place in one.places]
+        taken = [place for one in made if one.kind is not EntryKind.ACTION for place in one.places]
         made += _agreed_in_passing(paper, taken)
     return tuple(sorted(made, key=lambda one: one.places[0]))
 
@@ -37,21 +38,54 @@ def _decided(paper: Paper) -> Iterator[Found]:
         if decision.kind is Kind.ACTION:
             yield _action(paper, decision)
         else:
-            words = [_words(paper, place) for place in decision.places]
-            yield Found(
-                kind=verbs.decided(words),
-                item=decision.item,
-                places=decision.places,
-                words=words[0],
-                owner=owners.asked(words[0]),
-                due=owners.due(words[0]),
-                due_date=owners.due_date(words[0]),
-            )
+            yield from _parted(paper, decision)
+
+
+def _parted(paper: Paper, decision: Decision) -> Iterator[Found]:
+    """The decision; two where its one paragraph tells of two: "Members noted the list. Members also agreed ..."."""
+    first, *others = decision.places
+    cuts = [] if others else _second_decisions(paper, first)
+    starts = [first.start, *(cut.start for cut in cuts)]
+    ends = [*(_last_word(paper, cut.start) for cut in cuts), first.end]
+    for start, end in zip(starts, ends, strict=True):
+        yield _decision(paper, decision, [Span(start, end), *others])
+
+
+def _second_decisions(paper: Paper, span: Span) -> list[Span]:
+    """The sentences in which the same body goes on to decide something of another kind."""
+    if "\n" in paper.text[span.start : span.end].strip():
+        return []
+    kind = verbs.decided([_words(paper, span)])
+    cuts = []
+    for sentence in sentences(paper.text, span)[1:]:
+        other = verbs.acted(_words(paper, sentence))
+        if kind is not EntryKind.RESOLVED and other and other is not kind:
+            cuts.append(sentence)
+            kind = other
+    return cuts
+
+
+def _last_word(paper: Paper, before: int) -> int:
+    return len(paper.text[:before].rstrip())
+
+
+def _decision(paper: Paper, decision: Decision, printed: Sequence[Span]) -> Found:
+    places = tuple(unmarked(paper, place) for place in printed)
+    words = [_words(paper, place) for place in places]
+    return Found(
+        kind=verbs.decided(words),
+        item=decision.item,
+        places=places,
+        words=words[0],
+        owner=owners.asked(words[0]),
+        due=owners.due(words[0]),
+        due_date=owners.due_date(words[0]),
+    )
 
 
 def _action(paper: Paper, decision: Decision) -> Found:
     marked = decision.places[0]
-    whole = _with_task(paper, marked)
+    whole = unmarked(paper, _with_task(paper, marked))
     words = _words(paper, whole)
     said = _words(paper, marked)
     return Found(

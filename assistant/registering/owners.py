@@ -47,7 +47,8 @@ _MARK = re.compile(
     r"(?:^|.*[\s(\[])ACTIONS?(?:\s+(?:point\s*)?\d{1,3})?\s*[:–-]\s*|^Actions?(?:\s+\d{1,3})?\s*[:–-]\s*"
 )
 _CLERKS = re.compile(r"^ACTIONS?\s+(?=[A-Z0-9])")
-_NAME = r"[^\s.;:,]+(?:[\s]+[^\s.;:,]+){0,11}?"
+_WORD = r"(?:(?:Prof|Dr|Cllr|Mr|Mrs|Ms|Rev)\.|[^\s.;:,]+)"
+_NAME = rf"{_WORD}(?:\s+{_WORD}){{0,11}}?"
 _TO = re.compile(
     rf"^(?P<owner>{_NAME}(?:,\s+{_NAME})?)\s+(?:to|will|shall|should|must|agreed\s+to|undertook\s+to|would)\s+[a-z]"
 )
@@ -68,7 +69,11 @@ _ACTS = re.compile(
     r"|officers))*)\s+(?:write|report|bring|circulate|send|share|prepare|look|provide|draft|consult|arrange|meet|review"
     r"|consider|produce|submit|investigate)\b"
 )
-_NO_OWNER = re.compile(r"^(?:the|it|this|that|they|he|she|a|an|one|further|more|reports?|information|details)$", re.I)
+_NO_OWNER = re.compile(
+    r"(?:the|it|this|that|they|he|she|a|an|further|more|reports?|information|details)$|(?:to|for|whether|that|if|why)\b"
+    r"|(?:one|a|an|further|more)\b|.*\b(?:be|is|are|was|were)\b",
+    re.I,
+)
 
 
 def owner(said: str) -> str | None:
@@ -92,6 +97,7 @@ def asked(words: str) -> str | None:
 
 def _kept(name: str) -> str | None:
     plain = " ".join(name.split()).strip(" ,–-")
+    plain = re.sub(r"^[Tt]hat\s+", "", plain)
     return None if not plain or _NO_OWNER.match(plain) else plain
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from assistant import citing
 from assistant.answers import Citation, Filters, Query
-from assistant.evidence.units import plain
 from assistant.registering import finding, returning
 from assistant.registering.entries import Entry, EntryKind, Found
 from assistant.retrieval.filters import allowed
@@ -33,8 +32,7 @@ def entries(library: Library, clearance: Access, filters: Filters = NO_FILTERS, 
 
 def _is_about(one: Found, paper: Paper, about: str) -> bool:
     title = paper.items[one.item].title if one.item is not None else ""
-    lead = paper.text[one.lead.start : one.lead.end] if one.lead else ""
-    return set(stems(about)) <= set(stems(f"{one.words} {title} {lead}"))
+    return set(stems(about)) <= set(stems(f"{one.words} {title}"))
 
 
 def _key(one: Found, paper: Paper, at: int) -> object:
@@ -68,7 +66,6 @@ def _entry(
         words=one.words,
         identity=paper.identity,
         citation=first,
-        lead=plain(paper.text[one.lead.start : one.lead.end]) if one.lead else None,
         also=tuple(others),
         owner=one.owner,
         due=one.due,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant.evidence.units import plain
 from assistant.registering import owners
 from assistant.registering.entries import EntryKind, Found
-from ingest import numbering
+from assistant.registering.marks import unmarked
 from ingest.chunking import sentences
 from ingest.papers import Kind, Paper, Paragraph, Span
 
@@ -18,12 +18,16 @@ _DELIVER = (
     r"(?:bring|provide|report|circulate|write|send|share|prepare|produce|include|consider|look|review|submit|present"
     r"|arrange|ensure|add|investigate|reply|respond|update|supply|return|check|keep|publish)"
 )
+_SOUGHT = (
+    r"(?:[\w’'-]+\s+){0,5}?(?:reports?|briefings?|updates?|papers?|notes?|information|figures?|breakdowns?|data|details|cop(?:y|ies)"
+    r"|lists?|reviews?|clarification|assurances?|presentations?|timetables?|plans?)\b"
+)
 _ASKS = re.compile(
-    rf"\b{_BODY}\b(?:(?!\b(?:which|who|where|when|as|the report|information|had been)\b)[^.;:])*?"
-    r"(?<![Aa]s )(?<!was )(?<!were )(?<!been )(?<!be )"
+    rf"\b{_BODY}\b(?:(?!\b(?:which|who|where|when|as|had|has|have|the report|information)\b)[^.;:])*?"
+    r"(?<![Aa]s )(?<!was )(?<!were )(?<!been )(?<!be )\b"
     r"(?:requested(?=[\s:]+\S|:|$)(?!\s+by\b)"
-    rf"|asked\s+(?:that\b|for\s+(?:a|an|further|more|regular|the)\b|[\w’' ]{{2,60}}?\s+to\s+{_DELIVER}\b)"
-    r"|called\s+for\b)"
+    rf"|asked\s+(?:that\b|for\s+{_SOUGHT}|[\w’' ]{{2,60}}?\s+to\s+{_DELIVER}\b)"
+    rf"|called\s+for\s+{_SOUGHT})"
 )
 _IMPERSONAL = re.compile(r"(?:^|\b)[Ii]t\s+was\s+(?:also\s+)?requested\s+that\b")
 _NOT = re.compile(r"\b(?:whether|why|how many|how much|if)\b")
@@ -47,11 +51,8 @@ def _found(paper: Paper, taken: Sequence[Span]) -> Iterator[Found]:
             kind = _kind(plain(paper.text[span.start : span.end]))
             if kind is None or _within(span, taken):
                 continue
-            entries = list(_listed(paper, at)) if _opens_list(paper, span, paragraph) else []
-            if entries:
-                yield from (_entry(paper, kind, entry, lead=span) for entry in entries)
-            else:
-                yield _entry(paper, kind, _unmarked(paper, span), item=paragraph.item)
+            whole = _with_list(paper, at, span) if _opens_list(paper, span, paragraph) else span
+            yield _entry(paper, kind, unmarked(paper, whole), paragraph.item)
 
 
 def _kind(words: str) -> EntryKind | None:
@@ -73,32 +74,25 @@ def _opens_list(paper: Paper, span: Span, paragraph: Paragraph) -> bool:
     return span.end == paragraph.end and paragraph.group is not None and paper.text[span.end - 1] in ":–-"
 
 
-def _listed(paper: Paper, lead: int) -> Iterator[Paragraph]:
+def _with_list(paper: Paper, lead: int, span: Span) -> Span:
+    """With all the entries of the list that it leads in to: one request, however much it asks for."""
     group = paper.paragraphs[lead].group
+    end = span.end
     for paragraph in paper.paragraphs[lead + 1 :]:
         if paragraph.kind is not Kind.FURNITURE and paragraph.group != group:
-            return
+            break
         if paragraph.group == group:
-            yield paragraph
+            end = paragraph.end
+    return Span(span.start, end)
 
 
-def _unmarked(paper: Paper, span: Span) -> Span:
-    """Without the bullet or number that it begins with."""
-    words = paper.text[span.start : span.end]
-    return Span(span.end - len(numbering.bare(words)), span.end)
-
-
-def _entry(
-    paper: Paper, kind: EntryKind, place: Span | Paragraph, *, lead: Span | None = None, item: int | None = None
-) -> Found:
-    span = place if isinstance(place, Span) else _unmarked(paper, Span(place.start, place.end))
+def _entry(paper: Paper, kind: EntryKind, span: Span, item: int | None) -> Found:
     words = plain(paper.text[span.start : span.end])
     return Found(
         kind=kind,
-        item=item if isinstance(place, Span) else place.item,
+        item=item,
         places=(span,),
         words=words,
-        lead=lead,
         owner=owners.asked(words),
         due=owners.due(words),
         due_date=owners.due_date(words),

@@ -70,7 +70,8 @@ def later(one: Found, paper: Paper, items: dict[tuple[str, str], list[Later]]) -
     if held is None or paper.identity.committee is None:
         return ()
     title = paper.items[one.item].title if one.item is not None else ""
-    about = frozenset() if _is_routine(title) else subject(title)
+    # That a plan came back does not say that each of its actions did.
+    about = frozenset() if one.stated or _is_routine(title) else subject(title)
     said = frozenset(stems(one.words))
     after = [each for each in items.get(_key(paper.identity), ()) if each.held is not None and _follows(each, held)]
     return tuple(_one_a_meeting([each for each in after if _is_about(each, about, said)]))

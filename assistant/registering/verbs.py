@@ -19,6 +19,11 @@ _VERBS = (
     (EntryKind.REQUESTED, r"requested|asked|invited|instructed"),
 )
 _VERB = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{words})\b)" for kind, words in _VERBS), re.I)
+_BODIES = r"(?:Members|Committee|Board|Panel|Cabinet|Council|Commission|Forum|Executive)"
+_BODY = re.compile(
+    rf"(?:The\s+)?(?:[A-Z][\w&’']*\s+){{0,6}}?{_BODIES}\s+(?:also|then|further|formally|unanimously|additionally)\b"
+    rf"|(?:The\s+)?{_BODIES}\s+[a-z]+ed\b"
+)
 # What a clause within the sentence says is not what the committee did.
 _ASIDE = re.compile(r"\b(?:which|who|as|be|been|report|already|previously)[\s\xa0]+(?:had[\s\xa0]+)?$", re.I)
 
@@ -28,6 +33,11 @@ def decided(printings: Sequence[str]) -> EntryKind:
     if any(_MARKED.search(words[:_REACH]) or _RESOLVED.search(_opening(words)) for words in printings):
         return EntryKind.RESOLVED
     return next((kind for words in printings if (kind := _verb(words))), EntryKind.RESOLVED)
+
+
+def acted(words: str) -> EntryKind | None:
+    """The kind of what a sentence says that the body did; None for one that begins otherwise: "Officers agreed ..."."""
+    return _verb(words) if _BODY.match(words) else None
 
 
 def _opening(words: str) -> str:
