@@ -35,14 +35,15 @@ def _date(text: str | None) -> date | None:
         raise UsageError(f"'{text}' is not a date: write it as 2017-07-13.") from None
 
 
-def _filters(options: argparse.Namespace) -> "Filters":
+def filters_of(options: argparse.Namespace) -> "Filters":
+    """What the reader set; UsageError for a date that is none."""
     from assistant.answers import Filters
 
     return Filters(
         committee=options.committee,
         date_from=_date(options.date_from),
         date_to=_date(options.date_to),
-        paper_type=PaperType(options.paper_type) if options.paper_type else None,
+        paper_type=PaperType(options.paper_type) if getattr(options, "paper_type", None) else None,
     )
 
 
@@ -110,7 +111,7 @@ class Ask:
                 library,
                 settings,
                 clearance=clearance,
-                filters=_filters(options),
+                filters=filters_of(options),
                 engine=options.engine,
             )
         record = answer_record(answer)
@@ -142,7 +143,7 @@ class Search:
                 _write(options.out, search_lines(library, lines, settings, clearance=clearance, k=options.k))
                 return _named(problems)
             found = search_records(
-                library, options.query, settings, clearance=clearance, k=options.k, filters=_filters(options)
+                library, options.query, settings, clearance=clearance, k=options.k, filters=filters_of(options)
             )
         print(json.dumps({"passages": found}, ensure_ascii=False, indent=2) if options.json else _listed(found))
         return 0

@@ -1,38 +1,89 @@
 """The register of a library: every decision, request, recommendation and action that a reader may see."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant import citing
-from assistant.answers import Citation, Filters, Query
+from assistant.answers import Citation, Filters, Query, Searched
 from assistant.registering import finding, returning
 from assistant.registering.entries import Entry, EntryKind, Found
+from assistant.registering.subjects import Subject, is_empty, subject
 from assistant.retrieval.filters import allowed
+from assistant.silence import searched
 from assistant.understanding.words import stems
+from assistant.vocabulary import vocabulary
+from ingest.errors import UsageError
 from ingest.library.library import Library
 from ingest.papers import Access, Identity, Kind, Paper, Span
 
 NO_FILTERS = Filters()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """The rows of a register, and what was looked through for them."""
+
+    entries: tuple[Entry, ...]
+    searched: Searched
+
+
+def register(
+    library: Library, clearance: Access, filters: Filters = NO_FILTERS, about: str = "", *, actions: bool
+) -> Register:
+    """The register of actions, or that of everything else; UsageError for a committee that is not held."""
+    with library.snapshot():
+        filters = settled(library, clearance, filters)
+        found = entries(library, clearance, filters, about)
+        looked = searched(library.papers(clearance=clearance), Query(text="", question="", filters=filters))
+    kept = tuple(one for one in found if (one.kind is EntryKind.ACTION) is actions)
+    return Register(entries=kept, searched=looked)
+
+
+def settled(library: Library, clearance: Access, filters: Filters) -> Filters:
+    """The filters with the committee's name as the papers have it; UsageError if they have none of that name."""
+    if filters.date_from and filters.date_to and filters.date_from > filters.date_to:
+        raise UsageError(
+            f"No meeting lies between {filters.date_from} and {filters.date_to}: put the earlier day first."
+        )
+    if filters.committee is None:
+        return filters
+    known = sorted({one.identity.committee for one in library.papers(clearance=clearance) if one.identity.committee})
+    asked = filters.committee.casefold().strip()
+    found = [name for name in known if name.casefold() == asked] or [name for name in known if asked in name.casefold()]
+    if len(found) != 1 or not asked:
+        raise UsageError(
+            f"The library holds no committee '{filters.committee}': it has {', '.join(found or known) or 'none'}."
+        )
+    return replace(filters, committee=found[0])
+
+
 def entries(library: Library, clearance: Access, filters: Filters = NO_FILTERS, about: str = "") -> tuple[Entry, ...]:
     """All entries that a reader of that clearance may see, oldest first, undated ones last; `about` keeps those whose
-    text or item has all of its words. One paper is held at a time."""
+    text or item has all of its words. One paper is held at a time; UsageError if `about` names nothing."""
     with library.snapshot():
         papers = library.papers(clearance=clearance)
         items = returning.index(papers)
+        wanted = _wanted(library, clearance, about)
         made: dict[object, Entry] = {}
         for slim in allowed(papers, Query(text="", question="", filters=filters)):
             paper = library.paper(slim.source, clearance=clearance)
             for at, one in enumerate(finding.found(paper)):
-                if _is_about(one, paper, about):
+                if wanted is None or wanted.fits(f"{one.words} {_title(one, paper)}"):
                     _add(made, _key(one, paper, at), _entry(one, paper, items, library, clearance))
         return tuple(sorted(made.values(), key=_order))
 
 
-def _is_about(one: Found, paper: Paper, about: str) -> bool:
-    title = paper.items[one.item].title if one.item is not None else ""
-    return set(stems(about)) <= set(stems(f"{one.words} {title}"))
+def _wanted(library: Library, clearance: Access, about: str) -> Subject | None:
+    if is_empty(about):
+        return None
+    wanted = subject(about, vocabulary(library, clearance).short_forms())
+    if wanted is None:
+        raise UsageError(f"'{about}' has no word that could be looked for: name a subject.")
+    return wanted
+
+
+def _title(one: Found, paper: Paper) -> str:
+    return paper.items[one.item].title if one.item is not None else ""
 
 
 def _key(one: Found, paper: Paper, at: int) -> object:
@@ -40,10 +91,16 @@ def _key(one: Found, paper: Paper, at: int) -> object:
     identity = paper.identity
     if identity.meeting_date is None or identity.committee is None or (one.kind is EntryKind.ACTION and one.stated):
         return (paper.source, at)
-    title = paper.items[one.item].title if one.item is not None else ""
     is_action = one.kind is EntryKind.ACTION
     said = tuple(stems(one.words))
-    return (identity.council, identity.committee, identity.meeting_date, tuple(stems(title)), is_action, said)
+    return (
+        identity.council,
+        identity.committee,
+        identity.meeting_date,
+        tuple(stems(_title(one, paper))),
+        is_action,
+        said,
+    )
 
 
 def _add(made: dict[object, Entry], key: object, entry: Entry) -> None:
@@ -56,7 +113,7 @@ def _with(known: Entry, entry: Entry) -> Entry:
 
 
 def _entry(
-    one: Found, paper: Paper, items: dict[tuple[str, str], list[returning.Later]], library: Library, clearance: Access
+    one: Found, paper: Paper, items: dict[str, list[returning.Later]], library: Library, clearance: Access
 ) -> Entry:
     back = returning.later(one, paper, items)
     first, *others = (citing.of_run(1, paper, place, paper.access) for place in one.places)

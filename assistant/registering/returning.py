@@ -19,6 +19,13 @@ _GENERIC = frozenset(
     proposal""".split()
 )
 _HEAD = re.compile(r"\s*[:(;]|\s+[–-]\s+")
+_LIMBS = re.compile(r"(?:;|\s[·•]|(?:^|\s)\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+# What asks for a matter to come back names it; other words may only happen to.
+_ASKS = re.compile(
+    r"\b(?:reports?|briefings?|papers?|updates?|brought|bring|back|come|considered?|review(?:ed)?|figures|trial|item"
+    r"|present(?:ed|ation)?|add(?:ed)?|programme)\b",
+    re.I,
+)
 _WORK = re.compile(
     r"\bwork(?:ing)?\s+(?:programme|plan)\b|\bforward\s+plan\b|\baction\s+log\b|\bminutes\b|\bnotes? of the\b", re.I
 )
@@ -43,28 +50,24 @@ def subject(title: str) -> frozenset[str]:
     return frozenset(one for one in stems(head) if one not in _GENERIC and not is_frame(one) and not one.isdigit())
 
 
-def index(papers: Iterable[Paper]) -> dict[tuple[str, str], list[Later]]:
-    """The items of all dated papers by council and committee, standing business left out."""
-    found: dict[tuple[str, str], list[Later]] = {}
+def index(papers: Iterable[Paper]) -> dict[str, list[Later]]:
+    """The items of all dated papers by committee, standing business left out."""
+    found: dict[str, list[Later]] = {}
     for paper in papers:
         if paper.identity.committee is None:
             continue
         for at, item in enumerate(paper.items):
             later = Later(paper=paper, item=at)
             if later.held is not None and not _is_routine(item.title) and subject(item.title):
-                found.setdefault(_key(paper.identity), []).append(later)
+                found.setdefault(paper.identity.committee, []).append(later)
     return found
-
-
-def _key(identity: Identity) -> tuple[str, str]:
-    return (identity.council or "", identity.committee or "")
 
 
 def _is_routine(title: str) -> bool:
     return is_standing(title) or bool(_WORK.search(title))
 
 
-def later(one: Found, paper: Paper, items: dict[tuple[str, str], list[Later]]) -> tuple[Later, ...]:
+def later(one: Found, paper: Paper, items: dict[str, list[Later]]) -> tuple[Later, ...]:
     """Where an entry of a paper came back, oldest first: one item for each meeting, from its fullest record."""
     held = paper.identity.meeting_date or paper.identity.before
     if held is None or paper.identity.committee is None:
@@ -72,9 +75,15 @@ def later(one: Found, paper: Paper, items: dict[tuple[str, str], list[Later]]) -
     title = paper.items[one.item].title if one.item is not None else ""
     # That a plan came back does not say that each of its actions did.
     about = frozenset() if one.stated or _is_routine(title) else subject(title)
-    said = frozenset(stems(one.words))
-    after = [each for each in items.get(_key(paper.identity), ()) if each.held is not None and _follows(each, held)]
-    return tuple(_one_a_meeting([each for each in after if _is_about(each, about, said)]))
+    said = frozenset(stems(f"{title} {one.words}"))
+    asked = [frozenset(stems(limb)) for limb in _LIMBS.split(one.words) if one.stated or _ASKS.search(limb)]
+    of_committee = items.get(paper.identity.committee, ())
+    after = [each for each in of_committee if _of_council(each, paper.identity) and _follows(each, held)]
+    return tuple(_one_a_meeting([each for each in after if _is_about(each, about, said, asked)]))
+
+
+def _of_council(each: Later, identity: Identity) -> bool:
+    return None in (identity.council, each.paper.identity.council) or identity.council == each.paper.identity.council
 
 
 def _follows(each: Later, held: date) -> bool:
@@ -82,10 +91,10 @@ def _follows(each: Later, held: date) -> bool:
     return exact > held if exact else each.held is not None and each.held >= held
 
 
-def _is_about(each: Later, about: frozenset[str], said: frozenset[str]) -> bool:
-    """Whether an item has the subject of the entry's own item, or one that the entry's words name in full."""
+def _is_about(each: Later, about: frozenset[str], said: frozenset[str], asked: Sequence[frozenset[str]]) -> bool:
+    """Whether an item has the subject of the entry's own item, or one that the entry names where it asks for it."""
     theirs = subject(each.paper.items[each.item].title)
-    return theirs == about or (len(theirs) > 1 and theirs <= said)
+    return theirs == about or (theirs <= said and any(len(theirs & limb) > 1 for limb in asked))
 
 
 def _one_a_meeting(found: Sequence[Later]) -> Iterator[Later]:

@@ -7,9 +7,11 @@ from assistant import citing
 from assistant.answers import Citation, Filters, Query
 from assistant.evidence.units import plain
 from assistant.registering.entries import Entry, EntryKind, Stage, Step
-from assistant.registering.register import NO_FILTERS, entries, heading
+from assistant.registering.register import NO_FILTERS, entries, heading, settled
+from assistant.registering.subjects import is_empty
+from assistant.registering.subjects import subject as of
 from assistant.retrieval.filters import allowed
-from assistant.understanding.words import stems
+from assistant.vocabulary import vocabulary
 from ingest.library.library import Library
 from ingest.papers import Access, Identity, PaperType
 
@@ -18,11 +20,12 @@ _ORDER = tuple(Stage)
 
 
 def trail(library: Library, subject: str, clearance: Access, filters: Filters = NO_FILTERS) -> tuple[Step, ...]:
-    """The steps of a subject that a reader of that clearance may see, oldest first, undated ones last; none if the
-    subject has no word that could be looked for."""
-    if not stems(subject):
+    """The steps of a subject that a reader of that clearance may see, oldest first, undated ones last; UsageError
+    for a subject that has no word that could be looked for."""
+    if is_empty(subject):
         return ()
     with library.snapshot():
+        filters = settled(library, clearance, filters)
         found = entries(library, clearance, filters, subject)
         steps = [_step(entry) for entry in found]
         steps += _reports(library, subject, clearance, filters)
@@ -50,12 +53,12 @@ def _step(entry: Entry) -> Step:
 
 def _reports(library: Library, subject: str, clearance: Access, filters: Filters) -> Iterator[Step]:
     """The reports whose item is about the subject."""
-    wanted = set(stems(subject))
+    wanted = of(subject, vocabulary(library, clearance).short_forms())
     for slim in allowed(library.papers(clearance=clearance), Query(text="", question="", filters=filters)):
-        if slim.paper_type not in _REPORTS:
+        if wanted is None or slim.paper_type not in _REPORTS:
             continue
         for at, item in enumerate(slim.items):
-            if wanted <= set(stems(item.title)):
+            if wanted.fits(item.title):
                 paper = library.paper(slim.source, clearance=clearance)
                 cited = citing.of_run(1, paper, heading(paper, at), paper.access)
                 yield _named(Stage.REPORT, item.title, paper.identity, cited)
