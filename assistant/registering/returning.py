@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.registering.entries import Found
 from assistant.understanding.words import is_frame, stem, stems
@@ -44,6 +45,7 @@ class Later:
         return self.paper.identity.meeting_date or self.paper.identity.after
 
 
+@lru_cache(maxsize=65536)
 def subject(title: str) -> frozenset[str]:
     """What a title is about: the stems of its head, without the words that any title has."""
     head = _HEAD.split(title.strip(), maxsplit=1)[0]

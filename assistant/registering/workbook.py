@@ -1,7 +1,9 @@
 """A register as an Excel workbook; openpyxl's only home."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -18,8 +20,16 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 
 
 def save(path: Path, name: str, entries: Sequence[Entry]) -> None:
-    """Write the register to a file that appears whole; its header row stays in sight and can be filtered by."""
+    """Write the register to a file that appears whole."""
+    unfinished = path.with_name(path.name + ".part")
+    unfinished.write_bytes(workbook(name, entries))
+    unfinished.replace(path)
+
+
+def workbook(name: str, entries: Sequence[Entry]) -> bytes:
+    """The workbook's bytes; the header row stays in sight and can be filtered by."""
     book = Workbook()
+    book.properties.creator = "Clerk"
     sheet = book.active
     sheet.title = name
     sheet.append(COLUMNS)
@@ -30,12 +40,12 @@ def save(path: Path, name: str, entries: Sequence[Entry]) -> None:
         sheet.cell(1, at).font = Font(bold=True)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
-    unfinished = path.with_name(path.name + ".part")
-    book.save(unfinished)
-    unfinished.replace(path)
+    held = BytesIO()
+    book.save(held)
+    return held.getvalue()
 
 
-def _add(sheet: "Workbook.active", entry: Entry) -> None:
+def _add(sheet: Any, entry: Entry) -> None:
     """One row; every cell but a known date is text, so that nothing a paper says is taken for a formula."""
     row = sheet.max_row + 1
     for at, said in enumerate(cells(entry), 1):

@@ -1,11 +1,13 @@
-"""The page: a conversation above, one question box below, filters as chips. What happens is in events.py."""
+"""The page: a tab with a conversation and one question box below, and one with the registers."""
 
 from typing import Any
 
 import gradio as gr
 
 from assistant.citing import TYPE_NAMES
+from assistant.web import register_tab
 from assistant.web.events import ANY_COMMITTEE, ANY_TYPE, Events
+from assistant.web.register_events import RegisterEvents
 from ingest.papers import PaperType
 
 TITLE = "Clerk: ask the committee papers"
@@ -26,24 +28,29 @@ _CAME = "(written) => window.clerk ? window.clerk.came(written) : ''"
 def page(events: Events) -> gr.Blocks:
     """The chat as Gradio Blocks; all that depends on the reader comes with the load event, none of it is built in."""
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as blocks:
-        parts = _parts()
+        head = html("head")
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab("Ask", elem_id="asking-tab"):
+                parts = {"head": head, **_parts()}
+            with gr.Tab("Registers", elem_id="registers-tab"):
+                registers = register_tab.parts()
         _wire(blocks, events, parts)
+        register_tab.wire(blocks, RegisterEvents(desk=events.desk), registers)
     blocks.queue(default_concurrency_limit=None, api_open=False)
     return blocks
 
 
 def _parts() -> dict[str, Any]:
     parts: dict[str, Any] = {"talk": gr.State(None, time_to_live=8 * 3600)}
-    parts["head"] = _html("head")
     with gr.Accordion("Filters", open=False, elem_id="filters"), gr.Row():
         parts["committee"] = gr.Dropdown([ANY_COMMITTEE], value=ANY_COMMITTEE, label="Committee")
         parts["from"] = gr.Textbox(label="Meetings from", placeholder="March 2024 or 2023/24", max_lines=1)
         parts["to"] = gr.Textbox(label="Meetings until", placeholder="June 2025", max_lines=1)
         kinds = [ANY_TYPE, *(TYPE_NAMES[kind] for kind in PaperType)]
         parts["type"] = gr.Dropdown(kinds, value=ANY_TYPE, label="Paper type")
-    parts["answers"] = _html("answers", js_on_load=ON_CLICK)
+    parts["answers"] = html("answers", js_on_load=ON_CLICK)
     with gr.Column(elem_id="asking"):
-        parts["bar"] = _html("bar", js_on_load=ON_CLICK)
+        parts["bar"] = html("bar", js_on_load=ON_CLICK)
         with gr.Row(elem_id="box"):
             parts["question"] = gr.Textbox(
                 label="Your question",
@@ -57,7 +64,8 @@ def _parts() -> dict[str, Any]:
     return parts
 
 
-def _html(name: str, js_on_load: str | None = None) -> gr.HTML:
+def html(name: str, js_on_load: str | None = None) -> gr.HTML:
+    """An element that holds nothing but HTML of ours."""
     return gr.HTML("", elem_id=name, js_on_load=js_on_load, apply_default_css=False)
 
 

@@ -44,7 +44,12 @@ def body(place: Place, *, outline: bool) -> str:
 
 def shown(text: str) -> str:
     """Text of a paper or a reader for a page: escaped, in one line, without characters that are not seen."""
-    return escape(clean(text)).translate(_TEMPLATE)
+    return untemplated(escape(clean(text)))
+
+
+def untemplated(markup: str) -> str:
+    """Markup in which no page template finds an opening."""
+    return markup.translate(_TEMPLATE)
 
 
 def page_label(page: int | None, printed: str | None) -> str:

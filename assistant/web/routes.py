@@ -8,15 +8,19 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from assistant.registering.workbook import workbook
 from assistant.web.desk import Desk
+from assistant.web.events import UnreadDate
 from assistant.web.guard import reader_of
 from assistant.web.paper_page import page, parse
+from assistant.web.registers import asked, exempt_sources, rows
 from assistant.web.word import document
 from ingest.errors import ClerkError
 from ingest.papers import Access
 
 STATIC = Path(__file__).parent / "static"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 GONE = "This answer is no longer kept here: ask the question again, then save it."
 NO_PAPER = "There is no such paper here that you may read."
@@ -40,6 +44,18 @@ def routes(desk: Desk) -> list[Route]:
             return PlainTextResponse(str(error), 503)
         return HTMLResponse(page(found, [span] if span else [], around=span.start if span else 0))
 
+    def register(request: Request) -> Response:
+        reader = reader_of(request)
+        try:
+            with desk.shelf.borrow() as library:
+                wanted = asked(request.query_params)
+                found = rows(library, reader.clearance, wanted).entries
+            desk.log.note(reader, "register", exempt_sources(found))
+        except (ClerkError, UnreadDate) as error:
+            return PlainTextResponse(str(error), 400)
+        headers = {"Content-Disposition": f'attachment; filename="{wanted.view.lower()}.xlsx"'}
+        return Response(workbook(wanted.view, found), media_type=EXCEL, headers=headers)
+
     def answer(request: Request) -> Response:
         found = desk.kept.find(request.path_params["key"], reader_of(request))
         if found is None:
@@ -49,7 +65,7 @@ def routes(desk: Desk) -> list[Route]:
         return Response(made, media_type=WORD, headers=headers)
 
     served = [Route(f"/{file.name}", _file(file)) for file in sorted(STATIC.iterdir()) if file.suffix in TYPES]
-    return [Route("/paper", paper), Route("/answer/{key:str}.docx", answer), *served]
+    return [Route("/paper", paper), Route("/register.xlsx", register), Route("/answer/{key:str}.docx", answer), *served]
 
 
 def _file(path: Path) -> Callable[[Request], Response]:

@@ -194,6 +194,13 @@
     const panel = event.target.closest && event.target.closest('.panel');
     if (panel) close(panel.querySelector('[data-act="close"]'));
   });
-  window.clerk = { act, asking, came };
+  // The registers' tab: what it is doing, and what it has found.
+  const listing = () => say(WORDS.looking);
+  const listed = () => {
+    const told = document.querySelector('#register [data-told]');
+    if (told) say(told.dataset.told);
+  };
+
+  window.clerk = { act, asking, came, listing, listed };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start); else start();
 })();
