@@ -25,7 +25,7 @@ class RegisterEvents:
 
     desk: Desk
 
-    def opened(self, request: gr.Request) -> Any:
+    def ready(self, request: gr.Request) -> Any:
         """The committees whose papers the reader may read."""
         committees = welcome.committees(self.desk.shelf, reader_of(request.request))
         return gr.update(choices=[ANY_COMMITTEE, *committees], value=ANY_COMMITTEE)
