@@ -34,8 +34,8 @@ def page(events: Events) -> gr.Blocks:
                 parts = {"head": head, **_parts()}
             with gr.Tab("Registers", elem_id="registers-tab"):
                 registers = register_tab.parts()
-        _wire(blocks, events, parts)
-        register_tab.wire(blocks, RegisterEvents(desk=events.desk), registers)
+        opened = _wire(blocks, events, parts)
+        register_tab.wire(opened, RegisterEvents(desk=events.desk), registers)
     blocks.queue(default_concurrency_limit=None, api_open=False)
     return blocks
 
@@ -69,12 +69,13 @@ def html(name: str, js_on_load: str | None = None) -> gr.HTML:
     return gr.HTML("", elem_id=name, js_on_load=js_on_load, apply_default_css=False)
 
 
-def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> None:
+def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> Any:
+    """What happens where; the event that opens the page."""
     filters = [parts[name] for name in ("committee", "from", "to", "type")]
     shown = [parts[name] for name in ("talk", "answers", "bar")]
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     slow = quiet | {"concurrency_limit": ASKING_AT_ONCE, "concurrency_id": "asking"}
-    blocks.load(events.opened, [], [*shown, parts["head"], *filters], **quiet)
+    opened = blocks.load(events.opened, [], [*shown, parts["head"], *filters], **quiet)
     asked = [parts["question"].submit, parts["ask"].click]
     answered = gr.on(
         asked,
@@ -94,3 +95,4 @@ def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> None:
     told = [parts["talk"], parts["bar"]]
     # What is written while an earlier change is on its way still counts.
     gr.on([*chosen, *written], events.filtered, [parts["talk"], *filters], told, trigger_mode="always_last", **quiet)
+    return opened

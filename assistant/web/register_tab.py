@@ -31,11 +31,11 @@ def parts() -> dict[str, Any]:
     return made
 
 
-def wire(blocks: gr.Blocks, events: RegisterEvents, made: dict[str, Any]) -> None:
-    """What the tab does: lists the committees when a reader opens the page, and shows what is asked for."""
+def wire(opened: Any, events: RegisterEvents, made: dict[str, Any]) -> None:
+    """What the tab does: lists the committees when the page is open for its reader, and shows what is asked for."""
     quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     fields = [made[name] for name in ("view", "about", "committee", "from", "to")]
-    blocks.load(events.ready, [], [made["committee"]], **quiet)
+    opened.then(events.ready, [], [made["committee"]], **quiet)
     asked = [made["show"].click, *(made[name].submit for name in ("about", "from", "to"))]
     slow = quiet | {"concurrency_limit": AT_ONCE, "concurrency_id": "registers"}
     shown = gr.on(asked, events.shown, fields, [made["register"]], js=_LOOKING, trigger_mode="once", **slow)
