@@ -10,13 +10,16 @@ from assistant.registering.entries import Entry, EntryKind, Found
 from assistant.registering.subjects import Subject, is_empty, subject
 from assistant.retrieval.filters import allowed
 from assistant.silence import searched
-from assistant.understanding.words import stems
+from assistant.understanding.words import stem, stems
 from assistant.vocabulary import vocabulary
 from ingest.errors import UsageError
 from ingest.library.library import Library
 from ingest.papers import Access, Identity, Kind, Paper, Span
 
 NO_FILTERS = Filters()
+_APART = (EntryKind.ACTION, EntryKind.RECOMMENDED, EntryKind.REQUESTED)
+# Words that the minutes put before a decision and the page of the decision leaves out.
+_FORMAL = frozenset(stem(word) for word in ("resolved", "decided", "unanimously"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,14 +94,15 @@ def _key(one: Found, paper: Paper, at: int) -> object:
     identity = paper.identity
     if identity.meeting_date is None or identity.committee is None or (one.kind is EntryKind.ACTION and one.stated):
         return (paper.source, at)
-    is_action = one.kind is EntryKind.ACTION
-    said = tuple(stems(one.words))
+    # The same words recommended by a report, asked for and resolved are three things.
+    manner = one.kind if one.kind in _APART else EntryKind.RESOLVED
+    said = tuple(word for word in stems(one.words) if word not in _FORMAL)
     return (
         identity.council,
         identity.committee,
         identity.meeting_date,
         tuple(stems(_title(one, paper))),
-        is_action,
+        manner,
         said,
     )
 

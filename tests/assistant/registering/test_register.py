@@ -102,10 +102,27 @@ def test_the_minutes_of_a_meeting_do_not_come_back(tmp_path_factory: pytest.Temp
 
 def test_a_decision_in_two_papers_of_a_meeting_is_one_row(tmp_path_factory: pytest.TempPathFactory) -> None:
     page = (23, "Harbour pier", "RESOLVED that the pier be closed on 1 June.")
-    twice = {"a.txt": minutes(MARCH, page), "b.txt": minutes(MARCH, page)}
+    bare = (23, "Harbour pier", "Decision:\n\nThat the pier be closed on 1 June.")
+    twice = {"a.txt": minutes(MARCH, page), "b.txt": minutes(MARCH, bare)}
     with Library.open(library_of(tmp_path_factory.mktemp("twice"), twice), HASHING) as library:
         [row] = entries(library, PUBLIC)
     assert [one.source for one in row.also] == ["b.txt"]
+
+
+def test_what_a_report_recommends_and_the_meeting_resolves_are_two_rows(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    proposed = (
+        "Report to: Culture Panel\nDate: 4 March 2025\nItem: 23\nTitle: Harbour pier\n\n"
+        "1. Purpose\n\n1.1 It is old.\n\n"
+        "2. Recommendations\n\n2.1 That the pier be closed on 1 June.\n"
+    )
+    papers = {
+        "a.txt": proposed,
+        "b.txt": minutes(MARCH, (23, "Harbour pier", "RESOLVED that the pier be closed on 1 June.")),
+    }
+    with Library.open(library_of(tmp_path_factory.mktemp("both"), papers), HASHING) as library:
+        assert [one.kind.value for one in entries(library, PUBLIC)] == ["recommended", "resolved"]
 
 
 def test_rows_are_oldest_first_and_undated_ones_last(tmp_path_factory: pytest.TempPathFactory) -> None:
