@@ -1,7 +1,9 @@
 """The register of a library: every decision, request, recommendation and action that a reader may see."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 
 from assistant import citing
 from assistant.answers import Citation, Filters, Query, Searched
@@ -67,12 +69,13 @@ def entries(library: Library, clearance: Access, filters: Filters = NO_FILTERS, 
         papers = library.papers(clearance=clearance)
         items = returning.index(papers)
         wanted = _wanted(library, clearance, about)
+        cite = cache(partial(_cited, library, clearance))
         made: dict[object, Entry] = {}
         for slim in allowed(papers, Query(text="", question="", filters=filters)):
             paper = library.paper(slim.source, clearance=clearance)
             for at, one in enumerate(finding.found(paper)):
                 if wanted is None or wanted.fits(f"{one.words} {_title(one, paper)}"):
-                    _add(made, _key(one, paper, at), _entry(one, paper, items, library, clearance))
+                    _add(made, _key(one, paper, at), _entry(one, paper, items, cite))
         return tuple(sorted(made.values(), key=_order))
 
 
@@ -116,9 +119,7 @@ def _with(known: Entry, entry: Entry) -> Entry:
     return replace(known, also=(*known.also, entry.citation, *entry.also))
 
 
-def _entry(
-    one: Found, paper: Paper, items: dict[str, list[returning.Later]], library: Library, clearance: Access
-) -> Entry:
+def _entry(one: Found, paper: Paper, items: returning.Index, cite: Callable[[str, int], Citation]) -> Entry:
     back = returning.later(one, paper, items)
     first, *others = (citing.of_run(1, paper, place, paper.access) for place in one.places)
     return Entry(
@@ -132,14 +133,14 @@ def _entry(
         due=one.due,
         due_date=one.due_date,
         stated=one.stated,
-        came_back=tuple(_cited(each, library, clearance) for each in back),
+        came_back=tuple(cite(each.paper.source, each.item) for each in back),
     )
 
 
-def _cited(each: returning.Later, library: Library, clearance: Access) -> Citation:
+def _cited(library: Library, clearance: Access, source: str, item: int) -> Citation:
     """The citation of an item of a later meeting: the line that names it, or else its first words."""
-    paper = library.paper(each.paper.source, clearance=clearance)
-    return citing.of_run(1, paper, heading(paper, each.item), paper.access)
+    paper = library.paper(source, clearance=clearance)
+    return citing.of_run(1, paper, heading(paper, item), paper.access)
 
 
 def heading(paper: Paper, item: int) -> Span:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from heapq import merge
+from itertools import islice
 
 from assistant.registering.entries import Found
 from assistant.understanding.words import is_frame, stem, stems
@@ -32,6 +34,10 @@ _WORK = re.compile(
 )
 
 
+# A matter that comes to every meeting would make each of its rows as long as a year's work.
+MOST = 5
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
     """An item of a paper: where a matter may have come back."""
@@ -45,6 +51,9 @@ class Later:
         return self.paper.identity.meeting_date or self.paper.identity.after
 
 
+Index = dict[str, dict[frozenset[str], list[Later]]]
+
+
 @lru_cache(maxsize=65536)
 def subject(title: str) -> frozenset[str]:
     """What a title is about: the stems of its head, without the words that any title has."""
@@ -52,25 +61,33 @@ def subject(title: str) -> frozenset[str]:
     return frozenset(one for one in stems(head) if one not in _GENERIC and not is_frame(one) and not one.isdigit())
 
 
-def index(papers: Iterable[Paper]) -> dict[str, list[Later]]:
-    """The items of all dated papers by committee, standing business left out."""
-    found: dict[str, list[Later]] = {}
+def index(papers: Iterable[Paper]) -> Index:
+    """The items of all dated papers by committee and subject, oldest first, standing business left out."""
+    found: Index = {}
     for paper in papers:
         if paper.identity.committee is None:
             continue
+        subjects = found.setdefault(paper.identity.committee, {})
         for at, item in enumerate(paper.items):
             later = Later(paper=paper, item=at)
             if later.held is not None and not _is_routine(item.title) and subject(item.title):
-                found.setdefault(paper.identity.committee, []).append(later)
+                subjects.setdefault(subject(item.title), []).append(later)
+    for subjects in found.values():
+        for items in subjects.values():
+            items.sort(key=_rank)
     return found
+
+
+def _rank(one: Later) -> tuple[date, bool, str]:
+    return (one.held or date.max, one.paper.paper_type is not PaperType.MINUTES, one.paper.source)
 
 
 def _is_routine(title: str) -> bool:
     return is_standing(title) or bool(_WORK.search(title))
 
 
-def later(one: Found, paper: Paper, items: dict[str, list[Later]]) -> tuple[Later, ...]:
-    """Where an entry of a paper came back, oldest first: one item for each meeting, from its fullest record."""
+def later(one: Found, paper: Paper, items: Index) -> tuple[Later, ...]:
+    """Where an entry of a paper came back, the first MOST meetings: of each one item, from its fullest record."""
     held = paper.identity.meeting_date or paper.identity.before
     if held is None or paper.identity.committee is None:
         return ()
@@ -79,9 +96,12 @@ def later(one: Found, paper: Paper, items: dict[str, list[Later]]) -> tuple[Late
     about = frozenset() if one.stated or _is_routine(title) else subject(title)
     said = frozenset(stems(f"{title} {one.words}"))
     asked = [frozenset(stems(limb)) for limb in _LIMBS.split(one.words) if one.stated or _ASKS.search(limb)]
-    of_committee = items.get(paper.identity.committee, ())
-    after = [each for each in of_committee if _of_council(each, paper.identity) and _follows(each, held)]
-    return tuple(_one_a_meeting([each for each in after if _is_about(each, about, said, asked)]))
+    of_subject = [
+        (each for each in found if _of_council(each, paper.identity) and _follows(each, held))
+        for theirs, found in items.get(paper.identity.committee, {}).items()
+        if _is_about(theirs, about, said, asked)
+    ]
+    return tuple(islice(_one_a_meeting(merge(*of_subject, key=_rank)), MOST))
 
 
 def _of_council(each: Later, identity: Identity) -> bool:
@@ -93,17 +113,16 @@ def _follows(each: Later, held: date) -> bool:
     return exact > held if exact else each.held is not None and each.held >= held
 
 
-def _is_about(each: Later, about: frozenset[str], said: frozenset[str], asked: Sequence[frozenset[str]]) -> bool:
+def _is_about(
+    theirs: frozenset[str], about: frozenset[str], said: frozenset[str], asked: Sequence[frozenset[str]]
+) -> bool:
     """Whether an item has the subject of the entry's own item, or one that the entry names where it asks for it."""
-    theirs = subject(each.paper.items[each.item].title)
     return theirs == about or (theirs <= said and any(len(theirs & limb) > 1 for limb in asked))
 
 
-def _one_a_meeting(found: Sequence[Later]) -> Iterator[Later]:
-    ranked = sorted(found, key=lambda one: (one.held, one.paper.paper_type is not PaperType.MINUTES, one.paper.source))
-    told: set[tuple[date | None, str | None]] = set()
+def _one_a_meeting(ranked: Iterable[Later]) -> Iterator[Later]:
+    told: set[date | None] = set()
     for one in ranked:
-        meeting = (one.held, one.paper.identity.committee)
-        if meeting not in told:
-            told.add(meeting)
+        if one.held not in told:
+            told.add(one.held)
             yield one
