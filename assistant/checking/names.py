@@ -1,0 +1,68 @@
+"""Every proper name of a statement stands in the run or in what is known of the passage."""
+
+from collections.abc import Iterator
+
+from assistant.understanding.words import stem
+from assistant.verification.nouns import Evidence, Finding, Name, Text
+from assistant.verification.reading import read
+
+# A name that stands elsewhere in the passage may be what a pronoun of the run means.
+ELSEWHERE = 0.35
+_SHORT = {
+    "us": ("united", "states", "america", "american", "usa"),
+    "usa": ("united", "states", "america", "us"),
+    "uk": ("united", "kingdom", "britain", "british"),
+    "eu": ("european", "union"),
+    "un": ("united", "nations"),
+    "britain": ("uk", "british"),
+    "british": ("uk", "britain"),
+    "america": ("us", "usa"),
+    "american": ("us", "usa"),
+    "united": ("us", "usa", "uk", "un"),
+    "states": ("us", "usa"),
+    "kingdom": ("uk",),
+}
+
+
+def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each name of which a word is nowhere near."""
+    source = evidence.source
+    known = read(" ".join(filter(None, (source.committee, source.item_title, source.name))))
+    near, around = _words(evidence.run) | _words(known), _words(evidence.whole)
+    for name in said.names:
+        missing = [word for word in name.words if not _stands(word, near)]
+        if missing and not _is_initials(name, evidence.run):
+            strange = [word for word in missing if not _stands(word, around)]
+            contradicts = bool(strange) and bool(evidence.run.names)
+            weight = 1.0 if strange else ELSEWHERE
+            where = "passage" if strange else "run of the passage that it rests on"
+            yield Finding(reason=f"name {said.raw(name)} is not in the {where}", contradicts=contradicts, weight=weight)
+
+
+def _words(text: Text) -> frozenset[str]:
+    return frozenset(token.word.lower().replace("’", "'").removesuffix("'s").rstrip("'") for token in text.tokens)
+
+
+def _stands(word: str, among: frozenset[str]) -> bool:
+    if word in among or any(short in among for short in _SHORT.get(word, ())):
+        return True
+    if "-" in word:
+        return all(part in among for part in word.split("-"))
+    return any(_kin(word, other) for other in among if other[:3] == word[:3])
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two words differ in their endings only: "Britain's", "Tories"; "Germany", "German"."""
+    if stem(one) == stem(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 5 and long.startswith(short[: max(5, len(short) - 1)]) and len(long) - len(short) <= 4
+
+
+def _is_initials(name: Name, run: Text) -> bool:
+    """Whether a name is the first letters of words that the run has in a row, or the other way round."""
+    spoken = [token.word.lower() for token in run.tokens if token.word.lower() not in ("of", "the", "and", "for")]
+    letters = "".join(word[0] for word in spoken)
+    if len(name.words) == 1 and 2 <= len(name.words[0]) <= 6 and name.words[0] in letters:
+        return True
+    return len(name.words) > 1 and "".join(word[0] for word in name.words) in spoken

@@ -1,0 +1,81 @@
+"""Is this statement supported by these passages? The face of checking; the embedding function is passed in (pure)."""
+
+import re
+from collections.abc import Sequence
+
+from assistant import checking
+from assistant.verification.alignment import Aligned, aligned, joined, weights
+from assistant.verification.judging import Signs, score, verdict
+from assistant.verification.nouns import Checked, Embed, Evidence, Finding, Source, Text, Verdict
+from assistant.verification.reading import read
+from ingest import plugins
+from ingest.chunking import sentences
+from ingest.papers import Span
+
+__all__ = ["Checked", "Embed", "Source", "Verdict", "statements", "verify", "verify_text", "whole"]
+_MARKERS = re.compile(r"\s*\[\d+\]")
+_BULLET = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
+_NOTHING = "the passages hold nothing like it"
+
+
+def statements(text: str) -> tuple[Span, ...]:
+    """The statements of a text: its sentences; what ends with a colon stays with what it introduces."""
+    kept: list[Span] = []
+    for one in sentences(text, Span(0, len(text))):
+        if kept and text[kept[-1].end - 1] in ":;" and "\n" not in text[kept[-1].end : one.start]:
+            kept[-1] = Span(kept[-1].start, one.end)
+        else:
+            kept.append(one)
+    return tuple(one for one in kept if re.search(r"\w", text[one.start : one.end]))
+
+
+def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
+    """The statement held against the sources: its verdict, and the run that supports it or comes nearest."""
+    said = read(_bare(statement))
+    weighed = weights(said, sources)
+    tried = [_tried(said, run, sources[run.source], embed) for run in aligned(weighed, sources)] if weighed else []
+    if not tried:
+        return Checked(
+            text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(_NOTHING,)
+        )
+    value, signs, findings, run = max(tried, key=lambda one: one[0])
+    found = verdict(value, signs, findings)
+    reasons = tuple(dict.fromkeys(finding.reason for finding in findings)) or (
+        () if found is Verdict.SUPPORTED else (_NOTHING,)
+    )
+    return Checked(text=statement, verdict=found, score=value, source=run.source, span=run.span, reasons=reasons)
+
+
+def verify_text(text: str, sources: Sequence[Source], embed: Embed) -> tuple[Checked, ...]:
+    """Each statement of a text, in order."""
+    return tuple(verify(text[one.start : one.end], sources, embed) for one in statements(text))
+
+
+def whole(checked: Sequence[Checked]) -> tuple[bool, float]:
+    """Whether a text is supported, which it is where each statement is, and the score of its weakest statement."""
+    if not checked:
+        return False, 0.0
+    lowest = min(one.score for one in checked)
+    return all(one.verdict is Verdict.SUPPORTED for one in checked), lowest
+
+
+def _tried(said: Text, run: Aligned, source: Source, embed: Embed) -> tuple[float, Signs, list[Finding], Aligned]:
+    words = joined(source, run)
+    evidence = Evidence(source=source, index=run.source, span=run.span, run=read(words), whole=read(source.text))
+    vectors = embed([said.words, words])
+    signs = Signs(covered=run.covered, meaning=max(0.0, float(vectors[0] @ vectors[1])))
+    findings = [finding for name in plugins.names(checking) for finding in _check(name, said, evidence)]
+    return score(signs, findings), signs, findings, run
+
+
+def _check(name: str, said: Text, evidence: Evidence) -> list[Finding]:
+    return list(plugins.load(checking, name).check(said, evidence))
+
+
+def _bare(statement: str) -> str:
+    """Without citation markers and list marks."""
+    return (
+        _BULLET.sub("", _MARKERS.sub("", statement), count=1)
+        if _BULLET.match(statement)
+        else _MARKERS.sub("", statement)
+    )
