@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from assistant import checking
-from assistant.verification.alignment import Aligned, aligned, joined, weights
+from assistant.verification.alignment import Aligned, Needs, aligned, free, joined, needs
 from assistant.verification.judging import Signs, score, verdict
+from assistant.verification.kinship import kin
 from assistant.verification.nouns import Checked, Embed, Evidence, Finding, Source, Text, Verdict
 from assistant.verification.reading import read
 from ingest import plugins
@@ -32,14 +33,15 @@ def statements(text: str) -> tuple[Span, ...]:
 def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
     """The statement held against the sources: its verdict, and the run that supports it or comes nearest."""
     said = read(_bare(statement))
-    weighed = weights(said, sources)
-    tried = [_tried(said, run, sources[run.source], embed) for run in aligned(weighed, sources)] if weighed else []
+    needed = needs(said, sources)
+    runs = aligned(needed, sources) if needed.total else []
+    tried = [_tried(said, run, sources[run.source], needed, embed) for run in runs]
     if not tried:
         return Checked(
             text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(_NOTHING,)
         )
-    value, signs, findings, run = max(tried, key=lambda one: one[0])
-    found = verdict(value, signs, findings)
+    value, told, findings, run = max(tried, key=lambda one: one[0])
+    found = verdict(value, told, findings)
     reasons = tuple(dict.fromkeys(finding.reason for finding in findings)) or (
         () if found is Verdict.SUPPORTED else (_NOTHING,)
     )
@@ -59,13 +61,31 @@ def whole(checked: Sequence[Checked]) -> tuple[bool, float]:
     return all(one.verdict is Verdict.SUPPORTED for one in checked), lowest
 
 
-def _tried(said: Text, run: Aligned, source: Source, embed: Embed) -> tuple[float, Signs, list[Finding], Aligned]:
+def _tried(
+    said: Text, run: Aligned, source: Source, needed: Needs, embed: Embed
+) -> tuple[float, Signs, list[Finding], Aligned]:
     words = joined(source, run)
-    evidence = Evidence(source=source, index=run.source, span=run.span, run=read(words), whole=read(source.text))
+    beside = read(words)
+    near = kin(said, beside, needed, embed)
+    evidence = Evidence(
+        source=source,
+        index=run.source,
+        span=run.span,
+        run=beside,
+        whole=read(source.text),
+        strange=near.strange,
+        copied=near.copied,
+    )
     vectors = embed([said.words, words])
-    signs = Signs(covered=run.covered, meaning=max(0.0, float(vectors[0] @ vectors[1])))
+    told = Signs(
+        worded=near.worded,
+        copied=near.copied,
+        covered=near.covered,
+        meaning=max(0.0, float(vectors[0] @ vectors[1])),
+        strange=len(near.strange) / max(1, len(free(said))),
+    )
     findings = [finding for name in plugins.names(checking) for finding in _check(name, said, evidence)]
-    return score(signs, findings), signs, findings, run
+    return score(told, findings), told, findings, run
 
 
 def _check(name: str, said: Text, evidence: Evidence) -> list[Finding]:

@@ -8,6 +8,8 @@ from assistant.verification.reading import read
 
 # A name that stands elsewhere in the passage may be what a pronoun of the run means.
 ELSEWHERE = 0.35
+# Letters that stand for words may stand for words that the passage takes as known.
+SHORTENED = 0.5
 _SHORT = {
     "us": ("united", "states", "america", "american", "usa"),
     "usa": ("united", "states", "america", "us"),
@@ -35,6 +37,8 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
             strange = [word for word in missing if not _stands(word, around)]
             contradicts = bool(strange) and bool(evidence.run.names)
             weight = 1.0 if strange else ELSEWHERE
+            if said.raw(name).isupper() and len(name.words) == 1:
+                weight = min(weight, SHORTENED)
             where = "passage" if strange else "run of the passage that it rests on"
             yield Finding(reason=f"name {said.raw(name)} is not in the {where}", contradicts=contradicts, weight=weight)
 

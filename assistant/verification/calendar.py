@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from assistant.verification.nouns import When
 from ingest.dates import MONTHS, dates
@@ -10,7 +11,7 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _LONG = "|".join(MONTHS)
 _SHORT = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _ANY = rf"(?P<month>{_LONG}|(?:{_SHORT})\b\.?)"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d,]|\.\d)"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d|[,.]\d)"
 _IN_PART = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?{_ANY}\b"
     rf"|\b{_ANY.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![\d,:]|\s?%)"
@@ -18,7 +19,8 @@ _IN_PART = re.compile(
     re.I,
 )
 _MONTH = re.compile(
-    rf"(?P<sure>\b(?:in|by|of|since|from|until|till|to|during|last|next|this|late|early|mid|before|after|every|each)[\s-]+)?"
+    rf"(?P<sure>\b(?:in|by|of|since|from|until|till|to|during|last|next|this|late|early|mid|before|after|every"
+    rf"|each)[\s-]+)?"
     rf"\b(?P<month>{_LONG})\b",
     re.I,
 )
@@ -40,14 +42,22 @@ def whens(words: str) -> tuple[When, ...]:
 
 def agree(said: When, other: When) -> bool:
     """Whether all that is said of a time stands in the other."""
-    if said.weekday is not None or other.weekday is not None:
-        return said.weekday == other.weekday
+    if said.weekday is not None:
+        return said.weekday == _weekday(other)
+    if other.weekday is not None:
+        return False
     if said.until is not None and other.until is not None:
         return (said.year, said.until) == (other.year, other.until)
     parts = ((said.year, other.year), (said.month, other.month), (said.day, other.day))
     return all(mine is None or mine == theirs for mine, theirs in parts) or (
         said.year is not None and said.month is None and said.year in (other.year, other.until)
     )
+
+
+def _weekday(when: When) -> int | None:
+    if when.weekday is not None or not (when.year and when.month and when.day):
+        return when.weekday
+    return date(when.year, when.month, when.day).weekday()
 
 
 def _whole(words: str) -> Iterator[When]:

@@ -14,28 +14,45 @@ ABOUT = 0.45
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """What speaks for a statement, each in 0..1."""
+    """What speaks for a statement, each in 0..1.
 
+    `worded`: the share of its weight that stands in the run word for word; `copied`: the share that stands there in
+    long pieces; `covered`: with words of like meaning too; `meaning`: how near statement and run are as wholes;
+    `strange`: the longest stretch of it that the run has nothing for, as a share of its words.
+    """
+
+    worded: float
+    copied: float
     covered: float
     meaning: float
+    strange: float
 
 
-WEIGHTS = Signs(covered=7.0, meaning=5.0)
-BIAS = -6.5
-# A finding of weight 1 leaves this share of the odds.
-DOUBT = 4.0
+BIAS = -4.2
+WEIGHTS = Signs(worded=1.0, copied=0.0, covered=3.0, meaning=5.0, strange=-2.0)
+# What a finding of weight 1 takes from the odds.
+DOUBT = 3.5
+# A finding by small words has its whole weight where this share is copied, and less below it.
+COPIED, LEAST = 0.5, 0.3
+
+
+def weighed(finding: Finding, signs: Signs) -> float:
+    """What a finding weighs against a statement that is worded like that."""
+    if not finding.by_wording:
+        return finding.weight
+    return finding.weight * min(1.0, LEAST + (1 - LEAST) * signs.copied / COPIED)
 
 
 def score(signs: Signs, findings: Iterable[Finding]) -> float:
     """How likely it is that the passage supports the statement, in 0..1."""
-    odds = BIAS + WEIGHTS.covered * signs.covered + WEIGHTS.meaning * signs.meaning
-    odds -= DOUBT * sum(finding.weight for finding in findings)
+    odds = BIAS + sum(getattr(WEIGHTS, name) * getattr(signs, name) for name in Signs.__slots__)
+    odds -= DOUBT * sum(weighed(finding, signs) for finding in findings)
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
 
 
 def verdict(value: float, signs: Signs, findings: Sequence[Finding]) -> Verdict:
     """Supported where the score says so and nothing stands against it; contradicted where something does."""
-    barred = [finding for finding in findings if finding.weight >= 1]
+    barred = any(weighed(finding, signs) >= 1 for finding in findings)
     if value >= SUPPORTED and not barred:
         return Verdict.SUPPORTED
     if signs.covered >= ABOUT and any(finding.contradicts for finding in findings):

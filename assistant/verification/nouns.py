@@ -111,13 +111,19 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What stands beside a statement: the run of a source that comes nearest, and the source around it."""
+    """What stands beside a statement: the run of a source that comes nearest, and the source around it.
+
+    `strange` is the longest stretch of the statement's words that the run has nothing for; `copied` the share of
+    it that stands in the run in pieces of several words.
+    """
 
     source: Source
     index: int
     span: Span
     run: Text
     whole: Text
+    strange: tuple[Token, ...] = ()
+    copied: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +131,10 @@ class Finding:
     """Something against a statement, as a plain reason.
 
     `contradicts`: the passage says otherwise. `weight` 1 means that it cannot stand; less only lowers the score.
+    `by_wording`: it is told from small words, so it weighs less where the statement is worded freely.
     """
 
     reason: str
     contradicts: bool = False
     weight: float = 1.0
+    by_wording: bool = False

@@ -36,7 +36,8 @@ _WORDS = (
 _NUMBER = re.compile(
     r"(?P<currency>(?:US|A|C)?[£$€]\s?)?(?<![\w.])(?<![A-Za-z]-)"
     rf"(?:(?P<time>\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|(?<!\d)[012]?\d:[0-5]\d(?![\d:]))"
-    rf"|(?P<part>(?:{'|'.join(_MANY)})[\s-]+(?:{'|'.join(_PARTS)})s?\b|half\b(?!\s+an?\s))(?!\s+(?:past|term|day|hour)\b)"
+    rf"|(?P<part>one in (?:two|three|four|five|ten)\b|(?:{'|'.join(_MANY)})[\s-]+(?:{'|'.join(_PARTS)})s?\b"
+    rf"|half\b(?!\s+an?\s))(?!\s+(?:past|term|day|hour)\b)"
     rf"|(?P<figures>{_FIGURES})(?P<ordinal>st|nd|rd|th)?(?:\s?(?P<scale>{_SCALE_WORD}|mn|bn|[mk])\b)?"
     rf"|(?P<rank>{'|'.join(_ORDINALS)})\b"
     rf"|(?P<words>{_WORDS}))"
@@ -109,6 +110,8 @@ def _minutes(words: str) -> float:
 def _share(words: str) -> float:
     """A part in words as a per cent: "two thirds"."""
     pieces = re.split(r"[\s-]+", words.lower())
+    if pieces[1:2] == ["in"]:
+        return 100.0 / _SMALL[pieces[2]]
     part = _PARTS[pieces[-1].removesuffix("s") if pieces[-1] != "half" else "half"]
     return part * (_MANY[pieces[0]] if len(pieces) > 1 else 1)
 
@@ -129,3 +132,37 @@ def _in_words(words: str) -> float | None:
         else:
             part += _SMALL.get(piece, 1 if piece in ("a", "an") else 0)
     return total + part
+
+
+_LASTS = re.compile(
+    rf"\b(?P<number>\d+(?:\.\d+)?|half(?:[\s-]an?)?|an?|(?:{_WORD})(?:[\s-](?:{_WORD}))?)[\s-]+"
+    r"(?:working\s+|calendar\s+)?(?P<unit>minute|hour|day|week|fortnight|month|year|decade)s?\b",
+    re.I,
+)
+_UNITS_OF_TIME = {
+    "minute": ("minutes", 1.0),
+    "hour": ("minutes", 60.0),
+    "day": ("minutes", 1440.0),
+    "week": ("minutes", 10080.0),
+    "fortnight": ("minutes", 20160.0),
+    "month": ("months", 1.0),
+    "year": ("months", 12.0),
+    "decade": ("months", 120.0),
+}
+
+
+def durations(words: str) -> dict[int, tuple[str, float]]:
+    """How long things last, by where it is said: "twelve months" and "a year" are the same."""
+    found = {}
+    for match in _LASTS.finditer(words):
+        number = match["number"].lower()
+        value = (
+            0.5 if number.startswith("half") else 1.0 if number in ("a", "an", "one") else _in_words_or_figures(number)
+        )
+        unit, size = _UNITS_OF_TIME[match["unit"].lower()]
+        found[match.start()] = (unit, (value or 0.0) * size)
+    return found
+
+
+def _in_words_or_figures(number: str) -> float | None:
+    return float(number) if number[0].isdigit() else _in_words(number)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.understanding.english import is_common
+from assistant.understanding.english import is_english
 from assistant.understanding.words import STOP, stem
 from assistant.verification.calendar import whens
 from assistant.verification.nouns import Name, Text, Token, When
@@ -69,7 +69,7 @@ def _named(words: str, group: list[re.Match[str]]) -> Iterator[Name]:
     kept = [match for match in group if _plain(match.group()) not in TITLES]
     if kept and kept[0] is group[0] and _SENTENCE.search(words[: kept[0].start()]):
         opens = kept[0].group()
-        if not opens.isupper() and (len(kept) == 1 or _plain(opens) in STOP) and is_common(_plain(opens)):
+        if not opens.isupper() and is_english(_plain(opens)):
             kept = kept[1:]
     if kept:
         yield Name(words=tuple(_plain(match.group()) for match in kept), start=kept[0].start(), end=kept[-1].end())

@@ -1,0 +1,69 @@
+"""That something was resolved, agreed, approved or referred stands in a decision, or in words that say so."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from assistant.verification.nouns import Evidence, Finding, Text
+from ingest.papers import Kind
+
+_GENERAL = r"resolv\w*|resolution|decid\w*|decision|agree[sd]?|agreement|adopt\w*|endors\w*|confirm\w*"
+r"|pass(?:ed|es)|vot\w+|approv\w*"
+# What a statement says was done, and the words in which a run says it.
+DONE: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        r"resolved|decided|agreed|voted": re.compile(
+            rf"\b(?:{_GENERAL}|accept\w*|order\w*|rul(?:ed|es"
+            rf"|ing))\b",
+            re.I,
+        ),
+        r"approved|adopted|endorsed": re.compile(
+            r"\b(?:approv\w*|adopt\w*|endors\w*|agree[sd]?|confirm\w*|pass(?:ed|es)|accept\w*|authoris\w*"
+            r"|sign\w* off|award\w*|grant\w*)\b",
+            re.I,
+        ),
+        r"rejected|refused|turned down|dismissed": re.compile(
+            r"\b(?:reject\w*|refus\w*|dismiss\w*|turn\w* down|against|not (?:agree|approv|support|proceed)\w*"
+            r"|lost|oppos\w*|declin\w*)\b",
+            re.I,
+        ),
+        r"referred": re.compile(r"\b(?:refer\w*|forward\w*|pass(?:ed)? to|sent)\b", re.I),
+        r"deferred|postponed|adjourned": re.compile(
+            r"\b(?:defer\w*|postpon\w*|adjourn\w*|delay\w*|put (?:off|back)|later)\b", re.I
+        ),
+        r"noted": re.compile(
+            r"\b(?:not(?:e|es|ed|ing)|receiv\w*|heard|consider\w*|remark\w*|point\w* out|observ\w*|said)\b", re.I
+        ),
+        r"recommended": re.compile(
+            r"\b(?:recommend\w*|propos\w*|advis\w*|suggest\w*|urg\w*|ask\w*|request\w*)\b", re.I
+        ),
+    }
+)
+_FORMAL = re.compile(r"^(?:resolved|decided|agreed|voted)$", re.I)
+_BODY = r"(?:committee|cabinet|board|panel|council|sub-committee|members|executive|forum|it was|was|were|be)"
+_BY_BODY = re.compile(rf"\b{_BODY}(?:\s+(?:also|then|therefore|has|have|had|unanimously|formally|so))*\s+$", re.I)
+# "(2) the officers be asked to report": a resolution's own mood.
+_LIMB = re.compile(
+    r"\b(?!(?:to|not|would|will|should|could|may|must|can|might|shall|cannot|also"
+    r"|then)\b)\w+ (?:not )?be \w+(?:ed|en|ld|nt)\b"
+)
+
+
+def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each word of decision that neither the run's own words nor its kind bears out."""
+    for pattern, borne in DONE.items():
+        for match in re.finditer(rf"\b(?:{pattern})\b", said.words, re.I):
+            if not _bears(match.group(), borne, said, match.start(), evidence):
+                yield Finding(
+                    reason=f"the passage does not say that it was {match.group().lower()}", contradicts=True, weight=1.0
+                )
+
+
+def _bears(word: str, borne: re.Pattern[str], said: Text, at: int, evidence: Evidence) -> bool:
+    if borne.search(evidence.run.words):
+        return True
+    formal = bool(_FORMAL.match(word))
+    if formal and (evidence.source.kind is Kind.DECISION or _LIMB.search(evidence.run.words)):
+        return True
+    # "She agreed to add a column" is no decision of a committee.
+    return not formal and not _BY_BODY.search(said.words[:at]) and evidence.source.kind is None

@@ -1,0 +1,125 @@
+"""What the run holds to be possible, proposed or required is not made more or less of."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from assistant.verification.nouns import Evidence, Finding, Text
+from assistant.verification.scopes import REACH, Scope, scopes, shared, stems
+
+CUES: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "possible": re.compile(
+            r"\b(?:may(?! \d)|might|could|can|able to|possibly|perhaps|maybe|possible|potential(?:ly)?|option)\b"
+        ),
+        "planned": re.compile(
+            r"\b(?:should|ought|propos(?:e|ed|es|als?)|recommend(?:ed|s)|suggest(?:ed|s)|expect(?:ed|s)"
+            r"|plan(?:ned|s to)|intend\w*"
+            r"|intention|aim(?:s|ed)|hop(?:e|es|ed)|likely|probabl[ey]|anticipat\w+|due|would like|wish(?:ed"
+            r"|es)|scheduled"
+            r"|set (?:to|for)|meant|in principle|draft)\b",
+            re.I,
+        ),
+        "will": re.compile(r"\b(?:will|would|shall|'ll|going to|(?:is|are|was|were) to|to be)\b"),
+        "must": re.compile(
+            r"\b(?:must|shall|required?|requires|requirement|have to|has to|had to|need(?:s|ed)?(?! not)"
+            r"|obliged?|duty|compulsory|mandatory"
+            r"|legally|certain to)\b",
+            re.I,
+        ),
+        "free": re.compile(
+            r"\b(?:need not|needn['’]t|(?:not|n['’]t) (?:have to|need(?:ed)? to|required|obliged)|optional)\b", re.I
+        ),
+    }
+)
+_GROUPS = (
+    ("may", "might", "could", "can", "would be able to", "is able to", "are able to", "were able to"),
+    ("must", "has to", "have to", "had to", "need to", "needs to", "needed to", "is required to", "are required to"),
+    ("will", "would", "is to", "are to", "was to", "were to", "shall"),
+    ("should", "ought to"),
+    ("need not", "does not have to", "do not have to"),
+    ("is certain to", "are certain to"),
+    ("is expected to", "was expected to", "were expected to", "are expected to", "is proposed to", "was hoped to"),
+)
+# "could book", "would be booked"; "should open", "is expected to open".
+_ABLE, _EXPECTED = frozenset({"could", "can", "would", "will"}), {3, 6}
+_HELPING = re.compile(rf"\b(?:{'|'.join(cue for group in reversed(_GROUPS) for cue in group)})\b(?! \d)", re.I)
+# What a statement may make of what the run says of the same words.
+KEPT = MappingProxyType(
+    {
+        "possible": frozenset({"possible", "planned"}),
+        "planned": frozenset({"planned", "possible", "will"}),
+        "must": frozenset({"must", "will", "planned"}),
+        "will": frozenset({"will", "planned", "must", "plain"}),
+        "free": frozenset({"free", "possible"}),
+    }
+)
+# What a statement says of words must have been said of them like this.
+FROM = MappingProxyType(
+    {
+        "possible": frozenset({"possible", "planned", "free"}),
+        "must": frozenset({"must", "planned"}),
+        "free": frozenset({"free"}),
+        "will": frozenset({"will", "planned", "must", "plain"}),
+    }
+)
+# Being able to and having a wish are often said in other words.
+PLAIN, SOFT = 0.6, 0.2
+
+
+def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
+    """A finding where words that both have are held more or less surely in the statement."""
+    turned = list(_turned(said, evidence.run))
+    if turned:
+        yield from turned
+        return
+    mine, theirs = _classes(said), _classes(evidence.run)
+    words, held = stems(said), stems(evidence.run)
+    for name in ("possible", "must", "free", "planned"):
+        for scope in theirs.get(name, ()):
+            if name in mine or mine.keys() & KEPT[name] or not _taken_over(scope, words):
+                continue
+            weight = PLAIN if name in ("possible", "free") and scope.cue in _PLAIN else SOFT
+            yield Finding(reason=f"the passage says '{scope.cue}'", contradicts=True, by_wording=True, weight=weight)
+    for name, allowed in FROM.items():
+        for scope in mine.get(name, ()):
+            if not theirs.keys() & allowed and "plain" not in allowed and _taken_over(scope, held):
+                weight = PLAIN if scope.cue in _PLAIN else SOFT
+                yield Finding(
+                    reason=f"'{scope.cue}' is not in the passage", contradicts=True, by_wording=True, weight=weight
+                )
+
+
+_PLAIN = frozenset(
+    {"may", "might", "could", "must", "need not", "possibly", "perhaps", "maybe", "certain to", "required"}
+)
+
+
+def _turned(said: Text, run: Text) -> Iterator[Finding]:
+    """A finding for each verb that stands in both under another helping verb."""
+    others = [scope for scope in scopes(run, _HELPING) if scope.stems]
+    for scope in scopes(said, _HELPING):
+        near = frozenset(scope.stems)
+        kin = [other for other in others if _is_kin(other, near)]
+        if kin and not any(_group(scope.cue) == _group(other.cue) for other in kin):
+            close = {scope.cue, kin[0].cue} <= _ABLE or {_group(scope.cue), _group(kin[0].cue)} == _EXPECTED
+            reason = f"'{scope.cue}' is '{kin[0].cue}' in the passage"
+            yield Finding(reason=reason, contradicts=True, by_wording=True, weight=SOFT if close else 1.0)
+
+
+def _is_kin(scope: Scope, near: frozenset[str]) -> bool:
+    return shared(scope, near) >= 2 and shared(scope, near) * 2 >= min(len(scope.stems), len(near))
+
+
+def _group(cue: str) -> int:
+    return next(at for at, group in enumerate(_GROUPS) if cue in group)
+
+
+def _classes(text: Text) -> dict[str, list[Scope]]:
+    found = {name: list(scopes(text, cues)) for name, cues in CUES.items()}
+    return {name: some for name, some in found.items() if some}
+
+
+def _taken_over(scope: Scope, words: frozenset[str]) -> bool:
+    """Whether most of what a cue speaks of stands in the other text."""
+    return bool(scope.stems) and shared(scope, words) >= max(1, (min(REACH, len(scope.stems)) + 1) // 2)
