@@ -25,7 +25,7 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
         lasts = next((length for start, length in mine.items() if start <= figure.start < start + 3), None)
         stands = any(same(figure, other) for other in held) or (lasts is not None and lasts in times.values())
         if not stands and not _is_year(figure.value, evidence):
-            contradicts = any(other.kind == figure.kind for other in evidence.run.figures)
+            contradicts = any(other.kind not in ("time", "ordinal") for other in evidence.run.figures)
             yield Finding(reason=f"number {said.raw(figure)} is not in the passage", contradicts=contradicts)
 
 

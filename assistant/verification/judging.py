@@ -32,6 +32,8 @@ BIAS = -4.2
 WEIGHTS = Signs(worded=1.0, copied=0.0, covered=3.0, meaning=5.0, strange=-2.0)
 # What a finding of weight 1 takes from the odds.
 DOUBT = 3.5
+# What is left of the score where a finding bars the statement.
+BARRED = 0.5
 # A finding by small words has its whole weight where this share is copied, and less below it.
 COPIED, LEAST = 0.5, 0.3
 
@@ -43,17 +45,22 @@ def weighed(finding: Finding, signs: Signs) -> float:
     return finding.weight * min(1.0, LEAST + (1 - LEAST) * signs.copied / COPIED)
 
 
-def score(signs: Signs, findings: Iterable[Finding]) -> float:
+def score(signs: Signs, findings: Sequence[Finding]) -> float:
     """How likely it is that the passage supports the statement, in 0..1."""
     odds = BIAS + sum(getattr(WEIGHTS, name) * getattr(signs, name) for name in Signs.__slots__)
     odds -= DOUBT * sum(weighed(finding, signs) for finding in findings)
-    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+    likely = 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+    return likely * BARRED if is_barred(signs, findings) else likely
+
+
+def is_barred(signs: Signs, findings: Iterable[Finding]) -> bool:
+    """Whether something stands against a statement that no likeness outweighs."""
+    return any(weighed(finding, signs) >= 1 for finding in findings)
 
 
 def verdict(value: float, signs: Signs, findings: Sequence[Finding]) -> Verdict:
     """Supported where the score says so and nothing stands against it; contradicted where something does."""
-    barred = any(weighed(finding, signs) >= 1 for finding in findings)
-    if value >= SUPPORTED and not barred:
+    if value >= SUPPORTED and not is_barred(signs, findings):
         return Verdict.SUPPORTED
     if signs.covered >= ABOUT and any(finding.contradicts for finding in findings):
         return Verdict.CONTRADICTED

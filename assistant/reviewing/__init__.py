@@ -1,0 +1,1 @@
+"""An officer's own draft held against the library, sentence by sentence."""

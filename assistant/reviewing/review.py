@@ -1,0 +1,84 @@
+"""The claims of a draft against the library, as far as the reader may read it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answers import Citation, Filters, Passage
+from assistant.batch import search
+from assistant.citing import citation
+from assistant.reviewing.drafts import Claim, Draft
+from assistant.verification.nouns import Checked, Source, Verdict
+from assistant.verification.remembering import remembered
+from assistant.verifying import verify
+from ingest.library.library import Library
+from ingest.papers import Access, Chunk, Span
+from ingest.settings import Settings
+
+PASSAGES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """A claim, what became of it, and the run that supports it, says otherwise, or comes nearest."""
+
+    claim: Claim
+    checked: Checked
+    citation: Citation | None
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether the papers bear it out."""
+        return self.checked.verdict is Verdict.SUPPORTED
+
+
+def review(
+    draft: Draft, library: Library, settings: Settings, *, clearance: Access, filters: Filters
+) -> tuple[Reviewed, ...]:
+    """Each claim of the draft held against the passages that fit it best, in order."""
+    embed = remembered(library.embed)
+    with library.snapshot():
+        found = []
+        for number, claim in enumerate(draft.claims, 1):
+            passages = search(library, claim.text, settings, clearance=clearance, k=PASSAGES, filters=filters)
+            checked = verify(claim.text, [source_of(passage) for passage in passages], embed)
+            found.append(
+                Reviewed(claim=claim, checked=checked, citation=_cited(number, checked, passages, library, clearance))
+            )
+    return tuple(found)
+
+
+def source_of(passage: Passage) -> Source:
+    """A passage as checks get it."""
+    identity, item = passage.paper.identity, passage.item
+    return Source(
+        text=passage.chunk.text,
+        kind=passage.chunk.kind,
+        committee=identity.committee,
+        meeting_date=identity.meeting_date,
+        date_basis=identity.date_basis,
+        item=item.number if item else None,
+        item_title=item.title if item else None,
+        name=passage.paper.source,
+    )
+
+
+def _cited(
+    number: int, checked: Checked, passages: Sequence[Passage], library: Library, clearance: Access
+) -> Citation | None:
+    if checked.source is None or checked.span is None:
+        return None
+    passage = passages[checked.source]
+    whole = library.paper(passage.paper.source, clearance=clearance)
+    return citation(number, passage, whole, placed(passage.chunk, checked.span))
+
+
+def placed(chunk: Chunk, span: Span) -> Span:
+    """Where a run of a chunk's text stands in its paper; of one that spans several runs, the longest part."""
+    parts: list[Span] = []
+    at = 0
+    for run in chunk.runs:
+        start, end = max(span.start, at), min(span.end, at + run.end - run.start)
+        if start < end:
+            parts.append(Span(run.start + start - at, run.start + end - at))
+        at += run.end - run.start + 1
+    return max(parts, key=lambda part: part.end - part.start, default=chunk.main)
