@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from assistant import checking
 from assistant.verification.alignment import Aligned, Needs, aligned, free, joined, needs
 from assistant.verification.judging import Signs, score, verdict
-from assistant.verification.kinship import kin
+from assistant.verification.kinship import asked, kin
 from assistant.verification.nouns import Checked, Embed, Evidence, Finding, Source, Text, Verdict
 from assistant.verification.reading import read
+from assistant.verification.remembering import remembered
 from ingest import plugins
 from ingest.chunking import sentences
 from ingest.papers import Span
@@ -16,6 +17,8 @@ from ingest.papers import Span
 __all__ = ["Checked", "Embed", "Source", "Verdict", "statements", "verify", "verify_text", "whole"]
 _MARKERS = re.compile(r"\s*\[\d+\]")
 _BULLET = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
+# A run that covers so much of a statement leaves only those untried that cover so much less.
+ENOUGH, NEARLY = 0.75, 0.1
 _NOTHING = "the passages hold nothing like it"
 
 
@@ -34,8 +37,13 @@ def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
     """The statement held against the sources: its verdict, and the run that supports it or comes nearest."""
     said = read(_bare(statement))
     needed = needs(said, sources)
-    runs = aligned(needed, sources) if needed.total else []
-    tried = [_tried(said, run, sources[run.source], needed, embed) for run in runs]
+    runs = _worth_trying(aligned(needed, sources)) if needed.total else []
+    besides = [joined(sources[run.source], run) for run in runs]
+    # One call: it costs more than a text does.
+    texts = (said.words, *besides, *(word for words in besides for word in asked(said, read(words))))
+    look_up = remembered(embed)
+    look_up(texts)
+    tried = [_tried(said, run, sources[run.source], needed, look_up) for run in runs]
     if not tried:
         return Checked(
             text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(_NOTHING,)
@@ -46,6 +54,11 @@ def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
         () if found is Verdict.SUPPORTED else (_NOTHING,)
     )
     return Checked(text=statement, verdict=found, score=value, source=run.source, span=run.span, reasons=reasons)
+
+
+def _worth_trying(runs: Sequence[Aligned]) -> list[Aligned]:
+    """The runs that may support: one that has nearly all of a statement leaves those behind it untried."""
+    return [run for run in runs if run is runs[0] or runs[0].covered < ENOUGH or run.covered > runs[0].covered - NEARLY]
 
 
 def verify_text(text: str, sources: Sequence[Source], embed: Embed) -> tuple[Checked, ...]:

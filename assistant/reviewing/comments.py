@@ -23,7 +23,7 @@ def commented(data: bytes, found: Sequence[Reviewed]) -> bytes:
     paragraphs = [Paragraph(element, document) for element in document.element.body.iter(qn("w:p"))]
     place, at = 0, 0
     for one in found:
-        where = _find(paragraphs, " ".join(one.claim.text.split()), place, at)
+        where = _find(paragraphs, " ".join(one.assertion.text.split()), place, at)
         if where is not None:
             place, at, runs = where
             if runs and not one.is_supported:

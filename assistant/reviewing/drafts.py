@@ -1,4 +1,4 @@
-"""A draft to its claims: what its sentences hold to be so. Headings, contents and remarks on the draft are none."""
+"""A draft to its assertions: what its sentences hold to be so. Headings, contents and remarks on the draft are none."""
 
 import re
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ _MARKUP = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Assertion:
     """A sentence that holds something to be so, and where it stands in the draft's text."""
 
     text: str
@@ -55,7 +55,7 @@ class Draft:
     name: str
     data: bytes
     text: str
-    claims: tuple[Claim, ...]
+    assertions: tuple[Assertion, ...]
 
 
 def read_draft(path: Path, largest_mb: int) -> Draft:
@@ -72,18 +72,18 @@ def read_draft(path: Path, largest_mb: int) -> Draft:
         found = extract(path.name, data)
     except UnreadablePaper as error:
         raise UsageError(f"The draft {path} cannot be read: {error}") from error
-    return Draft(name=path.name, data=data, text=found.text, claims=tuple(claims(found)))
+    return Draft(name=path.name, data=data, text=found.text, assertions=tuple(assertions(found)))
 
 
-def claims(found: Extract) -> Iterator[Claim]:
-    """The claims of a text, in order."""
+def assertions(found: Extract) -> Iterator[Assertion]:
+    """The assertions of a text, in order."""
     for block in found.blocks:
         if _tells(found.text, block):
             for one in statements(found.text[block.start : block.end]):
                 span = Span(block.start + one.start, block.start + one.end)
                 words = " ".join(_MARKUP.sub("", found.text[span.start : span.end]).split())
-                if is_claim(words):
-                    yield Claim(text=words, span=span)
+                if is_assertion(words):
+                    yield Assertion(text=words, span=span)
 
 
 def _tells(text: str, block: Block) -> bool:
@@ -93,7 +93,7 @@ def _tells(text: str, block: Block) -> bool:
     return is_text and not _CONTENTS.match(words) and not re.match(r"\s*(?:#|---|\|)", text[block.start : block.end])
 
 
-def is_claim(words: str) -> bool:
+def is_assertion(words: str) -> bool:
     """Whether a sentence holds something to be so that papers could bear out."""
     if len(re.findall(r"[^\W\d_]{2,}", words)) < SHORTEST or words.endswith(("?", ":")):
         return False

@@ -1,4 +1,4 @@
-"""The claims of a draft against the library, as far as the reader may read it."""
+"""The assertions of a draft against the library, as far as the reader may read it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.answers import Citation, Filters, Passage
 from assistant.batch import search
 from assistant.citing import citation
-from assistant.reviewing.drafts import Claim, Draft
+from assistant.reviewing.drafts import Assertion, Draft
 from assistant.verification.nouns import Checked, Source, Verdict
 from assistant.verification.remembering import remembered
 from assistant.verifying import verify
@@ -19,9 +19,9 @@ PASSAGES = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
-    """A claim, what became of it, and the run that supports it, says otherwise, or comes nearest."""
+    """An assertion, what became of it, and the run that supports it, says otherwise, or comes nearest."""
 
-    claim: Claim
+    assertion: Assertion
     checked: Checked
     citation: Citation | None
 
@@ -34,15 +34,17 @@ class Reviewed:
 def review(
     draft: Draft, library: Library, settings: Settings, *, clearance: Access, filters: Filters
 ) -> tuple[Reviewed, ...]:
-    """Each claim of the draft held against the passages that fit it best, in order."""
+    """Each assertion of the draft held against the passages that fit it best, in order."""
     embed = remembered(library.embed)
     with library.snapshot():
         found = []
-        for number, claim in enumerate(draft.claims, 1):
-            passages = search(library, claim.text, settings, clearance=clearance, k=PASSAGES, filters=filters)
-            checked = verify(claim.text, [source_of(passage) for passage in passages], embed)
+        for number, assertion in enumerate(draft.assertions, 1):
+            passages = search(library, assertion.text, settings, clearance=clearance, k=PASSAGES, filters=filters)
+            checked = verify(assertion.text, [source_of(passage) for passage in passages], embed)
             found.append(
-                Reviewed(claim=claim, checked=checked, citation=_cited(number, checked, passages, library, clearance))
+                Reviewed(
+                    assertion=assertion, checked=checked, citation=_cited(number, checked, passages, library, clearance)
+                )
             )
     return tuple(found)
 

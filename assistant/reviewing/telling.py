@@ -1,4 +1,4 @@
-"""What became of a claim, in plain words and as a record (pure)."""
+"""What became of an assertion, in plain words and as a record (pure)."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ def remarks(one: Reviewed) -> list[str]:
 def told(draft: Draft, found: Sequence[Reviewed]) -> str:
     """For a terminal: each sentence that is not supported with what comes nearest, then the sum."""
     blocks = [
-        "\n".join((f"{heading(one)}: {one.claim.text}", *(f"  {line}" for line in remarks(one))))
+        "\n".join((f"{heading(one)}: {one.assertion.text}", *(f"  {line}" for line in remarks(one))))
         for one in found
         if not one.is_supported
     ]
@@ -52,9 +52,9 @@ def record(draft: Draft, found: Sequence[Reviewed]) -> Record:
         "totals": {"sentences": len(found), **{verdict.value: counted[verdict] for verdict in Verdict}},
         "sentences": [
             {
-                "text": one.claim.text,
-                "start": one.claim.span.start,
-                "end": one.claim.span.end,
+                "text": one.assertion.text,
+                "start": one.assertion.span.start,
+                "end": one.assertion.span.end,
                 "verdict": one.checked.verdict.value,
                 "score": round(one.checked.score, 4),
                 "reasons": list(one.checked.reasons),

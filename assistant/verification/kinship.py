@@ -32,7 +32,7 @@ def kin(said: Text, run: Text, needed: Needs, embed: Embed) -> Kin:
     tokens = free(said)
     among = stems_of(run.words)
     exact = [found(token.stem, among) for token in tokens]
-    soft = _softened(tokens, exact, run, embed)
+    soft = _softened(tokens, exact, said, run, embed)
     gained = sum(needed.words[t.stem] * (after - before) for t, before, after in zip(tokens, exact, soft))
     total = sum(needed.words[token.stem] for token in tokens) + FACT * len(needed.facts)
     worded = needed.met(among, (run,))
@@ -50,9 +50,24 @@ def _copied(said: Text, run: Text) -> float:
     return sum(block.size for block in blocks if block.size >= PIECE) / max(1, len(mine))
 
 
-def _softened(tokens: Sequence[Token], exact: list[float], run: Text, embed: Embed) -> list[float]:
-    missing = sorted({token.word.lower() for token, value in zip(tokens, exact) if not value and token.word.isalpha()})
-    held = sorted({token.word.lower() for token in run.tokens if token.stem and token.word.isalpha()})
+def asked(said: Text, run: Text) -> tuple[str, ...]:
+    """The words whose vectors tell how near a statement's own words come to those of a run."""
+    missing, held = _apart(said, run)
+    return (*missing, *held) if missing and held else ()
+
+
+def _apart(said: Text, run: Text) -> tuple[list[str], list[str]]:
+    """The words of a statement that a run has not, and the run's words that the statement has not."""
+    mine, theirs = stems_of(said.words), stems_of(run.words)
+    missing = {token.word.lower() for token in free(said) if token.word.isalpha() and not found(token.stem, theirs)}
+    held = {
+        token.word.lower() for token in run.tokens if token.stem and token.word.isalpha() and token.stem not in mine
+    }
+    return sorted(missing), sorted(held)
+
+
+def _softened(tokens: Sequence[Token], exact: list[float], said: Text, run: Text, embed: Embed) -> list[float]:
+    missing, held = _apart(said, run)
     if not missing or not held:
         return exact
     vectors = embed([*missing, *held])

@@ -9,7 +9,7 @@ import pytest
 from made_drafts import DRAFT, LIBRARY_SETTINGS, word
 
 from assistant.cli import main
-from assistant.reviewing.drafts import is_claim, read_draft
+from assistant.reviewing.drafts import is_assertion, read_draft
 
 TRUE = "Repairs were estimated at £185,000, of which £60,000 would be met by the trust."
 FALSE = "Repairs were estimated at £158,000, of which £60,000 would be met by the trust."
@@ -65,13 +65,13 @@ def test_each_unsupported_sentence_is_printed_with_its_nearest_passage(
     ],
 )
 def test_what_claims_nothing_is_not_checked(line: str) -> None:
-    assert not is_claim(line)
+    assert not is_assertion(line)
 
 
 def test_headings_and_tables_are_no_claims(tmp_path: Path) -> None:
     (tmp_path / "draft.docx").write_bytes(word(DRAFT))
-    claims = [one.text for one in read_draft(tmp_path / "draft.docx", 10).claims]
-    assert claims == [text for text in DRAFT if text.endswith(".") and not text.startswith("This briefing")]
+    assertions = [one.text for one in read_draft(tmp_path / "draft.docx", 10).assertions]
+    assert assertions == [text for text in DRAFT if text.endswith(".") and not text.startswith("This briefing")]
 
 
 def test_a_word_draft_comes_back_with_comments_on_its_sentences(
