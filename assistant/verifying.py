@@ -19,6 +19,8 @@ _MARKERS = re.compile(r"\s*\[\d+\]")
 _BULLET = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 # A run that covers so much of a statement leaves only those untried that cover so much less.
 ENOUGH, NEARLY = 0.75, 0.1
+# No sentence is longer; the time that checks take grows faster than its length.
+LONGEST = 3000
 _NOTHING = "the passages hold nothing like it"
 
 
@@ -35,6 +37,9 @@ def statements(text: str) -> tuple[Span, ...]:
 
 def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
     """The statement held against the sources: its verdict, and the run that supports it or comes nearest."""
+    if len(statement) > LONGEST:
+        reason = f"it is {len(statement):,} characters long: divide it into sentences"
+        return Checked(text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(reason,))
     said = read(_bare(statement))
     needed = needs(said, sources)
     runs = _worth_trying(aligned(needed, sources)) if needed.total else []

@@ -66,4 +66,4 @@ def _bears(word: str, borne: re.Pattern[str], said: Text, at: int, evidence: Evi
     if formal and (evidence.source.kind is Kind.DECISION or _LIMB.search(evidence.run.words)):
         return True
     # "She agreed to add a column" is no decision of a committee.
-    return not formal and not _BY_BODY.search(said.words[:at]) and evidence.source.kind is None
+    return not formal and not _BY_BODY.search(said.words[max(0, at - 80) : at]) and evidence.source.kind is None

@@ -23,7 +23,7 @@ PAIRS = tuple(
         (r"w[io]n|wins|won|beat", r"lost|lose[sd]?|defeated"),
         (r"before|earlier|prior|early", r"after|later|following|late"),
         (r"includ\w*", r"exclud\w*"),
-        (r"first|earliest", r"last|latest|second|third"),
+        (r"first|earliest", r"last|latest|final"),
         (r"most|majority|largest|highest|best|commonest", r"least|minority|smallest|lowest|worst|rarest"),
         (r"succe\w*", r"fail\w*"),
         (r"permanent\w*", r"temporar\w*|interim"),
@@ -39,11 +39,20 @@ PAIRS = tuple(
     )
 )
 AROUND = 5
+# "falls short of", "at least".
+_IDIOM = re.compile(r"(?:f[ae]ll\w*|cut|drop\w*) (?:short|ill|in|into|out|back|off)\b", re.I)
+_AT_LEAST = re.compile(r"\b(?:at|no|not)\s+$", re.I)
 
 
 def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each word whose opposite the run has with the words around it."""
     for place, token in enumerate(said.tokens):
+        if (
+            _denied(said, place)
+            or _IDIOM.match(said.words, token.start)
+            or _AT_LEAST.search(said.words[max(0, token.start - 8) : token.start])
+        ):
+            continue
         for one, other in PAIRS:
             for same, opposite in ((one, other), (other, one)):
                 if same.match(token.word.lower()) and _turned(said, place, same, opposite, evidence.run):

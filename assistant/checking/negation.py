@@ -19,7 +19,7 @@ _NOT = re.compile(
 # What one text denies and the other seems not to may be denied there in other words.
 LIKELY = 0.45
 # A statement that denies, beside a run without a negative word, is told from more than single words.
-ALONE = 0.8
+ALONE = 0.4
 _NEGATIVE = re.compile(
     r"\b(?:un\w{4,}|in(?:ability|sufficient|adequate|complete)|empty|vacan\w+|absen\w+|silent|exclu\w+"
     r"|exempt\w*|short(?:age)?|less|rather|instead"

@@ -16,6 +16,7 @@ from ingest.papers import Span
 # The most sentences that a statement may draw together, and what one more must bring of its weight.
 MOST, BRINGS = 4, 0.12
 NEAR = 0.85
+LONGEST = 2000
 # What stands near the best sentence is told with it rather than what stands far away.
 ADJOINING = 1.25
 # What a number or time counts, and what a word of a name counts more.
@@ -38,8 +39,11 @@ class Aligned:
 
 @lru_cache(maxsize=1024)
 def cut(text: str) -> tuple[Span, ...]:
-    """The sentences of a passage."""
-    return sentences(text, Span(0, len(text)))
+    """The sentences of a passage; what is longer than any sentence is cut."""
+    whole = sentences(text, Span(0, len(text)))
+    return tuple(
+        Span(start, min(one.end, start + LONGEST)) for one in whole for start in range(one.start, one.end, LONGEST)
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -28,7 +28,7 @@ class Signs:
     strange: float
 
 
-BIAS = -4.2
+BIAS = -3.4
 WEIGHTS = Signs(worded=1.0, copied=0.0, covered=3.0, meaning=5.0, strange=-2.0)
 # What a finding of weight 1 takes from the odds.
 DOUBT = 3.5

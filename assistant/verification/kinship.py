@@ -15,6 +15,8 @@ STRANGE, KIN, WORTH = 0.35, 0.75, 0.85
 LOST = 0.4
 # So many words in a row are copied.
 PIECE = 4
+# A longer sentence is compared by its beginning: the time grows with the square.
+LONGEST = 600
 
 
 class Kin(NamedTuple):
@@ -46,6 +48,7 @@ def kin(said: Text, run: Text, needed: Needs, embed: Embed) -> Kin:
 
 def _copied(said: Text, run: Text) -> float:
     mine, theirs = ([token.word.lower() for token in text.tokens] for text in (said, run))
+    mine, theirs = mine[:LONGEST], theirs[:LONGEST]
     blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size >= PIECE) / max(1, len(mine))
 

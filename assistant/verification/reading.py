@@ -67,7 +67,7 @@ def _names(words: str, times: tuple[When, ...]) -> Iterator[Name]:
 
 def _named(words: str, group: list[re.Match[str]]) -> Iterator[Name]:
     kept = [match for match in group if _plain(match.group()) not in TITLES]
-    if kept and kept[0] is group[0] and _SENTENCE.search(words[: kept[0].start()]):
+    if kept and kept[0] is group[0] and _SENTENCE.search(words[max(0, kept[0].start() - 12) : kept[0].start()]):
         opens = kept[0].group()
         if not opens.isupper() and is_english(_plain(opens)):
             kept = kept[1:]
