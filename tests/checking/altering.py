@@ -9,6 +9,7 @@ from random import Random
 from assistant.verification.reading import read
 from assistant.verifying import Source
 from ingest.chunking import sentences
+from ingest.library import reading
 from ingest.library.library import Library
 from ingest.papers import Access, Chunk, Kind, Paper, Span
 
@@ -97,15 +98,9 @@ def true_statements(library: Library) -> list[Told]:
 
 
 def _chunks(library: Library, paper: Paper) -> list[Chunk]:
-    ids = library.ids_of_paper(paper.source) if hasattr(library, "ids_of_paper") else _ids(library, paper.source)
-    return list(library.chunks(ids, clearance=Access.PUBLIC))
-
-
-def _ids(library: Library, source: str) -> list[str]:
-    from ingest.library import reading
-
     with library.snapshot():
-        return list(reading.ids_of(library.catalogue, frozenset({source}), public_only=True))
+        ids = reading.ids_of(library.catalogue, frozenset({paper.source}), public_only=True)
+        return list(library.chunks(list(ids), clearance=Access.PUBLIC))
 
 
 def _sentences(text: str) -> Iterator[str]:
