@@ -1,0 +1,52 @@
+"""Facts and figures: the statements that give them, and the tables with their heads."""
+
+from collections.abc import Iterator
+
+from assistant.briefing import tables
+from assistant.briefing.choosing import is_routine, worth
+from assistant.briefing.finding import NAMES, Found
+from assistant.briefing.material import Material
+from assistant.briefing.meetings import by_meeting, place
+from assistant.briefing.nouns import Block, Length, Section
+from assistant.briefing.quoting import cited, point
+from ingest.papers import Kind
+
+STATEMENTS = {Length.SHORT: 5, Length.STANDARD: 12, Length.FULL: 60}
+TABLES = {Length.SHORT: 1, Length.STANDARD: 8, Length.FULL: 60}
+ROWS = {Length.SHORT: 6, Length.STANDARD: 14, Length.FULL: 200}
+LONGEST_ROW = 90
+NONE = "The papers held give no figures on it."
+
+
+def section(material: Material) -> Section:
+    """The section."""
+    found, length = material.matter.found, material.wish.length
+    told = [one for one in found if one.unit.kind is not Kind.TABLE_ROW and one.figures]
+    best = sorted((one for one in told if not is_routine(one.unit)), key=lambda one: -worth(one))[: STATEMENTS[length]]
+    points = tuple(point(one.unit, place(cited(one.unit))) for group in by_meeting(best) for one in group)
+    shown = list(_tables(found, length))
+    blocks = (*((Block(points=points),) if points else ()), *shown)
+    return Section(key="figures", title="Facts and figures", notes=() if blocks else (NONE,), blocks=blocks)
+
+
+def _tables(found: tuple[Found, ...], length: Length) -> Iterator[Block]:
+    """The tables with the best rows, oldest meeting first; of a torn one the rows that name the topic themselves."""
+    grouped = sorted(tables.of_papers(found), key=lambda rows: -max(map(worth, rows)))[: TABLES[length]]
+    ordered = {id(rows[0]): rows for rows in grouped}
+    for group in by_meeting([rows[0] for rows in grouped]):
+        for first in group:
+            rows = ordered[id(first)]
+            made = tables.table(rows, ROWS[length])
+            if made is None:
+                yield from _torn(rows, length)
+                continue
+            table, out = made
+            yield Block(table=table, notes=(f"{out} further rows are left out at this length.",) if out else ())
+
+
+def _torn(rows: list[Found], length: Length) -> Iterator[Block]:
+    kept = [one for one in rows if one.named >= NAMES and not tables.is_torn(one.unit)]
+    named = [one for one in kept if len(one.unit.words.split()) <= LONGEST_ROW][: ROWS[length]]
+    points = tuple(point(one.unit, place(cited(one.unit))) for one in named)
+    if points:
+        yield Block(points=points)

@@ -1,0 +1,31 @@
+"""Actions and requests that no paper held shows to be closed, with owner and due date where stated."""
+
+import re
+
+from assistant.briefing.material import Material
+from assistant.briefing.nouns import Block, Cell, Section, Table
+from assistant.briefing.sections.decisions import decision_cell, later_cell, meeting_cell
+from assistant.registering.entries import Entry, EntryKind
+
+OPEN = (EntryKind.ACTION, EntryKind.REQUESTED)
+NONE = "No action or request on it is recorded in the papers held."
+_DONE = re.compile(r"\s*(?:completed?|done|closed|achieved|delivered|implemented|discharged|finished)\b", re.I)
+
+
+def section(material: Material) -> Section:
+    """The section."""
+    kept = [one for one in material.entries if one.kind in OPEN and not _DONE.match(one.stated or "")]
+    if not kept:
+        return Section(key="open", title="Open actions and requests", notes=(NONE,))
+    heads = ("Meeting and item", "Action or request", "Who, by when", "What later papers show")
+    rows = tuple((meeting_cell(one), decision_cell(one, material.matter), _who(one), later_cell(one)) for one in kept)
+    return Section(
+        key="open",
+        title="Open actions and requests",
+        notes=("That no later paper held shows a matter does not mean that it was not done.",),
+        blocks=(Block(table=Table(caption="Actions and requests, oldest meeting first", heads=heads, rows=rows)),),
+    )
+
+
+def _who(entry: Entry) -> Cell:
+    return Cell(lines=tuple(filter(None, (entry.owner or "No owner stated", entry.due or "No date stated"))))

@@ -1,0 +1,108 @@
+"""Rows of a paper's table as a table again: its heads, the rows found, each cited (pure)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise, zip_longest
+
+from assistant.answers import Citation
+from assistant.briefing.choosing import worth
+from assistant.briefing.finding import Found
+from assistant.briefing.meetings import place
+from assistant.briefing.nouns import Cell, Table
+from assistant.briefing.quoting import cited
+from assistant.citing import citation
+from assistant.evidence.units import Unit, cells, plain
+from ingest.papers import Kind, Paper, Paragraph, Span
+
+# The share of rows that must have a cell for every head: a table that a page has torn is not shown as one.
+WHOLE = 0.75
+MOST_COLUMNS = 9
+
+
+def of_papers(found: Sequence[Found]) -> list[list[Found]]:
+    """The rows found of each table, in the order of the papers."""
+    rows: defaultdict[tuple[str, int], list[Found]] = defaultdict(list)
+    for one in found:
+        paragraph = row_of(one.unit)
+        if one.unit.kind is Kind.TABLE_ROW and paragraph is not None and paragraph.table is not None:
+            rows[one.unit.paper.source, paragraph.table].append(one)
+    return list(rows.values())
+
+
+def table(rows: Sequence[Found], most: int) -> tuple[Table, int] | None:
+    """The best rows of one table, in its order, and how many are left out; None where it does not hold together."""
+    unit = rows[0].unit
+    runs, heads = _heads(unit)
+    if not heads or not 2 <= len(heads) <= MOST_COLUMNS:
+        return None
+    whole = [
+        (one, values)
+        for one in rows
+        if not is_torn(one.unit) and len(values := _values(one.unit, len(heads))) == len(heads)
+    ]
+    if len(whole) < WHOLE * len(rows):
+        return None
+    kept = sorted(whole, key=lambda pair: -worth(pair[0]))[:most]
+    kept.sort(key=lambda pair: pair[0].unit.span)
+    head = citation(0, unit.passage, unit.paper, Span(runs[0].start, runs[-1].end))
+    return Table(
+        caption=_caption(unit, head),
+        heads=tuple(heads),
+        rows=tuple(_row(one.unit, values) for one, values in kept),
+        cited=(head,),
+    ), len(whole) - len(kept)
+
+
+def row_of(unit: Unit) -> Paragraph | None:
+    """The paragraph that a row is."""
+    return next((one for one in unit.paper.paragraphs if one.start <= unit.span.start < one.end), None)
+
+
+def is_torn(unit: Unit) -> bool:
+    """Whether a page has cut a row's words in two: a cell goes on in small letters where the one before breaks off."""
+    values = cells(unit.paper.text[unit.span.start : unit.span.end])
+    return any(one[-1:].isalpha() and other[:1].islower() for one, other in pairwise(filter(None, values)))
+
+
+def _row(unit: Unit, values: Sequence[str]) -> tuple[Cell, ...]:
+    first, *others = values
+    return (Cell(lines=(first,), citations=(cited(unit),)), *(Cell(lines=(value,)) for value in others))
+
+
+def _heads(unit: Unit) -> tuple[tuple[Span, ...], list[str]]:
+    """Where the heads stand, and what they are; the table's first row where the paper marks none."""
+    row = row_of(unit)
+    if row is None:
+        return (), []
+    runs = row.headers or _first_row(unit.paper, row)
+    if not runs or Span(row.start, row.end) in runs:
+        return (), []
+    names: list[str] = []
+    for run in runs:
+        upper, lower = names, cells(unit.paper.text[run.start : run.end])
+        names = [" ".join(filter(None, pair)) for pair in zip_longest(upper, lower, fillvalue="")]
+    return runs, [plain(name) for name in names]
+
+
+def _first_row(paper: Paper, row: Paragraph) -> tuple[Span, ...]:
+    first = next(one for one in paper.paragraphs if one.kind is Kind.TABLE_ROW and one.table == row.table)
+    return (Span(first.start, first.end),)
+
+
+def _values(unit: Unit, columns: int) -> list[str]:
+    """The cells of a row; empty ones at its head, which the run leaves out, are put back, and those at its end."""
+    text, start = unit.paper.text, unit.span.start
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start] if not text[line:start].strip() else ""
+    values = [plain(value) for value in cells(before + text[start : unit.span.end])]
+    return values + [""] * (columns - len(values)) if 1 < len(values) < columns else values
+
+
+def _caption(unit: Unit, head: Citation) -> str:
+    """What the table is called, else the section it stands in, with its meeting."""
+    row = row_of(unit)
+    named = ""
+    if row is not None:
+        named = unit.paper.text[row.caption.start : row.caption.end] if row.caption else row.section or ""
+    title = unit.paper.items[unit.item].title if unit.item is not None else ""
+    return " – ".join(filter(None, (plain(named or title), place(head))))

@@ -1,0 +1,202 @@
+"""A briefing as a Word document: real styles, headings, contents, footnotes, table heads, language and draft mark."""
+
+from datetime import datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from assistant.answers import Citation
+from assistant.briefing import wordings
+from assistant.briefing.nouns import Block, Briefing, Cell, Point, Section, Source, Table
+from assistant.briefing.templating import own
+from assistant.briefing.word.dressing import dressed
+from assistant.briefing.word.footnotes import Footnotes
+from assistant.briefing.word.pages import bookmarked, contents, mark
+from assistant.web.plain import clean
+from ingest.errors import SettingsError
+
+SUFFIX = ".docx"
+# The most that a core property of a document may hold.
+LONGEST_PROPERTY = 255
+# Column widths in centimetres by how many columns there are; 16 are free on the page.
+_WIDTHS = {3: (4.3, 7.7, 4.0), 4: (3.8, 6.2, 2.8, 3.2)}
+_WIDE = 16.0
+
+
+def write(briefing: Briefing, templates: Path | None) -> bytes:
+    """The file."""
+    made = _opened(templates)
+    _describe(made, briefing)
+    mark(made, briefing)
+    notes = Footnotes(made)
+    _head(made, briefing)
+    for number, section in enumerate(briefing.sections, 1):
+        _section(made, section, number, briefing, notes)
+    if briefing.sources:
+        _heading(made, wordings.SOURCES, "sources", len(briefing.sections) + 1)
+    for source in briefing.sources:
+        _source(made, source)
+    notes.close()
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def _opened(templates: Path | None) -> Any:
+    path = own(templates, "briefing.docx")
+    try:
+        return dressed(path.read_bytes() if path else None)
+    except Exception as error:
+        if path is None:
+            raise
+        # python-docx has no error of its own for what is no Word file: zip, XML and key errors all mean that.
+        raise SettingsError(f"The template {path} is no Word document that can be used: save it again.") from error
+
+
+def _describe(made: Any, briefing: Briefing) -> None:
+    properties = made.core_properties
+    properties.title = clean(briefing.title)[:LONGEST_PROPERTY]
+    properties.subject = "Cited briefing from committee papers"
+    properties.author = properties.last_modified_by = "Clerk"
+    properties.comments = properties.keywords = ""
+    properties.language = "en-GB"
+    properties.created = properties.modified = datetime.combine(briefing.made_on, time())
+    properties.revision = 1
+
+
+def _head(made: Any, briefing: Briefing) -> None:
+    made.add_paragraph(clean(briefing.title), style="Title")
+    made.add_paragraph(wordings.made(briefing), style="Subtitle")
+    if wordings.reading(briefing):
+        made.add_paragraph(wordings.reading(briefing), style="Remark")
+    listed = [(_bookmark(section.key), section.title) for section in briefing.sections]
+    if briefing.covered:
+        contents(made, [*listed, (_bookmark("sources"), wordings.SOURCES)])
+
+
+def _bookmark(key: str) -> str:
+    return f"_Section_{key}"
+
+
+def _heading(made: Any, words: str, key: str, number: int) -> None:
+    bookmarked(made.add_paragraph(words, style="Heading 1"), _bookmark(key), number)
+
+
+def _section(made: Any, section: Section, number: int, briefing: Briefing, notes: Footnotes) -> None:
+    _heading(made, section.title, section.key, number)
+    for note in section.notes:
+        made.add_paragraph(clean(note), style="Remark")
+    for block in section.blocks:
+        _block(made, block, briefing, notes, inside=section.key == "history")
+
+
+def _block(made: Any, block: Block, briefing: Briefing, notes: Footnotes, *, inside: bool) -> None:
+    if block.heading:
+        made.add_paragraph(clean(block.heading), style=f"Heading {block.depth}")
+    if block.table:
+        _table(made, block.table, briefing, notes)
+    for point in block.points:
+        _point(made, point, briefing, notes, inside=inside)
+    for note in block.notes:
+        made.add_paragraph(clean(note), style="Remark")
+
+
+def _point(made: Any, point: Point, briefing: Briefing, notes: Footnotes, *, inside: bool) -> None:
+    """A statement; its place stands above it, or before it where that is only a paragraph's number."""
+    if point.label and not inside:
+        made.add_paragraph(clean(point.label), style="Place")
+    last = made.add_paragraph(style="List Bullet")
+    if point.label and inside:
+        last.add_run(f"{clean(point.label)}  ").bold = True
+    last.add_run(clean(point.lines[0]))
+    for line in point.lines[1:]:
+        last = made.add_paragraph(clean(line), style="Run")
+    _cite(last, point.citations, briefing, notes)
+
+
+def _cite(paragraph: Any, citations: tuple[Citation, ...], briefing: Briefing, notes: Footnotes) -> None:
+    for place, cited in enumerate(citations):
+        if place:
+            paragraph.add_run(", ", style="Footnote Reference")
+        notes.cite(paragraph, cited.n, wordings.footnote(cited, briefing))
+
+
+def _table(made: Any, table: Table, briefing: Briefing, notes: Footnotes) -> None:
+    caption = made.add_paragraph(clean(table.caption), style="Table Title")
+    _cite(caption, table.cited, briefing, notes)
+    grid = made.add_table(rows=1, cols=len(table.heads))
+    grid.style = "Table Grid"
+    _settle(grid, clean(table.caption))
+    for cell, head in zip(grid.rows[0].cells, table.heads, strict=True):
+        _fill(cell, Cell(lines=(head,)), briefing, notes, style="Cell Head")
+        _shade(cell)
+    _repeat(grid.rows[0])
+    for row in table.rows:
+        for cell, told in zip(grid.add_row().cells, row, strict=True):
+            _fill(cell, told, briefing, notes, style="Cell")
+    for row in grid.rows:
+        _keep_whole(row)
+        for cell, width in zip(row.cells, _widths(len(table.heads)), strict=True):
+            cell.width = Cm(width)
+    made.add_paragraph(style="Remark")
+
+
+def _widths(columns: int) -> tuple[float, ...]:
+    return _WIDTHS.get(columns, (_WIDE / columns,) * columns)
+
+
+def _fill(cell: Any, told: Cell, briefing: Briefing, notes: Footnotes, *, style: str) -> None:
+    last = cell.paragraphs[0]
+    last.style = style
+    for place, line in enumerate(told.lines):
+        last = cell.add_paragraph(style=style) if place else last
+        last.add_run(clean(line))
+    _cite(last, told.citations, briefing, notes)
+
+
+def _settle(grid: Any, caption: str) -> None:
+    """What readers aloud are told of a table, and that its columns keep their widths."""
+    grid.autofit = False
+    properties = grid._tbl.tblPr
+    for name in ("tblCaption", "tblDescription"):
+        said = OxmlElement(f"w:{name}")
+        said.set(qn("w:val"), caption[:LONGEST_PROPERTY])
+        properties.append(said)
+
+
+def _repeat(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _keep_whole(row: Any) -> None:
+    """A row does not break over a page; it comes before the mark of a header row."""
+    row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
+
+
+def _shade(cell: Any) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", "E8EDF3")):
+        shade.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _source(made: Any, source: Source) -> None:
+    paragraph = made.add_paragraph(style="List Number")
+    paragraph.add_run(f"{wordings.source(source)} ")
+    if wordings.address(source):
+        _link(paragraph, wordings.address(source))
+        paragraph.add_run(" ")
+    paragraph.add_run(wordings.cited_by(source))
+
+
+def _link(paragraph: Any, url: str) -> None:
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = paragraph.add_run(url, style="Link")
+    link.append(run._r)
+    paragraph._p.append(link)
