@@ -61,8 +61,10 @@ def _length(one: Found) -> int:
 
 def within(found: Sequence[Found], length: Length) -> tuple[Found, ...]:
     """The units that fit, in their order: what was decided, then of every item the best, the next, and so on."""
+    whole = length is Length.FULL
     waiting: defaultdict[Place, list[Found]] = defaultdict(list)
-    for one in sorted((one for one in found if one.unit.kind not in _ALWAYS), key=lambda one: -worth(one)):
+    others = [one for one in found if one.unit.kind not in _ALWAYS and (whole or not is_routine(one.unit))]
+    for one in sorted(others, key=lambda one: -worth(one)):
         waiting[one.unit.paper.source, one.unit.item].append(one)
     always = [one for one in found if one.unit.kind in _ALWAYS]
     room, taken = WORDS[length] - sum(map(_length, always)), {id(one) for one in always}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from assistant.briefing.finding import may_be_quoted
 from assistant.briefing.footnotes import Numbering, sources
 from assistant.briefing.material import Material
 from assistant.briefing.meetings import place
@@ -19,6 +20,9 @@ from assistant.briefing.sections import (
     summary,
 )
 from assistant.evidence.units import units
+
+# How many passages are shown as the nearest where nothing is on the topic.
+NEAREST = 3
 
 Make = Callable[[Material], Section]
 TITLES = {
@@ -106,8 +110,8 @@ def _silent(material: Material) -> list[Section]:
         notes=(f"The papers held say nothing on “{topic}” under this name.",),
     )
     cut = units(material.matter.nearest, material.matter.whole)
-    first = {unit.passage.chunk.id: unit for unit in reversed(cut)}
-    points = tuple(point(unit, place(cited(unit))) for unit in reversed(first.values()))
+    first = {unit.passage.chunk.id: unit for unit in reversed(cut) if may_be_quoted(unit)}
+    points = tuple(point(unit, place(cited(unit))) for unit in list(reversed(first.values()))[:NEAREST])
     notes = ("These passages come closest in meaning; they do not tell of the topic.",)
     nearest = Section(key="nearest", title="What comes nearest", notes=notes, blocks=(Block(points=points),))
     return [scope.section(material), said, *((nearest,) if points else ())]

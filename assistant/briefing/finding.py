@@ -38,6 +38,8 @@ MOSTLY = 0.4
 # near the topic they must be.
 KIN, FEWEST_KIN, KIN_COUNTED, MOST_KIN, KIN_NEAR = 0.6, 3, 120, 16, 0.35
 SEARCHED_BY_MEANING, SEARCHED_BY_WORDS = 150, 400
+# How many passages are looked through for the nearest where none is on the topic.
+NEAREST = 10
 # Reading a whole paper costs about 10 ms.
 MOST_PAPERS = 150
 # Words from which a line says something: one that ends as a sentence does, and one that does not.
@@ -99,7 +101,7 @@ def find(wish: Wish, library: Library, *, clearance: Access, today: date, progre
         held=held,
         found=tuple(_once(found)),
         places=places,
-        nearest=tuple(hits[:3]),
+        nearest=tuple(hits[:NEAREST]),
         whole=whole,
     )
 
@@ -249,7 +251,7 @@ def _bearing(cut: Sequence[Unit], about: Subject, places: frozenset[Place], best
     """The units on the topic."""
     over = _over_tables(cut)
     for unit in cut:
-        if unit.kind in _LEFT or (unit.paper.source, unit.span) in over or not _says_something(unit):
+        if (unit.paper.source, unit.span) in over or not may_be_quoted(unit):
             continue
         inside, around = about.told(unit.words), about.told(unit.around)
         named = about.held(inside)
@@ -273,8 +275,10 @@ def _over_tables(cut: Sequence[Unit]) -> frozenset[tuple[str, Span]]:
     )
 
 
-def _says_something(unit: Unit) -> bool:
-    """No lead-in without its list, no line that is a title, a label or who may be written to."""
+def may_be_quoted(unit: Unit) -> bool:
+    """No heading, no lead-in without its list, no line that is a title, a label or who may be written to."""
+    if unit.kind in _LEFT:
+        return False
     if unit.kind in (Kind.DECISION, Kind.ACTION, Kind.RECOMMENDATION, Kind.TABLE_ROW):
         return True
     told = len(unit.words.split())

@@ -45,11 +45,13 @@ def table(rows: Sequence[Found], most: int) -> tuple[Table, int] | None:
     kept = sorted(whole, key=lambda pair: -worth(pair[0]))[:most]
     kept.sort(key=lambda pair: pair[0].unit.span)
     head = citation(0, unit.passage, unit.paper, Span(runs[0].start, runs[-1].end))
+    run = _together([one.unit for one, _ in kept], runs)
+    together = citation(0, unit.passage, unit.paper, run) if run else None
     return Table(
         caption=_caption(unit, head),
         heads=tuple(heads),
-        rows=tuple(_row(one.unit, values) for one, values in kept),
-        cited=(head,),
+        rows=tuple(_row(together or cited(one.unit), values) for one, values in kept),
+        cited=(together or head,),
     ), len(whole) - len(kept)
 
 
@@ -64,9 +66,17 @@ def is_torn(unit: Unit) -> bool:
     return any(one[-1:].isalpha() and other[:1].islower() for one, other in pairwise(filter(None, values)))
 
 
-def _row(unit: Unit, values: Sequence[str]) -> tuple[Cell, ...]:
+def _together(units: Sequence[Unit], heads: Sequence[Span]) -> Span | None:
+    """The run from a table's heads to the last of these rows, where nothing else stands in it: one footnote for all."""
+    paper, kept = units[0].paper, {unit.span for unit in units} | set(heads)
+    run = Span(min(span.start for span in kept), max(span.end for span in kept))
+    within = [one for one in paper.paragraphs if one.start < run.end and run.start < one.end]
+    return run if all(Span(one.start, one.end) in kept for one in within) else None
+
+
+def _row(cited: Citation, values: Sequence[str]) -> tuple[Cell, ...]:
     first, *others = values
-    return (Cell(lines=(first,), citations=(cited(unit),)), *(Cell(lines=(value,)) for value in others))
+    return (Cell(lines=(first,), citations=(cited,)), *(Cell(lines=(value,)) for value in others))
 
 
 def _heads(unit: Unit) -> tuple[tuple[Span, ...], list[str]]:

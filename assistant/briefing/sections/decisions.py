@@ -1,5 +1,7 @@
 """What was resolved, agreed, approved, noted or referred, in a table, with what later papers show of it."""
 
+import re
+
 from assistant.answers import Citation
 from assistant.briefing.finding import Matter
 from assistant.briefing.material import Material
@@ -19,6 +21,8 @@ DECIDED = (
     EntryKind.NOTED,
 )
 _TELL = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.DECISION)
+# How the register says of a plan's row what stands in columns of its own here.
+_OWN_COLUMNS = re.compile(r"; (?:owner|due|status): ")
 NONE = "No decision on it is recorded in the papers held."
 
 
@@ -47,7 +51,7 @@ def meeting_cell(entry: Entry) -> Cell:
 def decision_cell(entry: Entry, matter: Matter) -> Cell:
     """What was decided, whole, in the paper's words."""
     cited = entry.citation
-    told: tuple[str, ...] = (entry.words,)
+    told: tuple[str, ...] = (_OWN_COLUMNS.split(entry.words)[0] if entry.stated else entry.words,)
     if entry.words == plain(cited.quote):
         told = lines(matter.whole(cited.source), Span(cited.start, cited.end))
     return Cell(lines=told, citations=(cited,))

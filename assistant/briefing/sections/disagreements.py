@@ -7,6 +7,7 @@ from assistant.briefing.nouns import Block, Point, Section
 from assistant.briefing.quoting import cited, point
 from assistant.evidence.conflicts import conflicts
 from assistant.evidence.units import Unit
+from ingest.papers import Kind
 
 # How many units with figures are held against each other, the best first: the work grows with their square.
 HELD_AGAINST = 240
@@ -20,16 +21,18 @@ def section(material: Material) -> Section:
     units = [one.unit for one in best]
     # All of them are on the topic already, so that any words of theirs may be those that a figure is of.
     every = " ".join(f"{unit.words} {unit.around}" for unit in units)
-    blocks = tuple(_pair(units[one], units[other]) for one, other in conflicts(every, units))
+    found = [(units[one], units[other]) for one, other in conflicts(every, units)]
+    found.sort(key=lambda pair: Kind.TABLE_ROW in (pair[0].kind, pair[1].kind))
+    blocks = tuple(_pair(*pair, number) for number, pair in enumerate(found, 1))
     return Section(
         key="disagreements", title="Where the papers disagree", notes=() if blocks else (NONE,), blocks=blocks
     )
 
 
-def _pair(one: Unit, other: Unit) -> Block:
+def _pair(one: Unit, other: Unit, number: int) -> Block:
     first, second = sorted((one, other), key=lambda unit: (since(unit.paper.identity), unit.paper.source, unit.span))
     return Block(
-        heading="Different figures for one thing",
+        heading=f"Different figures for one thing ({number})",
         points=(_side(first), _side(second)),
     )
 

@@ -45,7 +45,8 @@ def _tables(found: tuple[Found, ...], length: Length) -> Iterator[Block]:
 
 
 def _torn(rows: list[Found], length: Length) -> Iterator[Block]:
-    kept = [one for one in rows if one.named >= NAMES and not tables.is_torn(one.unit)]
+    headed = [one for one in rows if (row := tables.row_of(one.unit)) is not None and row.headers]
+    kept = [one for one in headed if one.named >= NAMES and not tables.is_torn(one.unit)]
     named = [one for one in kept if len(one.unit.words.split()) <= LONGEST_ROW][: ROWS[length]]
     points = tuple(point(one.unit, place(cited(one.unit))) for one in named)
     if points:

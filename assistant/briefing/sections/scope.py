@@ -53,9 +53,9 @@ def _searched(material: Material) -> str:
             span = f", held on {day(looked.date_from)}"
     undated = f"; {many(looked.undated_papers, 'paper')} without a date" if looked.undated_papers else ""
     told = papers_of(material.matter.found)
+    speak = f"{many(len(told), 'paper')} speak{'s' if len(told) == 1 else ''}" if told else "None speaks"
     return (
-        f"Searched: {many(looked.papers, 'paper')} of {many(looked.meetings, 'meeting')}{span}{undated}. "
-        f"{many(len(told), 'paper')} speak{'s' if len(told) == 1 else ''} of it."
+        f"Searched: {many(looked.papers, 'paper')} of {many(looked.meetings, 'meeting')}{span}{undated}. {speak} of it."
     )
 
 

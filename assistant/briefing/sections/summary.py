@@ -52,5 +52,6 @@ def _may_stand(one: Found) -> bool:
         one.unit.kind not in (Kind.TABLE_ROW, Kind.ACTION)
         and len(one.unit.words.split()) <= SHORT_ENOUGH
         and one.unit.words[-1] in '.!?”"'
+        and "\n" not in one.unit.paper.text[one.unit.span.start : one.unit.span.end].strip()
         and not is_routine(one.unit)
     )

@@ -10,6 +10,7 @@ from docx.shared import Cm, Pt
 
 from assistant.web.word_styles import ACCENT, FONT, INK, QUIET, dress
 
+BODY = 10.5
 # Word's own identifiers; python-docx would make other ones of the names.
 _IDENTIFIERS = {"footnote text": "FootnoteText", "footnote reference": "FootnoteReference", "caption": "Caption"}
 
@@ -50,20 +51,25 @@ def _settle_headings(made: Any) -> None:
         _plain_fonts(style)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(3)
         style.paragraph_format.keep_with_next = True
-    made.styles["List Bullet"].paragraph_format.space_after = Pt(5)
+    for name in ("Normal", "List Bullet", "List Number"):
+        made.styles[name].font.size = Pt(BODY)
+    made.styles["List Bullet"].paragraph_format.space_after = Pt(4)
+    section = made.sections[0]
+    section.left_margin = section.right_margin = Cm(2.3)
+    section.top_margin = section.bottom_margin = Cm(2.0)
 
 
 def _complete(made: Any) -> None:
     """Add the styles that the document lacks."""
     for name, size, colour, indent in (
-        ("Remark", 10, QUIET, 0.0),
+        ("Remark", 9.5, QUIET, 0.0),
         ("Place", 9, QUIET, 0.63),
-        ("Run", 11, INK, 1.1),
-        ("Cell", 9.5, INK, 0.0),
-        ("Cell Head", 9.5, INK, 0.0),
+        ("Run", BODY, INK, 1.1),
+        ("Cell", 9, INK, 0.0),
+        ("Cell Head", 9, INK, 0.0),
         ("Table Title", 10, INK, 0.0),
-        ("footnote text", 9, INK, 0.0),
-        ("TOC 1", 11, INK, 0.0),
+        ("footnote text", 8, INK, 0.0),
+        ("TOC 1", BODY, INK, 0.0),
         ("TOC 2", 10, QUIET, 0.6),
     ):
         if not _has(made, name):

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 
 from assistant.answers import Citation
@@ -23,9 +23,14 @@ from ingest.errors import SettingsError
 SUFFIX = ".docx"
 # The most that a core property of a document may hold.
 LONGEST_PROPERTY = 255
-# Column widths in centimetres by how many columns there are; 16 are free on the page.
-_WIDTHS = {3: (4.3, 7.7, 4.0), 4: (3.8, 6.2, 2.8, 3.2)}
-_WIDE = 16.0
+_EDGES = (
+    f"<w:tblCellMar {nsdecls('w')}>"
+    + "".join(f'<w:{side} w:w="85" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    + "</w:tblCellMar>"
+)
+# Column widths in centimetres by how many columns there are; 16.4 are free on the page.
+_WIDTHS = {3: (4.3, 8.3, 3.8), 4: (3.9, 6.7, 2.7, 3.1)}
+_WIDE = 16.4
 
 
 def write(briefing: Briefing, templates: Path | None) -> bytes:
@@ -139,15 +144,23 @@ def _table(made: Any, table: Table, briefing: Briefing, notes: Footnotes) -> Non
     for row in table.rows:
         for cell, told in zip(grid.add_row().cells, row, strict=True):
             _fill(cell, told, briefing, notes, style="Cell")
+    for column, width in zip(grid.columns, _widths(table), strict=True):
+        column.width = Cm(width)
     for row in grid.rows:
         _keep_whole(row)
-        for cell, width in zip(row.cells, _widths(len(table.heads)), strict=True):
+        for cell, width in zip(row.cells, _widths(table), strict=True):
             cell.width = Cm(width)
     made.add_paragraph(style="Remark")
 
 
-def _widths(columns: int) -> tuple[float, ...]:
-    return _WIDTHS.get(columns, (_WIDE / columns,) * columns)
+def _widths(table: Table) -> tuple[float, ...]:
+    """The briefing's own tables have set widths; a paper's columns get room by the longest that they hold."""
+    columns = len(table.heads)
+    if not table.cited and columns in _WIDTHS:
+        return _WIDTHS[columns]
+    longest = [max(len(head), *(len(row[at].text) for row in table.rows)) for at, head in enumerate(table.heads)]
+    shares = [min(max(length, 6), 160) ** 0.5 for length in longest]
+    return tuple(_WIDE * share / sum(shares) for share in shares)
 
 
 def _fill(cell: Any, told: Cell, briefing: Briefing, notes: Footnotes, *, style: str) -> None:
@@ -167,6 +180,7 @@ def _settle(grid: Any, caption: str) -> None:
         said = OxmlElement(f"w:{name}")
         said.set(qn("w:val"), caption[:LONGEST_PROPERTY])
         properties.append(said)
+    properties.append(parse_xml(_EDGES))
 
 
 def _repeat(row: Any) -> None:
