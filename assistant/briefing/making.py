@@ -7,6 +7,7 @@ from datetime import date
 from assistant.ask import Conversation, ask
 from assistant.briefing.choosing import within
 from assistant.briefing.composing import compose
+from assistant.briefing.correcting import corrections
 from assistant.briefing.finding import NAMES, Matter, Progress, find
 from assistant.briefing.material import Material
 from assistant.briefing.nouns import Briefing, Point, Wish
@@ -41,9 +42,15 @@ def brief(
         progress("registers", 0, 1)
         about = _about(entries(library, clearance, wish.filters), matter) if matter.found else ()
         progress("writing", 0, 1)
+        corrected = corrections([one.unit for one in matter.found], library, clearance=clearance)
         summed = _summed(wish, matter, library, settings, clearance, today)
         material = Material(
-            wish=wish, matter=matter, chosen=within(matter.found, wish.length), entries=about, summed=summed
+            wish=wish,
+            matter=matter,
+            chosen=within(matter.found, wish.length),
+            entries=about,
+            corrections=corrected,
+            summed=summed,
         )
         return compose(material, today)
 

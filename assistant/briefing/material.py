@@ -4,16 +4,19 @@ from dataclasses import dataclass
 
 from assistant.briefing.finding import Found, Matter
 from assistant.briefing.nouns import Point, Wish
+from assistant.evidence.corrections import Replacement
 from assistant.registering.entries import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """`chosen` are the units for which there is room, `entries` the decisions, actions and requests on the topic, and
-    `summed` a summary that a language model wrote, each statement checked; empty where none was asked for."""
+    """`chosen` are the units for which there is room, `entries` the decisions, actions and requests on the topic,
+    `corrections` what of the units was corrected since, `summed` a summary that a language model wrote, each statement
+    checked; empty where none was asked for."""
 
     wish: Wish
     matter: Matter
     chosen: tuple[Found, ...]
     entries: tuple[Entry, ...]
+    corrections: tuple[Replacement, ...] = ()
     summed: tuple[Point, ...] = ()

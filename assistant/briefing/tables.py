@@ -71,7 +71,7 @@ def _together(units: Sequence[Unit], heads: Sequence[Span]) -> Span | None:
     paper, kept = units[0].paper, {unit.span for unit in units} | set(heads)
     run = Span(min(span.start for span in kept), max(span.end for span in kept))
     within = [one for one in paper.paragraphs if one.start < run.end and run.start < one.end]
-    return run if all(Span(one.start, one.end) in kept for one in within) else None
+    return run if all(one.kind is Kind.FURNITURE or Span(one.start, one.end) in kept for one in within) else None
 
 
 def _row(cited: Citation, values: Sequence[str]) -> tuple[Cell, ...]:

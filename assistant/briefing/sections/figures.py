@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from assistant.briefing import tables
 from assistant.briefing.choosing import is_routine, worth
+from assistant.briefing.correcting import CORRECTED, is_corrected
 from assistant.briefing.finding import NAMES, Found
 from assistant.briefing.material import Material
 from assistant.briefing.meetings import by_meeting, place
-from assistant.briefing.nouns import Block, Length, Section
+from assistant.briefing.nouns import Block, Length, Point, Section
 from assistant.briefing.quoting import cited, point
 from ingest.papers import Kind
 
@@ -23,14 +24,20 @@ def section(material: Material) -> Section:
     found, length = material.matter.found, material.wish.length
     told = [one for one in found if one.unit.kind is not Kind.TABLE_ROW and one.figures]
     best = sorted((one for one in told if not is_routine(one.unit)), key=lambda one: -worth(one))[: STATEMENTS[length]]
-    points = tuple(point(one.unit, place(cited(one.unit))) for group in by_meeting(best) for one in group)
-    shown = list(_tables(found, length))
+    points = tuple(_point(one, material) for group in by_meeting(best) for one in group)
+    shown = list(_tables(material))
     blocks = (*((Block(points=points),) if points else ()), *shown)
     return Section(key="figures", title="Facts and figures", notes=() if blocks else (NONE,), blocks=blocks)
 
 
-def _tables(found: tuple[Found, ...], length: Length) -> Iterator[Block]:
+def _point(one: Found, material: Material) -> Point:
+    since = is_corrected(one.unit.paper.source, one.unit.span, material.corrections)
+    return point(one.unit, place(cited(one.unit)) + (f" ({CORRECTED})" if since else ""))
+
+
+def _tables(material: Material) -> Iterator[Block]:
     """The tables with the best rows, oldest meeting first; of a torn one the rows that name the topic themselves."""
+    found, length = material.matter.found, material.wish.length
     grouped = sorted(tables.of_papers(found), key=lambda rows: -max(map(worth, rows)))[: TABLES[length]]
     ordered = {id(rows[0]): rows for rows in grouped}
     for group in by_meeting([rows[0] for rows in grouped]):
@@ -41,7 +48,10 @@ def _tables(found: tuple[Found, ...], length: Length) -> Iterator[Block]:
                 yield from _torn(rows, length)
                 continue
             table, out = made
-            yield Block(table=table, notes=(f"{out} further rows are left out at this length.",) if out else ())
+            notes = [f"{out} further rows are left out at this length."] if out else []
+            if any(is_corrected(one.unit.paper.source, one.unit.span, material.corrections) for one in rows):
+                notes.append(f"Rows of this table were {CORRECTED}.")
+            yield Block(table=table, notes=tuple(notes))
 
 
 def _torn(rows: list[Found], length: Length) -> Iterator[Block]:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from assistant.briefing.correcting import CORRECTED, is_corrected
 from assistant.briefing.finding import Found
 from assistant.briefing.material import Material
 from assistant.briefing.meetings import by_item, by_meeting, dated, item_name, name
 from assistant.briefing.nouns import Block, Point, Section
 from assistant.briefing.quoting import joined, point
+from assistant.evidence.corrections import Replacement
 from assistant.evidence.units import Unit, plain
 from ingest.papers import Kind, Paper, PaperType
 
 LONGEST_HEADING = 90
+Corrections = Sequence[Replacement]
 _NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+")
 _REPORTS = (PaperType.AGENDA_PACK, PaperType.REPORT, PaperType.OTHER)
 
@@ -20,11 +23,11 @@ _REPORTS = (PaperType.AGENDA_PACK, PaperType.REPORT, PaperType.OTHER)
 def section(material: Material) -> Section:
     """The section."""
     told = [one for one in material.chosen if one.unit.kind is not Kind.TABLE_ROW]
-    blocks = [block for group in by_meeting(told) for block in _meeting(group)]
+    blocks = [block for group in by_meeting(told) for block in _meeting(group, material.corrections)]
     return Section(key="history", title="History by meeting", blocks=tuple(blocks))
 
 
-def _meeting(group: Sequence[Found]) -> Iterator[Block]:
+def _meeting(group: Sequence[Found], corrected: Corrections) -> Iterator[Block]:
     identities = [one.unit.paper.identity for one in group]
     identity = next((one for one in identities if not dated(one)), identities[0])
     remark = dated(identity)
@@ -32,28 +35,29 @@ def _meeting(group: Sequence[Found]) -> Iterator[Block]:
     notes = (f"{remark[:1].upper()}{remark[1:]}.",) if remark else ()
     yield Block(heading=f"{name(identity)}{source}", depth=2, notes=notes)
     for item in by_item(group):
-        yield from _item(item)
+        yield from _item(item, corrected)
 
 
-def _item(item: Sequence[Found]) -> Iterator[Block]:
+def _item(item: Sequence[Found], corrected: Corrections) -> Iterator[Block]:
     units = list(joined(item))
     heading = item_name(item[0])
     sections = [list(of) for _, of in groupby(units, key=_section)]
     if units[0].paper.paper_type not in _REPORTS or len(sections) == 1:
-        yield Block(heading=heading, depth=3, points=tuple(_points(units)))
+        yield Block(heading=heading, depth=3, points=tuple(_points(units, corrected)))
         return
     yield Block(heading=heading, depth=3)
     for of in sections:
-        yield Block(heading=_section(of[0]), depth=4, points=tuple(_points(of)))
+        yield Block(heading=_section(of[0]), depth=4, points=tuple(_points(of, corrected)))
 
 
-def _points(units: Sequence[Unit]) -> Iterator[Point]:
+def _points(units: Sequence[Unit], corrected: Corrections) -> Iterator[Point]:
     """Each paragraph's number is printed once, before the first of its units."""
     last: object = None
     for unit in units:
         number = _paragraph_number(unit)
         again = number == last or unit.words.startswith(number)
-        yield point(unit, "" if again else number)
+        since = f"({CORRECTED})" if is_corrected(unit.paper.source, unit.span, corrected) else ""
+        yield point(unit, " ".join(filter(None, ("" if again else number, since))))
         last = number
 
 
