@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from assistant.briefing.finding import Found, Place
+from assistant.briefing.bearing import Found, Place
 from assistant.briefing.nouns import Length
 from assistant.evidence.units import Unit
 from ingest.papers import Kind

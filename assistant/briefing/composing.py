@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from assistant.briefing.finding import may_be_quoted
+from assistant.briefing.bearing import may_be_quoted
 from assistant.briefing.footnotes import Numbering, sources
 from assistant.briefing.material import Material
 from assistant.briefing.meetings import place

@@ -5,7 +5,7 @@ items what names the topic itself, or stands under a heading, lead-in or caption
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,10 +14,10 @@ from functools import partial
 import numpy as np
 
 from assistant.answers import Passage, Query
+from assistant.briefing.bearing import BESIDE, NAMES, Found, Place, bearing, is_near, once
 from assistant.briefing.nouns import Wish
 from assistant.briefing.subject import Subject, spelt_out, subject
-from assistant.evidence.figures import told_of
-from assistant.evidence.units import Unit, units
+from assistant.evidence.units import units
 from assistant.retrieval.filters import allowed
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.question import understand
@@ -25,12 +25,10 @@ from assistant.understanding.words import content, is_frame, stem
 from assistant.vocabulary import vocabulary
 from ingest.library import reading
 from ingest.library.library import Library
-from ingest.papers import Access, Chunk, Kind, Paper, Span
+from ingest.papers import Access, Chunk, Paper
 
-# The share of a topic's weight from which a run names it; and what words count that stand around or within a run.
-NAMES, BESIDE = 0.6, 0.85
-# How near in meaning a title must be where a passage of its item names the topic, and a passage that does not name it.
-NEAR_TITLE, NEAR, OF_BEST = 0.45, 0.5, 0.87
+# How near in meaning a title must be where a passage of its item names the topic.
+NEAR_TITLE = 0.45
 # The share of an item's passages from which all of it is on the topic.
 MOSTLY = 0.4
 # The share of its passages that a word has in items on the topic to be kin to it, the fewest of them, and how many
@@ -42,24 +40,8 @@ SEARCHED_BY_MEANING, SEARCHED_BY_WORDS = 150, 400
 NEAREST = 10
 # Reading a whole paper costs about 10 ms.
 MOST_PAPERS = 150
-# Words from which a line says something: one that ends as a sentence does, and one that does not.
-FEWEST_WORDS, FEWEST_OPEN = 5, 9
-_LABEL = re.compile(r"(?:contact(?: officer)?|report author|originator|telephone|e-?mail)s?\s*:", re.I)
-_LEFT = frozenset((Kind.HEADING, Kind.PARTICULARS, Kind.FURNITURE, Kind.DECLARATION))
 
 Progress = Callable[[str, int, int], None]
-Place = tuple[str, int | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A unit on the topic: the share of the topic that it names itself, its cosine with it, and whether it tells an
-    amount, a share, an age or a count."""
-
-    unit: Unit
-    named: float
-    near: float
-    figures: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +75,13 @@ def find(wish: Wish, library: Library, *, clearance: Access, today: date, progre
     about = replace(about, kin=search.kin(places))
     passages = search.passages(hits, places, about.kin, progress)
     whole = partial(library.paper, clearance=clearance)
-    found = list(_bearing(units(passages, whole), about, places, max((one.score for one in hits), default=0.0)))
+    found = list(bearing(units(passages, whole), about, places, max((one.score for one in hits), default=0.0)))
     return Matter(
         query=query,
         subject=about,
         papers=papers,
         held=held,
-        found=tuple(_once(found)),
+        found=tuple(once(found)),
         places=places,
         nearest=tuple(hits[:NEAREST]),
         whole=whole,
@@ -240,63 +222,4 @@ def _place(one: Passage) -> Place:
 
 def _may_bear(one: Passage, about: Subject, best: float) -> bool:
     named = about.coverage(f"{one.chunk.context} {one.chunk.text}") * BESIDE >= NAMES
-    return named or _is_near(one.score, best)
-
-
-def _is_near(cosine: float, best: float) -> bool:
-    return cosine >= max(NEAR, OF_BEST * best)
-
-
-def _bearing(cut: Sequence[Unit], about: Subject, places: frozenset[Place], best: float) -> Iterator[Found]:
-    """The units on the topic."""
-    over = _over_tables(cut)
-    for unit in cut:
-        if (unit.paper.source, unit.span) in over or not may_be_quoted(unit):
-            continue
-        inside, around = about.told(unit.words), about.told(unit.around)
-        named = about.held(inside)
-        whole = (unit.paper.source, unit.item) in places
-        beside = max(about.held(around), BESIDE * about.held(inside | around) if named else 0.0)
-        if whole or about.is_akin(unit.words) or max(named, beside) >= NAMES or _is_near(unit.passage.score, best):
-            figures = any(figure.kind != "date" for figure in told_of(unit).figures)
-            yield Found(unit=unit, named=named, near=unit.passage.score, figures=figures)
-
-
-def _over_tables(cut: Sequence[Unit]) -> frozenset[tuple[str, Span]]:
-    """Header rows and captions: they are shown with their tables."""
-    papers = {unit.paper.source: unit.paper for unit in cut}
-    return frozenset(
-        (source, run)
-        for source, paper in papers.items()
-        for row in paper.paragraphs
-        if row.kind is Kind.TABLE_ROW
-        for run in (*row.headers, row.caption)
-        if run
-    )
-
-
-def may_be_quoted(unit: Unit) -> bool:
-    """No heading, no lead-in without its list, no line that is a title, a label or who may be written to."""
-    if unit.kind in _LEFT:
-        return False
-    if unit.kind in (Kind.DECISION, Kind.ACTION, Kind.RECOMMENDATION, Kind.TABLE_ROW):
-        return True
-    told = len(unit.words.split())
-    closed = unit.words.rstrip()[-1:] in (".", "!", "?", ";", "”", '"') or unit.group is not None
-    long_enough = told >= (FEWEST_WORDS if closed else FEWEST_OPEN)
-    return long_enough and not unit.words.rstrip().endswith(":") and not _LABEL.match(unit.words)
-
-
-def _once(found: Sequence[Found]) -> Iterator[Found]:
-    """Each run once, in the order of the papers: without what stands within another, or is said again word for word."""
-    ordered = sorted(found, key=lambda one: (one.unit.paper.source, one.unit.span.start, -one.unit.span.end))
-    ends: defaultdict[str, int] = defaultdict(int)
-    said: set[tuple[object, ...]] = set()
-    for one in ordered:
-        unit = one.unit
-        words = (unit.paper.source, unit.item, unit.kind, unit.words.lower())
-        if unit.span.end <= ends[unit.paper.source] or words in said:
-            continue
-        said.add(words)
-        ends[unit.paper.source] = max(ends[unit.paper.source], unit.span.end)
-        yield one
+    return named or is_near(one.score, best)

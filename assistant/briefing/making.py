@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.ask import Conversation, ask
+from assistant.briefing.bearing import NAMES
 from assistant.briefing.choosing import within
 from assistant.briefing.composing import compose
 from assistant.briefing.correcting import corrections
-from assistant.briefing.finding import NAMES, Matter, Progress, find
+from assistant.briefing.finding import Matter, Progress, find
 from assistant.briefing.material import Material
 from assistant.briefing.nouns import Briefing, Point, Wish
 from assistant.registering.entries import Entry

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from assistant.briefing.finding import Found, Matter
+from assistant.briefing.bearing import Found
+from assistant.briefing.finding import Matter
 from assistant.briefing.nouns import Point, Wish
 from assistant.evidence.corrections import Replacement
 from assistant.registering.entries import Entry

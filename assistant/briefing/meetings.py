@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.answers import Citation
-from assistant.briefing.finding import Found
+from assistant.briefing.bearing import Found
 from assistant.citing import TYPE_NAMES, meeting_name
 from assistant.evidence.choosing import meeting
 from ingest.papers import DateBasis, Identity, Paper, PaperType

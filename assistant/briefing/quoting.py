@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answers import Citation
-from assistant.briefing.finding import Found
+from assistant.briefing.bearing import Found
 from assistant.briefing.nouns import Point
 from assistant.citing import citation
 from assistant.evidence.units import Unit, plain, row_words

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from assistant.answers import Citation
+from assistant.briefing.bearing import Found
 from assistant.briefing.choosing import worth
-from assistant.briefing.finding import Found
 from assistant.briefing.meetings import place
 from assistant.briefing.nouns import Cell, Table
 from assistant.briefing.quoting import cited

@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from assistant.answers import Answer, Citation, Filters
 from assistant.ask import ask
+from assistant.briefing.nouns import Briefing
 from assistant.web.chips import chips
 from assistant.web.feedback import Feedback
 from assistant.web.kept import Kept
@@ -21,6 +22,7 @@ from ingest.papers import Access, Span
 from ingest.settings import Settings
 
 LONGEST = 1000
+BRIEFINGS_AT_HAND = 100
 _SET: dict[str, tuple[str, ...]] = {
     "committee": ("committee",),
     "from": ("date_from",),
@@ -42,10 +44,11 @@ class Desk:
 
     shelf: Shelf
     settings: Settings
-    kept: Kept
+    kept: Kept[Answer]
     log: ReadingLog
     feedback: Feedback | None = None
     clock: Callable[[], datetime] = now
+    briefings: Kept[Briefing] = field(default_factory=lambda: Kept(BRIEFINGS_AT_HAND))
 
     def ask(self, talk: Talk, question: str, ignored: frozenset[str] = frozenset()) -> Turn:
         """Answer a question within its conversation, and show it; what goes wrong is said in the turn."""

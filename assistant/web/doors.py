@@ -54,6 +54,7 @@ DOORS = (
     Door(path="/paper/*", methods=READ, kind=Kind.PAGE),
     Door(path="/answer/*", methods=READ, kind=Kind.PAGE),
     Door(path="/register.xlsx", methods=READ, kind=Kind.PAGE),
+    Door(path="/briefing/*", methods=READ, kind=Kind.PAGE),
     Door(path="/feedback", methods=POST, kind=Kind.CALL),
     Door(path="/style.css", methods=READ, kind=Kind.PART),
     Door(path="/paper.css", methods=READ, kind=Kind.PART),

@@ -1,31 +1,32 @@
-"""Answers kept at hand for a while, so that their reader can save them."""
+"""Answers and briefings kept at hand for a while, so that their reader can save them."""
 
 from collections import OrderedDict
 from threading import Lock
+from typing import Generic, TypeVar
 
-from assistant.answers import Answer
 from assistant.web.accounts import Reader
 
 MANY = 2000
+_Made = TypeVar("_Made")
 
 
-class Kept:
-    """The latest answers of all readers, by key, in memory; an answer is given to its own reader alone."""
+class Kept(Generic[_Made]):
+    """The latest that was made for any reader, by key, in memory; each is given to its own reader alone."""
 
     def __init__(self, many: int = MANY) -> None:
         self._many = many
-        self._answers: OrderedDict[str, tuple[Reader, Answer]] = OrderedDict()
+        self._made: OrderedDict[str, tuple[Reader, _Made]] = OrderedDict()
         self._lock = Lock()
 
-    def keep(self, key: str, reader: Reader, answer: Answer) -> None:
-        """Keep an answer; the oldest goes when there are too many."""
+    def keep(self, key: str, reader: Reader, made: _Made) -> None:
+        """Keep one more; the oldest goes when there are too many."""
         with self._lock:
-            self._answers[key] = (reader, answer)
-            while len(self._answers) > self._many:
-                self._answers.popitem(last=False)
+            self._made[key] = (reader, made)
+            while len(self._made) > self._many:
+                self._made.popitem(last=False)
 
-    def find(self, key: str, reader: Reader) -> Answer | None:
-        """The answer, if it was given to this reader at this clearance."""
+    def find(self, key: str, reader: Reader) -> _Made | None:
+        """What is kept by that key, if it was made for this reader at this clearance."""
         with self._lock:
-            owner, answer = self._answers.get(key, (None, None))
-        return answer if owner == reader else None
+            owner, made = self._made.get(key, (None, None))
+        return made if owner == reader else None

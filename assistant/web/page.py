@@ -1,11 +1,12 @@
-"""The page: a tab with a conversation and one question box below, and one with the registers."""
+"""The page: a tab with a conversation and one question box below, one with the registers, one for briefings."""
 
 from typing import Any
 
 import gradio as gr
 
 from assistant.citing import TYPE_NAMES
-from assistant.web import register_tab
+from assistant.web import briefing_tab, register_tab
+from assistant.web.briefing_events import BriefingEvents
 from assistant.web.events import ANY_COMMITTEE, ANY_TYPE, Events
 from assistant.web.register_events import RegisterEvents
 from ingest.papers import PaperType
@@ -34,8 +35,11 @@ def page(events: Events) -> gr.Blocks:
                 parts = {"head": head, **_parts()}
             with gr.Tab("Registers", elem_id="registers-tab"):
                 registers = register_tab.parts()
+            with gr.Tab("Briefings", elem_id="briefings-tab"):
+                briefings = briefing_tab.parts()
         opened = _wire(blocks, events, parts)
         register_tab.wire(opened, RegisterEvents(desk=events.desk), registers)
+        briefing_tab.wire(blocks, BriefingEvents(desk=events.desk), briefings)
     blocks.queue(default_concurrency_limit=None, api_open=False)
     return blocks
 

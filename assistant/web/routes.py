@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from assistant.registering.workbook import workbook
+from assistant.web.briefing_files import files
 from assistant.web.desk import Desk
 from assistant.web.events import UnreadDate
 from assistant.web.guard import reader_of
@@ -65,7 +66,13 @@ def routes(desk: Desk) -> list[Route]:
         return Response(made, media_type=WORD, headers=headers)
 
     served = [Route(f"/{file.name}", _file(file)) for file in sorted(STATIC.iterdir()) if file.suffix in TYPES]
-    return [Route("/paper", paper), Route("/register.xlsx", register), Route("/answer/{key:str}.docx", answer), *served]
+    return [
+        Route("/paper", paper),
+        Route("/register.xlsx", register),
+        Route("/answer/{key:str}.docx", answer),
+        Route("/briefing/{key:str}.{kind:str}", files(desk)),
+        *served,
+    ]
 
 
 def _file(path: Path) -> Callable[[Request], Response]:

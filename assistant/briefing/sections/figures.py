@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from assistant.briefing import tables
+from assistant.briefing.bearing import NAMES, Found
 from assistant.briefing.choosing import is_routine, worth
 from assistant.briefing.correcting import CORRECTED, is_corrected
-from assistant.briefing.finding import NAMES, Found
 from assistant.briefing.material import Material
 from assistant.briefing.meetings import by_meeting, place
 from assistant.briefing.nouns import Block, Length, Point, Section

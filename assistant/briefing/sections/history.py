@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from assistant.briefing.bearing import Found
 from assistant.briefing.correcting import CORRECTED, is_corrected
-from assistant.briefing.finding import Found
 from assistant.briefing.material import Material
 from assistant.briefing.meetings import by_item, by_meeting, dated, item_name, name
 from assistant.briefing.nouns import Block, Point, Section

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answers import Passage
-from assistant.briefing.finding import Found
+from assistant.briefing.bearing import Found
 from assistant.briefing.material import Material
 from assistant.briefing.meetings import by_item, by_meeting, place
 from assistant.briefing.nouns import Block, Point, Section

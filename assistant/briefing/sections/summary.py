@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from assistant.briefing.bearing import Found
 from assistant.briefing.choosing import is_routine, worth
-from assistant.briefing.finding import Found
 from assistant.briefing.material import Material
 from assistant.briefing.meetings import by_meeting, place
 from assistant.briefing.nouns import Block, Length, Section
