@@ -29,10 +29,13 @@ class Footnotes:
         self._numbered: dict[int, int] = {}
 
     def _existing(self) -> tuple[Any, Any] | None:
-        """Those of a template that has some."""
+        """The part of a template that has one, with its separators: the notes went with the text that they were of."""
         for relation in self._document.rels.values():
             if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES and not relation.is_external:
-                return relation.target_part, parse_xml(relation.target_part.blob)
+                root = parse_xml(relation.target_part.blob)
+                for note in [one for one in root if one.get(qn("w:type")) is None]:
+                    root.remove(note)
+                return relation.target_part, root
         return None
 
     def _new(self, made: Any) -> tuple[Any, Any]:
