@@ -112,6 +112,6 @@ def _silent(material: Material) -> list[Section]:
     cut = units(material.matter.nearest, material.matter.whole)
     first = {unit.passage.chunk.id: unit for unit in reversed(cut) if may_be_quoted(unit)}
     points = tuple(point(unit, place(cited(unit))) for unit in list(reversed(first.values()))[:NEAREST])
-    notes = ("These passages come closest in meaning; they do not tell of the topic.",)
+    notes = ("Nothing was found on the topic itself: these passages come closest in meaning.",)
     nearest = Section(key="nearest", title="What comes nearest", notes=notes, blocks=(Block(points=points),))
     return [scope.section(material), said, *((nearest,) if points else ())]

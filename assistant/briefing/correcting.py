@@ -12,7 +12,7 @@ from assistant.evidence.units import Unit, units
 from ingest.library.library import Library
 from ingest.papers import Access, Span
 
-CORRECTED = "since corrected: see “Where the papers disagree”"
+CORRECTED = "since corrected: see “Disagreements”"
 
 
 def corrections(found: Sequence[Unit], library: Library, *, clearance: Access) -> tuple[Replacement, ...]:

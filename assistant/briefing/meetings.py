@@ -77,18 +77,18 @@ def item_name(one: Found) -> str:
 
 def place(cited: Citation) -> str:
     """Meeting, item and paragraph of a citation, where no heading gives them."""
-    return capital(cited.label)
+    return f"Source: {capital(cited.label)}"
 
 
 def dated(identity: Identity) -> str:
     """How the date of a meeting is known, as a remark; empty where the paper states it."""
     if identity.date_basis is DateBasis.MATCHED:
-        return "date from another paper of the same meeting"
+        return "date: from another paper of the same meeting"
     if identity.date_basis is DateBasis.SIDECAR:
-        return "date from the metadata kept beside the paper"
+        return "date: from the metadata kept beside the paper"
     if identity.date_basis is DateBasis.BOUNDED:
-        return "the paper states no date; what it says of other meetings sets the bounds"
-    return "the paper states no date" if identity.date_basis is DateBasis.UNKNOWN else ""
+        return "date: not stated; what the paper says of other meetings sets the bounds"
+    return "date: not stated" if identity.date_basis is DateBasis.UNKNOWN else ""
 
 
 def papers_of(found: Sequence[Found]) -> list[Paper]:

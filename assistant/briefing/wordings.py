@@ -11,19 +11,20 @@ CONTENTS = "Contents"
 SOURCES = "Sources"
 FOOTNOTES = "Footnotes"
 READING = (
-    "Every statement is quoted word for word from the committee papers and cited by a footnote. "
-    "Headings, the scope and remarks set in grey are Clerk’s own and state nothing of the papers’ matter."
+    "This briefing rests on committee papers alone: every statement is quoted word for word and cited by a footnote; "
+    "headings, the scope and remarks set in grey are Clerk’s own."
 )
 CHECKED = (
-    "The summary was worded by a language model and each of its statements was checked against its footnotes; all else "
-    "is quoted word for word from the committee papers. Headings, the scope and remarks set in grey are Clerk’s own."
+    "This briefing rests on committee papers alone: a language model worded the summary, each statement of which was "
+    "checked against its footnotes; all else is quoted word for word; headings, the scope and remarks set in grey are "
+    "Clerk’s own."
 )
 EXEMPT_NOTE = f"{EXEMPT}."
 
 
 def made(briefing: Briefing) -> str:
     """When and by what it was made."""
-    return f"Made by Clerk from the papers it holds, {day(briefing.made_on)}."
+    return f"Prepared by Clerk from the papers it holds, {day(briefing.made_on)}."
 
 
 def reading(briefing: Briefing) -> str:
@@ -45,14 +46,14 @@ def footnote(cited: Citation, briefing: Briefing) -> str:
     number = next((one.n for one in briefing.sources if one.source == cited.source), 0)
     page = f"; PDF page {cited.page}" if cited.page and f"PDF page {cited.page}" not in label else ""
     marked = f"{EXEMPT}. " if cited.access is Access.EXEMPT else ""
-    return f"{marked}{label[:1].upper()}{label[1:]}{page}. Source {number}."
+    return f"Source: {marked}{label[:1].upper()}{label[1:]}{page} (source {number})."
 
 
 def source(one: Source) -> str:
     """A paper in the list of sources, without its address."""
     remark = f"; {one.dated}" if one.dated else ""
     marked = f"{EXEMPT}. " if one.access is Access.EXEMPT else ""
-    return f"{marked}{clean(one.name)}{remark}. File: {clean(one.source)}."
+    return f"Source: {marked}{clean(one.name)}{remark}; file {clean(one.source)}; {cited_by(one)}."
 
 
 def address(one: Source) -> str:
@@ -70,4 +71,4 @@ def cited_by(one: Source) -> str:
         else:
             runs.append([n, n])
     listed = ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in runs)
-    return f"Footnote{'s' if len(one.notes) > 1 else ''} {listed}."
+    return f"footnote{'s' if len(one.notes) > 1 else ''} {listed}"

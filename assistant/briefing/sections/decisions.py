@@ -23,7 +23,7 @@ DECIDED = (
 _TELL = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.DECISION)
 # How the register says of a plan's row what stands in columns of its own here.
 _OWN_COLUMNS = re.compile(r"; (?:owner|due|status): ")
-NONE = "No decision on it is recorded in the papers held."
+NONE = "No record was found of a decision on it."
 
 
 def section(material: Material) -> Section:
@@ -33,7 +33,7 @@ def section(material: Material) -> Section:
         return Section(key="decisions", title="Decisions so far", notes=(NONE,))
     heads = ("Meeting and item", "Decision", "What came of it")
     rows = tuple((meeting_cell(one), decision_cell(one, material.matter), later_cell(one)) for one in kept)
-    caption = "Decisions, oldest meeting first; undated papers last"
+    caption = "Decisions, oldest first"
     return Section(
         key="decisions",
         title="Decisions so far",

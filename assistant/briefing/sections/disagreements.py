@@ -16,14 +16,14 @@ from ingest.papers import Kind
 HELD_AGAINST = 240
 # How many of the runs are quoted that one correction replaces: of a table revised whole, the first rows.
 REPLACED = 4
-NONE = "The figures found were held against each other; no two of them were found to contradict."
+NONE = "Nothing was found: no two of the figures contradict each other."
 
 
 def section(material: Material) -> Section:
     """The section."""
     blocks = (*_corrected(material.corrections), *_contradicting(material))
     notes = () if blocks else (NONE,)
-    return Section(key="disagreements", title="Where the papers disagree", notes=notes, blocks=blocks)
+    return Section(key="disagreements", title="Disagreements", notes=notes, blocks=blocks)
 
 
 def _contradicting(material: Material) -> Iterator[Block]:
@@ -51,13 +51,13 @@ def _corrected(made: Sequence[Replacement]) -> Iterator[Block]:
         by_notice.setdefault(_key(one.notice.unit), []).append(one)
     for number, listed in enumerate(by_notice.values(), 1):
         some = [one for one in listed if not _is_same(one)] or listed
-        old = [_side(one.old, "Replaced by it: ") for one in some[:REPLACED]]
-        new = [_side(unit, "Instead: ") for one in some[:REPLACED] for unit in one.instead[:1]]
+        old = [_side(one.old, " (replaced by it)") for one in some[:REPLACED]]
+        new = [_side(unit, " (instead)") for one in some[:REPLACED] for unit in one.instead[:1]]
         out = len(some) - REPLACED
-        notes = (f"{out} further passages found are replaced by it.",) if out > 0 else ()
+        notes = (f"This section gives the first; {out} further passages are replaced by it.",) if out > 0 else ()
         yield Block(
             heading=f"Corrected by the papers ({number})",
-            points=_once((_side(some[0].notice.unit, "The correction: "), *old, *new)),
+            points=_once((_side(some[0].notice.unit, " (the correction)"), *old, *new)),
             notes=notes,
         )
 
@@ -77,4 +77,4 @@ def _key(unit: Unit) -> object:
 
 
 def _side(unit: Unit, called: str = "") -> Point:
-    return point(unit, called + place(cited(unit)))
+    return point(unit, place(cited(unit)) + called)

@@ -16,7 +16,7 @@ STATEMENTS = {Length.SHORT: 5, Length.STANDARD: 12, Length.FULL: 60}
 TABLES = {Length.SHORT: 1, Length.STANDARD: 8, Length.FULL: 60}
 ROWS = {Length.SHORT: 6, Length.STANDARD: 14, Length.FULL: 200}
 LONGEST_ROW = 90
-NONE = "The papers held give no figures on it."
+NONE = "No records were found of figures on it."
 
 
 def section(material: Material) -> Section:
@@ -48,9 +48,9 @@ def _tables(material: Material) -> Iterator[Block]:
                 yield from _torn(rows, length)
                 continue
             table, out = made
-            notes = [f"{out} further rows are left out at this length."] if out else []
+            notes = [f"This table gives the nearest rows; {out} more are left out at this length."] if out else []
             if any(is_corrected(one.unit.paper.source, one.unit.span, material.corrections) for one in rows):
-                notes.append(f"Rows of this table were {CORRECTED}.")
+                notes.append(f"This table gives rows {CORRECTED}.")
             yield Block(table=table, notes=tuple(notes))
 
 

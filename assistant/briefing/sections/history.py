@@ -7,9 +7,9 @@ from itertools import groupby
 from assistant.briefing.bearing import Found
 from assistant.briefing.correcting import CORRECTED, is_corrected
 from assistant.briefing.material import Material
-from assistant.briefing.meetings import by_item, by_meeting, dated, item_name, name
+from assistant.briefing.meetings import by_item, by_meeting, dated, item_name, name, place
 from assistant.briefing.nouns import Block, Point, Section
-from assistant.briefing.quoting import joined, point
+from assistant.briefing.quoting import cited, joined, point
 from assistant.evidence.corrections import Replacement
 from assistant.evidence.units import Unit, plain
 from ingest.papers import Kind, Paper, PaperType
@@ -51,23 +51,14 @@ def _item(item: Sequence[Found], corrected: Corrections) -> Iterator[Block]:
 
 
 def _points(units: Sequence[Unit], corrected: Corrections) -> Iterator[Point]:
-    """Each paragraph's number is printed once, before the first of its units."""
-    last: object = None
+    """The headings give meeting and item, footnotes the paragraph; what was corrected since is said to be."""
     for unit in units:
-        number = _paragraph_number(unit)
-        again = number == last or unit.words.startswith(number)
-        since = f"({CORRECTED})" if is_corrected(unit.paper.source, unit.span, corrected) else ""
-        yield point(unit, " ".join(filter(None, ("" if again else number, since))))
-        last = number
+        since = is_corrected(unit.paper.source, unit.span, corrected)
+        yield point(unit, f"{place(cited(unit))} ({CORRECTED})" if since else "")
 
 
 def _at(paper: Paper, start: int) -> int | None:
     return next((at for at, one in enumerate(paper.paragraphs) if one.start <= start < one.end), None)
-
-
-def _paragraph_number(unit: Unit) -> str:
-    at = _at(unit.paper, unit.span.start)
-    return (unit.paper.paragraphs[at].number or "") if at is not None else ""
 
 
 def _section(unit: Unit) -> str:

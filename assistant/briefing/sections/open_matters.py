@@ -8,7 +8,7 @@ from assistant.briefing.sections.decisions import decision_cell, later_cell, mee
 from assistant.registering.entries import Entry, EntryKind
 
 OPEN = (EntryKind.ACTION, EntryKind.REQUESTED)
-NONE = "No action or request on it is recorded in the papers held."
+NONE = "No record was found of an action or request on it."
 _DONE = re.compile(r"\s*(?:completed?|done|closed|achieved|delivered|implemented|discharged|finished)\b", re.I)
 
 
@@ -16,14 +16,14 @@ def section(material: Material) -> Section:
     """The section."""
     kept = [one for one in material.entries if one.kind in OPEN and not _DONE.match(one.stated or "")]
     if not kept:
-        return Section(key="open", title="Open actions and requests", notes=(NONE,))
+        return Section(key="open", title="Outstanding matters", notes=(NONE,))
     heads = ("Meeting and item", "Action or request", "Who, by when", "What later papers show")
     rows = tuple((meeting_cell(one), decision_cell(one, material.matter), _who(one), later_cell(one)) for one in kept)
     return Section(
         key="open",
-        title="Open actions and requests",
-        notes=("That no later paper held shows a matter does not mean that it was not done.",),
-        blocks=(Block(table=Table(caption="Actions and requests, oldest meeting first", heads=heads, rows=rows)),),
+        title="Outstanding matters",
+        notes=("What came of a matter is not held where no later paper shows it: it may have been done.",),
+        blocks=(Block(table=Table(caption="Actions and requests", heads=heads, rows=rows)),),
     )
 
 

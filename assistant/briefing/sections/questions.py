@@ -13,9 +13,9 @@ from assistant.citing import citation
 from ingest.chunking import sentences
 from ingest.papers import Kind, Paper, PaperType, Paragraph, Span
 
-NONE = "No question of a member on it is recorded in the papers held."
-UNANSWERED = "No answer is recorded in the papers held."
-UNASKED = "The paper records what was answered, not what was asked."
+NONE = "No record was found of a question of a member on it."
+UNANSWERED = "No record was found of an answer."
+UNASKED = "What was asked is not held: the paper records the answers."
 _SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.OTHER)
 _WORDS = r"(?:whether|why|how|what|when|where|who|which|if|about)"
 _ASKS = re.compile(
@@ -41,7 +41,7 @@ def section(material: Material) -> Section:
     spoken = [one for one in material.matter.found if one.unit.paper.paper_type in _SPOKEN]
     blocks = tuple(block for group in by_meeting(spoken) for item in by_item(group) for block in _exchanges(item))
     notes = () if blocks else (NONE,)
-    return Section(key="questions", title="Questions that members asked", notes=notes, blocks=blocks)
+    return Section(key="questions", title="Members’ questions", notes=notes, blocks=blocks)
 
 
 def _exchanges(item: Sequence[Found]) -> Iterator[Block]:

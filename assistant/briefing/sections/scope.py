@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from assistant.answers import Filters
 from assistant.briefing.choosing import WORDS
 from assistant.briefing.material import Material
-from assistant.briefing.meetings import by_meeting, name, papers_of
-from assistant.briefing.nouns import Block, Length, Section
+from assistant.briefing.meetings import by_meeting, capital, name, papers_of
+from assistant.briefing.nouns import Block, Cell, Length, Section, Table
 from assistant.citing import TYPE_NAMES, day
 from assistant.silence import searched
 from ingest.papers import Identity, Paper, PaperType
 
 _TELL = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.DECISION)
 _BEFORE = (PaperType.AGENDA_PACK, PaperType.REPORT)
-_OPEN = "“{source}” does not say of which meeting it is{bounds}; no report that went with it can be told."
+_OPEN = "Not held: the date of the meeting of “{source}”{bounds}, and with it the report that went before."
 
 
 def section(material: Material) -> Section:
@@ -26,10 +26,10 @@ def section(material: Material) -> Section:
         blocks=tuple(
             block
             for block in (
-                Block(heading="Meetings that speak of it", notes=tuple(_meetings(material))),
+                _meetings(material),
                 Block(heading="What is not held", notes=tuple(_missing(papers_of(matter.found), matter.held))),
             )
-            if block.notes
+            if block.notes or (block.table and block.table.rows)
         ),
     )
 
@@ -53,9 +53,9 @@ def _searched(material: Material) -> str:
             span = f", held on {day(looked.date_from)}"
     undated = f"; {many(looked.undated_papers, 'paper')} without a date" if looked.undated_papers else ""
     told = papers_of(material.matter.found)
-    speak = f"{many(len(told), 'paper')} speak{'s' if len(told) == 1 else ''}" if told else "None speaks"
+    speak = f"{many(len(told), 'paper')} speak{'s' if len(told) == 1 else ''}" if told else "none speaks"
     return (
-        f"Searched: {many(looked.papers, 'paper')} of {many(looked.meetings, 'meeting')}{span}{undated}. {speak} of it."
+        f"Searched: {many(looked.papers, 'paper')} of {many(looked.meetings, 'meeting')}{span}{undated}; {speak} of it."
     )
 
 
@@ -71,16 +71,19 @@ def _length(material: Material) -> Iterator[str]:
     out = len(material.matter.found) - len(material.chosen)
     if out > 0 and material.wish.length is not Length.FULL:
         yield (
-            f"At this length the history quotes {len(material.chosen)} of {len(material.matter.found)} passages found, "
+            f"This briefing covers {len(material.chosen)} of {len(material.matter.found)} passages in its history, "
             f"about {WORDS[material.wish.length]:,} words; the full length quotes all."
         )
 
 
-def _meetings(material: Material) -> Iterator[str]:
+def _meetings(material: Material) -> Block:
+    rows = []
     for group in by_meeting(material.matter.found):
         papers = papers_of(group)
         kinds = listed(list(dict.fromkeys(TYPE_NAMES[paper.paper_type] for paper in papers)))
-        yield f"{name(papers[0].identity)}: {kinds}."
+        rows.append((Cell(lines=(name(papers[0].identity),)), Cell(lines=(capital(kinds),))))
+    heads = ("Meeting", "Papers that speak of it")
+    return Block(table=Table(caption="Meetings that speak of it", heads=heads, rows=tuple(rows)))
 
 
 def _missing(told: Sequence[Paper], held: Sequence[Paper]) -> Iterator[str]:
@@ -106,19 +109,19 @@ def _of_meeting(paper: Paper, kinds: set[PaperType]) -> Iterator[str]:
         return
     named = name(paper.identity)
     if kinds & set(_BEFORE) and not kinds & set(_TELL):
-        yield f"No minutes are held of {named}: what was said and decided there is not known here."
+        yield f"Not held: the minutes of {named}; what was said and decided there is not known here."
     elif kinds & set(_TELL) and not kinds & set(_BEFORE):
-        yield f"No report or pack is held of {named}: what stood before the meeting is not known here."
+        yield f"Not held: any report or pack of {named}; what stood before the meeting is not known here."
 
 
 def _bounds(identity: Identity) -> str:
     bounds = [f"after {day(identity.after)}"] if identity.after else []
     bounds += [f"before {day(identity.before)}"] if identity.before else []
-    return f", only that this was {' and '.join(bounds)}" if bounds else ""
+    return f" (only that this was {' and '.join(bounds)})" if bounds else ""
 
 
 def _withheld(told: Sequence[Paper]) -> Iterator[str]:
     for paper in told:
         if paper.withheld:
             parts = listed(list(dict.fromkeys(f"{part.kind} {part.reason}" for part in paper.withheld)))
-            yield f"Left out of “{paper.source}” as not for publication: {parts}."
+            yield f"Not held: parts of “{paper.source}”, as not for publication ({parts})."

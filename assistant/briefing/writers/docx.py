@@ -97,27 +97,25 @@ def _section(made: Any, section: Section, number: int, briefing: Briefing, notes
     for note in section.notes:
         made.add_paragraph(clean(note), style="Remark")
     for block in section.blocks:
-        _block(made, block, briefing, notes, inside=section.key == "history")
+        _block(made, block, briefing, notes)
 
 
-def _block(made: Any, block: Block, briefing: Briefing, notes: Footnotes, *, inside: bool) -> None:
+def _block(made: Any, block: Block, briefing: Briefing, notes: Footnotes) -> None:
     if block.heading:
         made.add_paragraph(clean(block.heading), style=f"Heading {block.depth}")
     if block.table:
         _table(made, block.table, briefing, notes)
     for point in block.points:
-        _point(made, point, briefing, notes, inside=inside)
+        _point(made, point, briefing, notes)
     for note in block.notes:
         made.add_paragraph(clean(note), style="Remark")
 
 
-def _point(made: Any, point: Point, briefing: Briefing, notes: Footnotes, *, inside: bool) -> None:
-    """A statement; its place stands above it, or before it where that is only a paragraph's number."""
-    if point.label and not inside:
+def _point(made: Any, point: Point, briefing: Briefing, notes: Footnotes) -> None:
+    """A statement; its place stands above it where no heading gives it."""
+    if point.label:
         made.add_paragraph(clean(point.label), style="Place")
     last = made.add_paragraph(style="List Bullet")
-    if point.label and inside:
-        last.add_run(f"{clean(point.label)}  ").bold = True
     last.add_run(clean(point.lines[0]))
     for line in point.lines[1:]:
         last = made.add_paragraph(clean(line), style="Run")
@@ -132,7 +130,7 @@ def _cite(paragraph: Any, citations: tuple[Citation, ...], briefing: Briefing, n
 
 
 def _table(made: Any, table: Table, briefing: Briefing, notes: Footnotes) -> None:
-    caption = made.add_paragraph(clean(table.caption), style="Table Title")
+    caption = made.add_paragraph(clean(table.caption), style="Heading 4")
     _cite(caption, table.cited, briefing, notes)
     grid = made.add_table(rows=1, cols=len(table.heads))
     grid.style = "Table Grid"
@@ -201,11 +199,10 @@ def _shade(cell: Any) -> None:
 
 def _source(made: Any, source: Source) -> None:
     paragraph = made.add_paragraph(style="List Number")
-    paragraph.add_run(f"{wordings.source(source)} ")
+    paragraph.add_run(wordings.source(source))
     if wordings.address(source):
-        _link(paragraph, wordings.address(source))
         paragraph.add_run(" ")
-    paragraph.add_run(wordings.cited_by(source))
+        _link(paragraph, wordings.address(source))
 
 
 def _link(paragraph: Any, url: str) -> None:
