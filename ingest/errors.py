@@ -7,6 +7,7 @@ ClerkError
 │   ├── LibraryMissing      nothing ingested there yet
 │   ├── LibraryMismatch     made with another model, chunking or format version: rebuild
 │   └── LibraryBusy         another process is writing: wait and call again
+├── ModelError              the language model does not serve: the papers are quoted instead    (never seen bare)
 ├── UnreadablePaper         one paper cannot be read: it is named and skipped                 (exit 1)
 └── GateMissed              an evaluation fell short of its gate                              (exit 3)
 """
@@ -40,6 +41,10 @@ class LibraryMismatch(LibraryError):
 
 class LibraryBusy(LibraryError):
     """Another process is writing to the library."""
+
+
+class ModelError(ClerkError):
+    """The language model gives nothing usable; told as a clause: "the language model at X cannot be reached"."""
 
 
 class UnreadablePaper(ClerkError):

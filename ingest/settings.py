@@ -1,13 +1,21 @@
 """Settings of the whole program, from `clerk.toml`: typed, bounded, unknown keys refused by name."""
 
+import re
 import tomllib
 from collections.abc import Sequence
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from ingest.errors import SettingsError
+
+# An address with nothing in it that two readers could take for two hosts: no name, password, query or backslash.
+_ADDRESS = re.compile(
+    r"https?://(?P<host>[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:/[\w./~-]*)?", re.I | re.A
+)
 
 
 class _Table(BaseModel):
@@ -41,12 +49,63 @@ class Retrieval(_Table):
 
 
 class Answering(_Table):
-    """What tells whether a run of a paper answers a question: a plug-in of `assistant/rerankers`.
+    """What writes answers unless a command says otherwise, and what tells whether a run of a paper answers a question:
+    plug-ins of `assistant/engines` and `assistant/rerankers`.
 
-    Empty: the trained one, or none beside the stand-in embedder of tests.
+    An empty reranker: the trained one, or none beside the stand-in embedder of tests.
     """
 
+    engine: str = "quotes"
     reranker: str = ""
+
+
+class Generation(_Table):
+    """The language model that words answers where the engine is `generated`; off while `model` is empty.
+
+    `llm` is a plug-in of `assistant/llms`. `hosts` are those beyond this machine that passages may be sent to, `exempt`
+    says that the model may be given exempt ones, `key_variable` names the environment variable that holds the key.
+    `seconds` is the time that an answer may take the model, `at_once` how many answers it words side by side.
+    """
+
+    llm: str = "openai_compatible"
+    hosts: tuple[str, ...] = ()
+    address: str = "http://127.0.0.1:8080/v1"
+    model: str = ""
+    exempt: bool = False
+    key_variable: str = "CLERK_MODEL_KEY"
+    seconds: float = Field(default=60.0, ge=1.0, le=600.0)
+    retries: int = Field(default=1, ge=0, le=5)
+    at_once: int = Field(default=2, ge=1, le=64)
+    passages: int = Field(default=5, ge=1, le=20)
+    words: int = Field(default=300, ge=50, le=2000)
+
+    @field_validator("address")
+    @classmethod
+    def _is_allowed(cls, address: str, told: ValidationInfo) -> str:
+        host = host_of(address)
+        if not host:
+            raise PydanticCustomError("address", "it is no plain address: write it as http://127.0.0.1:8080/v1")
+        if not is_this_machine(host) and host not in {name.lower() for name in told.data.get("hosts", ())}:
+            raise PydanticCustomError(
+                "host",
+                "passages would leave this machine for {host}: if that is meant, write hosts = ['{host}'] beside it",
+                {"host": host},
+            )
+        return address
+
+
+def host_of(address: str) -> str:
+    """The host that an address names, in small letters; empty where it is no plain http or https address."""
+    match = _ADDRESS.fullmatch(address)
+    return match["host"].strip("[]").lower() if match else ""
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether a host is the machine that the program runs on."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 class Feedback(_Table):
@@ -71,6 +130,7 @@ class Settings(_Table):
     chunking: Chunking = Chunking()
     retrieval: Retrieval = Retrieval()
     answering: Answering = Answering()
+    generation: Generation = Generation()
     feedback: Feedback = Feedback()
 
 
