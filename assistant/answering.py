@@ -36,11 +36,16 @@ Cited = tuple[tuple[str, int | None], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """An answer, the places (source, index of the item) that it cites, and what a question back lets choose from."""
+    """An answer, the places (source, index of the item) that it cites, and what a question back lets choose from.
+
+    `units` are the runs quoted; `corrected`: some of them are marked as replaced by a correction.
+    """
 
     answer: Answer
     cited: Cited = ()
     candidates: tuple[Candidate, ...] = ()
+    units: tuple[Unit, ...] = ()
+    corrected: bool = False
 
 
 def counted(query: Query, register: Register, library: Library, clearance: Access) -> Answered:
@@ -67,7 +72,13 @@ def from_evidence(
     quoted = [one.unit for one in alike] or _contradicted(query, chosen)
     quoted, marked = _corrected(quoted, cut, library, clearance)
     answer = replace(_said(query, quoted, marked, told, alike, blank), likely=chosen.likely)
-    return Answered(answer=answer, cited=_places(quoted), candidates=tuple(one.candidate for one in alike))
+    return Answered(
+        answer=answer,
+        cited=_places(quoted),
+        candidates=tuple(one.candidate for one in alike),
+        units=tuple(quoted),
+        corrected=bool(marked),
+    )
 
 
 def _blank(query: Query, library: Library, clearance: Access) -> Answer:

@@ -187,7 +187,7 @@ class Searched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the reader gets."""
+    """What the reader gets. `note` says why the papers are quoted where a model was to word them; it claims nothing."""
 
     question: str
     query: Query
@@ -203,6 +203,7 @@ class Answer:
     conflicts: tuple[tuple[int, int], ...] = ()
     elapsed_ms: int = 0
     likely: tuple[float, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

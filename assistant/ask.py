@@ -4,15 +4,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from time import perf_counter
+from types import ModuleType
 
 from assistant import engines, reranking
 from assistant.answering import Answered, counted, from_evidence
-from assistant.answers import Answer, Filters, Query, Turn
+from assistant.answers import Answer, Filters, Passage, Query, Turn
 from assistant.evidence.counting import plan
 from assistant.evidence.registering import entries, fitting
 from assistant.evidence.registers import Register
+from assistant.evidence.scoring import Embed
+from assistant.generation.rewording import Rewording
 from assistant.retrieval.filters import allowed
 from assistant.retrieval.passages import passages
+from assistant.telling import UNHEARD, Telling
 from assistant.understanding.question import understand
 from assistant.vocabulary import vocabulary
 from ingest import plugins
@@ -37,6 +41,26 @@ class Conversation:
         del self.turns[-1:]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A question whose evidence is found; what is left to do, if anything, needs no library."""
+
+    question: str
+    made: Answer | Rewording
+    began: float
+
+    def finished(self, embed: Embed, telling: Telling = UNHEARD) -> Answer:
+        """The answer; where a model words it, its checked statements are told as they come."""
+        made = self.made if isinstance(self.made, Answer) else self.made.made(embed, self._heard(telling))
+        return self._timed(made)
+
+    def _heard(self, telling: Telling) -> Telling:
+        return replace(telling, tell=lambda answer: telling.tell(self._timed(answer)))
+
+    def _timed(self, answer: Answer) -> Answer:
+        return replace(answer, question=self.question, elapsed_ms=round(1000 * (perf_counter() - self.began)))
+
+
 def ask(
     question: str,
     conversation: Conversation,
@@ -46,29 +70,59 @@ def ask(
     clearance: Access,
     filters: Filters | None = None,
     ignored: frozenset[str] = frozenset(),
-    engine: str = "quotes",
+    engine: str = "",
     today: date | None = None,
 ) -> Answer:
     """The answer to a question, from what a reader of this clearance may read; the conversation remembers it.
 
     `ignored` names parts that would be inferred from the question and that the reader took away: "dates", "item" ...
-    "Last summer" is seen from `today`, the present day if none is given.
+    `engine` is the settings' if none is named. "Last summer" is seen from `today`, the present day if none is given.
     """
+    begun = begin(
+        question,
+        conversation,
+        library,
+        settings,
+        clearance=clearance,
+        filters=filters,
+        ignored=ignored,
+        engine=engine,
+        today=today,
+    )
+    return begun.finished(library.embed)
+
+
+def begin(
+    question: str,
+    conversation: Conversation,
+    library: Library,
+    settings: Settings,
+    *,
+    clearance: Access,
+    filters: Filters | None = None,
+    ignored: frozenset[str] = frozenset(),
+    engine: str = "",
+    today: date | None = None,
+) -> Begun:
+    """All of `ask` that needs the library: a model that words the answer keeps nobody from it."""
     began = perf_counter()
+    answerer = plugins.load(engines, engine or settings.answering.engine)
     with library.snapshot():
         known = vocabulary(library, clearance)
         before = conversation.turns[-1] if conversation.turns else None
         query = understand(question, before, known, filters or Filters(), ignored, today or date.today())
         register = _register(query, library, clearance)
+        found: list[Passage] = []
         if register is not None:
             answered = counted(query, register, library, clearance)
         else:
-            answered = _from_passages(query, engine, library, settings, clearance)
-    answer = answered.answer
+            found, answered = _from_passages(query, answerer, library, settings, clearance)
+        whole = partial(library.paper, clearance=clearance)
+        made = answerer.reworded(answered, query, found, whole, settings, clearance)
     conversation.turns.append(
         Turn(question=question, query=query, cited=answered.cited, candidates=answered.candidates)
     )
-    return replace(answer, question=question, engine=engine, elapsed_ms=round(1000 * (perf_counter() - began)))
+    return Begun(question=question, made=made, began=began)
 
 
 def _register(query: Query, library: Library, clearance: Access) -> Register | None:
@@ -80,12 +134,13 @@ def _register(query: Query, library: Library, clearance: Access) -> Register | N
     return entries(counting, query, [library.paper(one, clearance=clearance) for one in sources])
 
 
-def _from_passages(query: Query, engine: str, library: Library, settings: Settings, clearance: Access) -> Answered:
-    """What the engine makes of the passages found."""
-    answerer = plugins.load(engines, engine)
+def _from_passages(
+    query: Query, answerer: ModuleType, library: Library, settings: Settings, clearance: Access
+) -> tuple[list[Passage], Answered]:
+    """The passages found, and what the engine makes of them."""
     library.embed((query.text, query.question, *query.parts))  # in one go: a call costs more than a text
     found = passages(library, query, settings.retrieval, clearance=clearance, k=settings.retrieval.passages)
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
     odds = reranking.load(settings).odds
     chosen = answerer.answer(query, found, whole, library.embed, vectors_of, odds)
-    return from_evidence(query, found, chosen, library, clearance)
+    return found, from_evidence(query, found, chosen, library, clearance)

@@ -40,7 +40,7 @@ def ask_lines(
     settings: Settings,
     *,
     clearance: Access,
-    engine: str = "quotes",
+    engine: str = "",
     problems: list[str] | None = None,
 ) -> Iterator[Record]:
     """One answer record for each {"id", "turns"}; earlier turns are asked first, in the same conversation.

@@ -86,7 +86,11 @@ class Ask:
     def arguments(self, parser: argparse.ArgumentParser) -> None:
         """Declare the command's own arguments."""
         _shared(parser, "question")
-        parser.add_argument("--engine", default="quotes", help="what writes the answer (default: quotes)")
+        parser.add_argument(
+            "--engine",
+            default="",
+            help="what writes the answer: quotes, or generated (default: the settings', else quotes)",
+        )
 
     def run(self, options: argparse.Namespace) -> int:
         """Answer one question or a batch of them."""
@@ -115,6 +119,8 @@ class Ask:
                 engine=options.engine,
             )
         record = answer_record(answer)
+        if answer.note:
+            print(f"clerk: {answer.note}", file=sys.stderr)
         print(json.dumps(record, ensure_ascii=False, indent=2) if options.json else _shown(record))
         return 0
 

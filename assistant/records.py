@@ -97,6 +97,7 @@ def answer_record(answer: Answer, identifier: str | None = None) -> Record:
         "conflicts": [list(pair) for pair in answer.conflicts],
         "engine": answer.engine,
         "model": answer.model,
+        "note": answer.note,
         "elapsed_ms": answer.elapsed_ms,
         "likely": [round(float(value), 4) for value in answer.likely],
     }

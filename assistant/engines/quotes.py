@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answers import Passage, Period, Precision, Query, Wanted
+from assistant.answering import Answered
+from assistant.answers import Answer, Passage, Period, Precision, Query, Wanted
 from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.reranking import Odds, likely
@@ -17,7 +18,8 @@ from assistant.retrieval.filters import fit
 from assistant.understanding.times import periods
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
-from ingest.papers import Kind, Paper
+from ingest.papers import Access, Kind, Paper
+from ingest.settings import Settings
 
 CARRIED = 0.4
 FEWEST_WORDS = 6
@@ -95,6 +97,18 @@ def answer(
         best=tuple(found[index] for index, _ in answering),
         weighed=tuple((found[index], float(table[index, 0])) for index in best),
     )
+
+
+def reworded(
+    answered: Answered,
+    query: Query,
+    found: Sequence[Passage],
+    whole: Callable[[str], Paper],
+    settings: Settings,
+    clearance: Access,
+) -> Answer:
+    """The answer as it is: quotes keep their words."""
+    return replace(answered.answer, engine="quotes")
 
 
 def _may_be_of(unit: Unit, asked_of: Period) -> bool:

@@ -1,0 +1,71 @@
+"""Wordings held against what the model was given; only what is supported goes on (pure)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answers import Citation
+from assistant.citing import citation
+from assistant.evidence.scoring import Embed
+from assistant.generation.given import Given
+from assistant.generation.orders import gives_orders
+from assistant.generation.wordings import Wording
+from assistant.verifying import Checked, Verdict, verify
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """A wording that a run of a passage supports, and the citations of that run; their numbers are not settled yet."""
+
+    words: str
+    cited: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A wording that is not shown, and whether it is so for its form (no number, an unknown one, markup)."""
+
+    wording: Wording
+    malformed: bool
+
+
+def checked(wording: Wording, given: Sequence[Given], embed: Embed) -> Worded | Refused:
+    """A wording with the run that supports it: in the passages that it names, else in the others given."""
+    numbers = {one.number for one in given}
+    if not wording.numbers or not set(wording.numbers) <= numbers or not wording.is_plain:
+        return Refused(wording=wording, malformed=True)
+    if gives_orders(wording.words):
+        return Refused(wording=wording, malformed=False)
+    named = [one for one in given if one.number in wording.numbers]
+    others = [one for one in given if one.number not in wording.numbers]
+    for some in (named, others):
+        found = _supported(wording, some, embed)
+        if found is not None:
+            return found
+    return Refused(wording=wording, malformed=False)
+
+
+def _supported(wording: Wording, given: Sequence[Given], embed: Embed) -> Worded | None:
+    if not given:
+        return None
+    told: Checked = verify(wording.words, [one.source for one in given], embed)
+    if told.verdict is not Verdict.SUPPORTED or told.source is None or told.span is None:
+        return None
+    one = given[told.source]
+    cited = tuple(citation(0, one.passage, one.paper, span) for span in one.spans(told.span))
+    return Worded(words=wording.words, cited=cited) if cited else None
+
+
+def remembering(embed: Embed) -> Embed:
+    """The same embedding, each text embedded once: a passage is held against many statements."""
+    known: dict[str, NDArray[np.float32]] = {}
+
+    def embedded(texts: Sequence[str]) -> NDArray[np.float32]:
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            known.update(zip(new, embed(new), strict=True))
+        return np.array([known[text] for text in texts], np.float32)
+
+    return embedded

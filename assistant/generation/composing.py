@@ -1,0 +1,122 @@
+"""Checked wordings and quotes to one answer: a wording stands where it keeps what the quote holds (pure)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from assistant.answers import Answer, Citation, Statement
+from assistant.evidence.wording import text
+from assistant.generation.checked import Worded
+from assistant.generation.facts import keeps
+
+CHECKED = "checked"
+# At most so many statements of one item beside those that word a quote.
+MORE = 2
+
+Place = tuple[str, str | None, str | None]
+
+
+@dataclass(slots=True)
+class _Page:
+    """Statements and citations as they are put down; a run that is cited twice keeps its number."""
+
+    statements: list[Statement] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    lead: str = ""
+
+    def say(self, words: str, cited: Sequence[Citation], support: str, lead: str) -> None:
+        """Put down one statement with its citations, numbered as they come; the lead where it is a new one."""
+        numbers = tuple(dict.fromkeys(self._number(one) for one in cited))
+        said = lead if lead != self.lead else ""
+        self.statements.append(Statement(text=said + words, citations=numbers, support=support, lead=said))
+        self.lead = lead
+
+    def _number(self, cited: Citation) -> int:
+        run = (cited.source, cited.start, cited.end)
+        known = next((one.n for one in self.citations if (one.source, one.start, one.end) == run), None)
+        if known is None:
+            known = len(self.citations) + 1
+            self.citations.append(replace(cited, n=known))
+        return known
+
+
+def so_far(quoted: Answer, worded: Sequence[Worded], model: str) -> Answer:
+    """What can be shown of an answer while it is made: the wordings that have passed, in the order of their coming."""
+    leads, page = _leads(quoted), _Page()
+    for one in fitting(quoted, worded):
+        page.say(one.words, one.cited, CHECKED, leads[_place(one.cited[0])])
+    return _answer(quoted, page, model)
+
+
+def composed(quoted: Answer, worded: Sequence[Worded], model: str) -> Answer | None:
+    """The quotes answer with wordings in place of the quotes whose facts they keep; None where they keep none."""
+    usable, page = fitting(quoted, worded), _Page()
+    for lead, group in groupby(_led(quoted), key=lambda pair: pair[0]):
+        places: set[Place] = set()
+        for _, statement in group:
+            cited = _of(quoted, statement)
+            places |= {_place(one) for one in cited}
+            mine = _wording(cited, usable)
+            for one in mine:
+                page.say(one.words, one.cited, CHECKED, lead)
+            if not mine:
+                page.say(statement.text[len(statement.lead) :], cited, statement.support, lead)
+        for one in _more(quoted, usable, places):
+            page.say(one.words, one.cited, CHECKED, lead)
+    return _answer(quoted, page, model) if any(one.support == CHECKED for one in page.statements) else None
+
+
+def fitting(quoted: Answer, worded: Sequence[Worded]) -> list[Worded]:
+    """The wordings of items that the answer quotes, none twice."""
+    leads = _leads(quoted)
+    first = {one.words.casefold(): one for one in reversed(worded)}
+    return [one for one in worded if _place(one.cited[0]) in leads and first[one.words.casefold()] is one]
+
+
+def _answer(quoted: Answer, page: _Page, model: str) -> Answer:
+    return replace(
+        quoted,
+        text=text(page.statements),
+        statements=tuple(page.statements),
+        citations=tuple(page.citations),
+        model=model,
+    )
+
+
+def _wording(cited: Sequence[Citation], worded: Sequence[Worded]) -> list[Worded]:
+    """The wordings of what is cited, where together they keep its facts."""
+    mine = [one for one in worded if any(_within(one, place) for place in cited)]
+    said = " ".join(one.words for one in mine)
+    return mine if mine and keeps(said, "\n".join(one.quote for one in cited)) else []
+
+
+def _more(quoted: Answer, worded: Sequence[Worded], places: set[Place]) -> list[Worded]:
+    """Wordings that word no quote of the answer, of these items."""
+    beside = [one for one in worded if not any(_within(one, cited) for cited in quoted.citations)]
+    return [one for one in beside if _place(one.cited[0]) in places][:MORE]
+
+
+def _within(one: Worded, cited: Citation) -> bool:
+    run = one.cited[0]
+    return run.source == cited.source and run.start < cited.end and cited.start < run.end
+
+
+def _led(quoted: Answer) -> Iterator[tuple[str, Statement]]:
+    """The statements, each with the lead that holds for it."""
+    lead = ""
+    for statement in quoted.statements:
+        lead = statement.lead or lead
+        yield lead, statement
+
+
+def _of(quoted: Answer, statement: Statement) -> list[Citation]:
+    return [one for one in quoted.citations if one.n in statement.citations]
+
+
+def _leads(quoted: Answer) -> dict[Place, str]:
+    """What is said before the statements of each paper and item."""
+    return {_place(cited): lead for lead, statement in _led(quoted) for cited in _of(quoted, statement)}
+
+
+def _place(cited: Citation) -> Place:
+    return cited.source, cited.item, cited.item_title
