@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
 
 
 class Embedding(_Table):
@@ -132,6 +132,14 @@ class Settings(_Table):
     answering: Answering = Answering()
     generation: Generation = Generation()
     feedback: Feedback = Feedback()
+
+    @field_validator("generation")
+    @classmethod
+    def _names_a_model(cls, generation: Generation, told: ValidationInfo) -> Generation:
+        answering = told.data.get("answering")
+        if answering is not None and answering.engine == "generated" and not generation.model:
+            raise PydanticCustomError("model", "the engine 'generated' needs a model: name it as model = \"...\"")
+        return generation
 
 
 def _choices(place: Sequence[int | str]) -> str:

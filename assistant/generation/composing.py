@@ -79,6 +79,7 @@ def _answer(quoted: Answer, page: _Page, model: str) -> Answer:
         text=text(page.statements),
         statements=tuple(page.statements),
         citations=tuple(page.citations),
+        engine="generated",
         model=model,
     )
 

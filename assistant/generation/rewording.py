@@ -41,7 +41,7 @@ class Rewording:
         answer = composed(self.quoted, worded, self.settings.model)
         if answer is None:
             return quoting(self.quoted, LEFT_OUT if worded else UNSUPPORTED)
-        return replace(answer, engine="generated")
+        return answer
 
     def _worded(self, embed: Embed, telling: Telling, limits: Limits) -> list[Worded]:
         """What the model wrote and the papers support; asked once more where nothing could be used."""
@@ -72,7 +72,8 @@ class Rewording:
                 refused.append(one)
             else:
                 worded.append(one)
-                telling.tell(so_far(self.quoted, worded, self.settings.model))
+                if fitting(self.quoted, worded)[-1:] == [one]:
+                    telling.tell(so_far(self.quoted, worded, self.settings.model))
             if count >= MOST:
                 break
         return "".join(written), refused

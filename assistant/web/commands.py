@@ -49,10 +49,20 @@ class Chat:
         if options.action == "add-user":
             return _add_user(options)
         settings = settings_file.load(options.settings)
+        _check_engine(settings)
         accounts = _accounts(options)
         _check_port(options.host, options.port)
         _serve(_desk(options.library or settings.library, settings), accounts, options.host, options.port)
         return 0
+
+
+def _check_engine(settings: "Settings") -> None:
+    """SettingsError now rather than at the first question."""
+    from assistant import engines
+    from ingest import plugins
+
+    if settings.answering.engine not in plugins.names(engines):
+        plugins.load(engines, settings.answering.engine)
 
 
 def _add_user(options: argparse.Namespace) -> int:

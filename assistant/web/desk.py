@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from assistant.answers import Answer, Citation, Filters
-from assistant.ask import ask
+from assistant.ask import begin
 from assistant.briefing.nouns import Briefing
+from assistant.telling import UNHEARD, Telling
 from assistant.web.chips import chips
 from assistant.web.feedback import Feedback
 from assistant.web.kept import Kept
@@ -50,15 +51,20 @@ class Desk:
     clock: Callable[[], datetime] = now
     briefings: Kept[Briefing] = field(default_factory=lambda: Kept(BRIEFINGS_AT_HAND))
 
-    def ask(self, talk: Talk, question: str, ignored: frozenset[str] = frozenset()) -> Turn:
+    @property
+    def words_answers(self) -> bool:
+        """Whether answers are made by more than quoting, and so can be told and stopped while they are."""
+        return self.settings.answering.engine != "quotes"
+
+    def ask(self, talk: Talk, question: str, ignored: frozenset[str] = frozenset(), telling: Telling = UNHEARD) -> Turn:
         """Answer a question within its conversation, and show it; what goes wrong is said in the turn."""
         asked = " ".join(question.split())[:LONGEST]
         with talk.busy:
-            turn = self._logged(talk, self._turn(talk, asked, ignored))
+            turn = self._logged(talk, self._turn(talk, asked, ignored, _public(telling)))
             talk.add(turn)
         return turn
 
-    def ask_again(self, talk: Talk, without: str) -> Turn | None:
+    def ask_again(self, talk: Talk, without: str, telling: Telling = UNHEARD) -> Turn | None:
         """Answer the latest question once more without one of its chips; None where it has no such chip."""
         last = talk.turns[-1].answer if talk.turns else None
         found = {chip.name: chip for chip in chips(last.query, last.query.filters)} if last else {}
@@ -67,9 +73,9 @@ class Desk:
         taken = talk.take_back()
         assert taken is not None
         if found[without].inferred:
-            return self.ask(talk, taken.question, taken.ignored | {without})
+            return self.ask(talk, taken.question, taken.ignored | {without}, telling)
         talk.filters = dropped(talk.filters, without)
-        return self.ask(talk, taken.question, taken.ignored)
+        return self.ask(talk, taken.question, taken.ignored, telling)
 
     def judge(self, talk: Talk, answer_key: str, *, good: bool, reason: str) -> None:
         """Note what a reader thought of an answer of theirs."""
@@ -82,10 +88,10 @@ class Desk:
         except ClerkError as error:
             talk.judge(answer_key, str(error))
 
-    def _turn(self, talk: Talk, asked: str, ignored: frozenset[str]) -> Turn:
+    def _turn(self, talk: Talk, asked: str, ignored: frozenset[str], telling: Telling) -> Turn:
         try:
             with self.shelf.borrow() as library:
-                answer = ask(
+                begun = begin(
                     asked,
                     talk.conversation,
                     library,
@@ -94,10 +100,12 @@ class Desk:
                     filters=talk.filters,
                     ignored=ignored,
                 )
-                panels = tuple(
-                    _panel(library, one, talk.reader.clearance) for one in answer.citations or answer.nearest
-                )
-            return Turn(key=key(), question=asked, answer=answer, panels=panels, ignored=ignored)
+                if isinstance(begun.made, Answer):
+                    return _made(talk, library, begun.finished(library.embed), ignored)
+            # A model may take a minute: meanwhile others read the library.
+            answer = begun.finished(self.shelf.embedder().embed, telling)
+            with self.shelf.borrow() as library:
+                return _made(talk, library, answer, ignored)
         except ClerkError as error:
             return Turn(key=key(), question=asked, problem=str(error), ignored=ignored)
         except Exception as error:
@@ -118,6 +126,21 @@ class Desk:
             return Turn(key=turn.key, question=turn.question, problem=str(error), ignored=turn.ignored)
         self.kept.keep(turn.key, talk.reader, turn.answer)
         return turn
+
+
+def _made(talk: Talk, library: Library, answer: Answer, ignored: frozenset[str]) -> Turn:
+    panels = tuple(_panel(library, one, talk.reader.clearance) for one in answer.citations or answer.nearest)
+    return Turn(key=key(), question=answer.question, answer=answer, panels=panels, ignored=ignored)
+
+
+def _public(telling: Telling) -> Telling:
+    """The same, but that nothing is told of exempt papers: it must be logged first that they are shown."""
+
+    def tell(answer: Answer) -> None:
+        if not exempt_sources(answer):
+            telling.tell(answer)
+
+    return Telling(tell=tell, stopped=telling.stopped)
 
 
 def exempt_sources(answer: Answer) -> tuple[str, ...]:

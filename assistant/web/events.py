@@ -1,19 +1,23 @@
 """What the page does when a reader opens it, asks, clicks or sets a filter; each is one method."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
 import gradio as gr
 
-from assistant.answers import Filters, Query
+from assistant.answers import Answer, Filters, Query
 from assistant.citing import TYPE_NAMES, day
+from assistant.telling import Telling
 from assistant.understanding.times import periods
 from assistant.web import welcome
 from assistant.web.accounts import Reader
 from assistant.web.chips import chips
 from assistant.web.desk import Desk, dropped
 from assistant.web.guard import reader_of
+from assistant.web.making import making
 from assistant.web.render import chip, conversation
 from assistant.web.talk import Talk
 from ingest.papers import PaperType
@@ -49,20 +53,36 @@ class Events:
             self.desk.ask(talk, question)
         return self._shown(talk)
 
+    def told(self, talk: Talk | None, question: str, request: gr.Request) -> Iterator[Shown]:
+        """A question, typed, whose answer is shown statement by statement."""
+        talk = _own(talk, reader_of(request.request))
+        if question.strip():
+            for so_far in making(talk, partial(_asked, self.desk, talk, question)):
+                yield self._making(talk, question, so_far)
+        yield self._shown(talk)
+
+    def stopped(self, talk: Talk | None, request: gr.Request) -> None:
+        """The reader wants no more of the answer that is being made."""
+        _own(talk, reader_of(request.request)).stop()
+
     def clicked(self, talk: Talk | None, request: gr.Request, event: gr.EventData) -> Shown:
         """A click on a button of ours; what it says is checked, as anybody could send it."""
         talk = _own(talk, reader_of(request.request))
         told = event._data if isinstance(event._data, dict) else {}
         act, value, reason = (str(told.get(name, ""))[:1000] for name in ("act", "value", "reason"))
+        with talk.stoppable() as stop:
+            self._done(talk, act, value, reason, Telling(stopped=stop.is_set))
+        return (*self._shown(talk), *_written(talk.filters))
+
+    def _done(self, talk: Talk, act: str, value: str, reason: str, telling: Telling) -> None:
         if act == "example" and value.strip():
-            self.desk.ask(talk, value)
+            self.desk.ask(talk, value, telling=telling)
         elif act == "again":
-            self.desk.ask_again(talk, value)
+            self.desk.ask_again(talk, value, telling)
         elif act == "drop":
             talk.filters = dropped(talk.filters, value)
         elif act in ("good", "bad"):
             self.desk.judge(talk, value, good=act == "good", reason=reason)
-        return (*self._shown(talk), *_written(talk.filters))
 
     def filtered(
         self, talk: Talk | None, committee: str, start: str, end: str, kind: str, request: gr.Request
@@ -75,12 +95,20 @@ class Events:
             return talk, bar(talk.filters, f"“{error}” {UNREAD}")
         return talk, bar(talk.filters)
 
+    def _making(self, talk: Talk, question: str, so_far: Answer) -> Shown:
+        told = conversation(talk.turns, keeps_feedback=self.desk.feedback is not None, making=(question, so_far))
+        return talk, told, bar(talk.filters)
+
     def _shown(self, talk: Talk) -> Shown:
         if talk.turns:
             told = conversation(talk.turns, keeps_feedback=self.desk.feedback is not None)
         else:
             told = welcome.page(self.desk.shelf, talk.reader)
         return talk, told, bar(talk.filters)
+
+
+def _asked(desk: Desk, talk: Talk, question: str, telling: Telling) -> None:
+    desk.ask(talk, question, telling=telling)
 
 
 def bar(filters: Filters, problem: str = "") -> str:

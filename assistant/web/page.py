@@ -32,7 +32,7 @@ def page(events: Events) -> gr.Blocks:
         head = html("head")
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("Ask", elem_id="asking-tab"):
-                parts = {"head": head, **_parts()}
+                parts = {"head": head, **_parts(stoppable=events.desk.words_answers)}
             with gr.Tab("Registers", elem_id="registers-tab"):
                 registers = register_tab.parts()
             with gr.Tab("Briefings", elem_id="briefings-tab"):
@@ -44,7 +44,7 @@ def page(events: Events) -> gr.Blocks:
     return blocks
 
 
-def _parts() -> dict[str, Any]:
+def _parts(*, stoppable: bool) -> dict[str, Any]:
     parts: dict[str, Any] = {"talk": gr.State(None, time_to_live=8 * 3600)}
     with gr.Accordion("Filters", open=False, elem_id="filters"), gr.Row():
         parts["committee"] = gr.Dropdown([ANY_COMMITTEE], value=ANY_COMMITTEE, label="Committee")
@@ -65,6 +65,7 @@ def _parts() -> dict[str, Any]:
                 elem_id="question",
             )
             parts["ask"] = gr.Button("Ask", variant="primary", scale=0, min_width=90, elem_id="ask")
+            parts["stop"] = gr.Button("Stop", scale=0, min_width=90, elem_id="stop", visible=stoppable)
     return parts
 
 
@@ -83,15 +84,17 @@ def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> Any:
     asked = [parts["question"].submit, parts["ask"].click]
     answered = gr.on(
         asked,
-        events.asked,
+        events.told if events.desk.words_answers else events.asked,
         [parts["talk"], parts["question"]],
         shown,
+        api_name="asked",
         js=_ASKING,
         # A question typed while another waits is not thrown away; the talk answers them one by one.
         trigger_mode="multiple",
         **slow,
     )
     answered.then(None, parts["question"], parts["question"], js=_CAME, **quiet)
+    parts["stop"].click(events.stopped, [parts["talk"]], [], **quiet)
     for name in ("answers", "bar"):
         parts[name].click(events.clicked, [parts["talk"]], [*shown, *filters], trigger_mode="once", **slow)
     chosen = [parts["committee"].input, parts["type"].input]

@@ -53,6 +53,10 @@ def remarks(answer: Answer) -> list[str]:
     said_so = any(statement.support == "absent" for statement in answer.statements)
     if answer.status == "partial" and not found and not said_so:
         found.append("The papers answer only part of this.")
+    found += [clean(answer.note)] if answer.note else []
+    if answer.model:
+        worded = "Worded by the language model {}; each statement was checked against the passages that it cites."
+        found.append(worded.format(clean(answer.model)))
     return found + [
         f"[{one}] and [{other}] give different figures for the same thing." for one, other in answer.conflicts
     ]

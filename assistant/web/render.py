@@ -12,14 +12,24 @@ from assistant.web.plain import copied, remarks
 from assistant.web.talk import Turn
 from ingest.papers import Access
 
+WRITING = "More is being written; each statement is shown once it is checked."
+_SAID = {
+    "checked": ' <span class="how">checked wording</span>',
+    "quoted": ' <span class="how">the paper’s words</span>',
+}
 REASONS = ("Wrong meeting or paper", "Something is missing", "Not what I asked", "Wrong", "Hard to read")
 
 
-def conversation(turns: Sequence[Turn], *, keeps_feedback: bool) -> str:
-    """All turns, oldest first; only the latest one's chips can be removed."""
-    last = len(turns) - 1
-    parts = (_turn(turn, number, number == last, keeps_feedback) for number, turn in enumerate(turns))
-    return f'<div class="turns" data-told="{shown(told(turns[-1]))}">{"".join(parts)}</div>'
+def conversation(turns: Sequence[Turn], *, keeps_feedback: bool, making: tuple[str, Answer] | None = None) -> str:
+    """All turns, oldest first; only the latest one's chips can be removed.
+
+    `making` is a question and what there is of its answer so far, which stands last.
+    """
+    last = len(turns) - 1 if making is None else -1
+    parts = [_turn(turn, number, number == last, keeps_feedback) for number, turn in enumerate(turns)]
+    parts += [_making(*making)] if making else []
+    heard = told(turns[-1]) if making is None else "The answer is being written."
+    return f'<div class="turns" data-told="{shown(heard)}">{"".join(parts)}</div>'
 
 
 def told(turn: Turn) -> str:
@@ -50,6 +60,24 @@ def _turn(turn: Turn, number: int, is_last: bool, keeps_feedback: bool) -> str:
         f'<article class="turn" id="turn-{turn.key}" data-number="{number}" aria-labelledby="q-{turn.key}">'
         f"{head}{body}</article>"
     )
+
+
+def _making(question: str, so_far: Answer) -> str:
+    """A question with those statements of its answer that have been checked; its citations come with the whole."""
+    groups = "".join(
+        f'<section class="from">{_head(group)}{"".join(map(_told_so_far, group))}</section>'
+        for group in _by_lead(so_far.statements)
+    )
+    return (
+        f'<article class="turn" id="turn-making" aria-busy="true" aria-labelledby="q-making">'
+        f'<h2 id="q-making" tabindex="-1"><span class="unseen">Question: </span>{shown(question)}</h2>'
+        f'<div class="answer">{groups}</div><p class="pending">{WRITING}</p></article>'
+    )
+
+
+def _told_so_far(statement: Statement) -> str:
+    words = shown(statement.text[len(statement.lead) :].strip())
+    return f'<div class="statement {shown(statement.support)}"><p>{words}</p></div>'
 
 
 def _answered(turn: Turn, is_last: bool, keeps_feedback: bool) -> str:
@@ -95,9 +123,12 @@ def _by_lead(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
 
 
 def _group(group: Sequence[Statement], turn: Turn) -> str:
+    return f'<section class="from">{_head(group)}{"".join(_statement(one, turn) for one in group)}</section>'
+
+
+def _head(group: Sequence[Statement]) -> str:
     lead = group[0].lead.rstrip().removesuffix(":")
-    head = f'<h3 class="meeting">{shown(lead)}</h3>' if lead else ""
-    return f'<section class="from">{head}{"".join(_statement(one, turn) for one in group)}</section>'
+    return f'<h3 class="meeting">{shown(lead)}</h3>' if lead else ""
 
 
 def _statement(statement: Statement, turn: Turn) -> str:
@@ -108,7 +139,8 @@ def _statement(statement: Statement, turn: Turn) -> str:
     words = _lines(statement.text[len(statement.lead) :].strip(), cited)
     buttons = "".join(_marker(one, turn.key) for one in cited)
     panels = "".join(_panel(one, turn) for one in cited)
-    return f'<div class="statement {shown(statement.support)}"><p>{words}&nbsp;{buttons}</p>{panels}</div>'
+    said = _SAID.get(statement.support, "") if turn.answer.model else ""
+    return f'<div class="statement {shown(statement.support)}"><p>{words}&nbsp;{buttons}{said}</p>{panels}</div>'
 
 
 def _lines(words: str, cited: Sequence[Citation]) -> str:

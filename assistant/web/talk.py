@@ -1,8 +1,10 @@
 """What one reader has asked in one window, and what they were answered."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from threading import Lock
+from threading import Event, Lock
 
 from assistant.answers import Answer, Filters
 from assistant.ask import Conversation
@@ -30,13 +32,33 @@ class Turn:
 
 @dataclass(slots=True, kw_only=True)
 class Talk:
-    """A conversation with its reader, the filters that the reader set, and the turns shown, oldest first."""
+    """A conversation with its reader, the filters that the reader set, and the turns shown, oldest first.
+
+    `stops` belong to the answers being made; one that is set ends a model's part in it.
+    """
 
     reader: Reader
     conversation: Conversation = field(default_factory=Conversation)
     filters: Filters = field(default_factory=Filters)
     turns: list[Turn] = field(default_factory=list)
     busy: Lock = field(default_factory=Lock)
+    stops: list[Event] = field(default_factory=list)
+
+    @contextmanager
+    def stoppable(self) -> Iterator[Event]:
+        """What is set when the reader presses Stop within the block, or at its end."""
+        stop = Event()
+        self.stops.append(stop)
+        try:
+            yield stop
+        finally:
+            stop.set()
+            self.stops.remove(stop)
+
+    def stop(self) -> None:
+        """Let no model write on."""
+        for one in tuple(self.stops):
+            one.set()
 
     def add(self, turn: Turn) -> None:
         """Show one more turn; the oldest is put away when there are many."""

@@ -18,7 +18,9 @@ def test_the_reranker_is_named_under_answering(tmp_path: Path) -> None:
 
 
 def test_an_unknown_setting_of_answering_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"no setting 'answering\.rerankre'.* under \[answering\], reranker\.$"):
+    with pytest.raises(
+        SettingsError, match=r"no setting 'answering\.rerankre'.* under \[answering\], engine, reranker\.$"
+    ):
         load(tmp_path, '[answering]\nrerankre = "none"\n')
 
 

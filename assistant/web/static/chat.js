@@ -69,6 +69,9 @@
     window.setTimeout(() => { button.textContent = 'Copy with sources'; }, 2500);
   };
 
+  // While an answer is awaited, the style shows the button that stops it.
+  const busy = () => document.body.classList.toggle('asking', waiting.length > 0);
+
   const placeholder = (question) => {
     const place = document.querySelector('#answers .turns, #answers .welcome, #answers .empty');
     if (!place) return;
@@ -92,6 +95,7 @@
   const asking = (question) => {
     if (!question.trim()) return;
     waiting.push(question);
+    busy();
     placeholder(question);
     say(WORDS.looking);
   };
@@ -99,6 +103,7 @@
   // An answer has come, or the asking has failed; what then stands in the box, given what stands there now.
   const came = (written) => {
     const asked = waiting.shift();
+    busy();
     const left = document.querySelectorAll('#answers .turn:not([id])');
     if (left.length > waiting.length) lost(left[0]);
     if (left.length === 0) waiting.forEach(placeholder);
@@ -109,6 +114,7 @@
   const refused = () => {
     if (!document.querySelector('#answers [data-testid="status-tracker"] .error')) return;
     waiting.length = 0;
+    busy();
     document.querySelectorAll('#answers .turn:not([id])').forEach(lost);
   };
 

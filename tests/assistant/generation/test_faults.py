@@ -16,7 +16,7 @@ from ingest.settings import Generation, Settings
 
 QUESTION = "What was resolved about the library opening hours?"
 GOOD = "It was RESOLVED that the proposal to open three branches on Sundays be agreed. [1]\n"
-SECONDS = 3.0
+SECONDS = 5.0
 WHY = {
     "half": "broke off",
     "cut": "broke off|cannot be read",

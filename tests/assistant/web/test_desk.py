@@ -98,7 +98,7 @@ def test_what_goes_wrong_is_said_in_a_sentence_and_logged_without_words(
     def broken(*_: object, **__: object) -> None:
         raise ValueError("Zephyrine asks for £212,345")
 
-    monkeypatch.setattr("assistant.web.desk.ask", broken)
+    monkeypatch.setattr("assistant.web.desk.begin", broken)
     talk = Talk(reader=OFFICER)
     turn = desk.ask(talk, SECRET)
     assert turn.problem == SORRY and turn.answer is None and talk.turns == [turn]
