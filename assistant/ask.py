@@ -8,7 +8,7 @@ from types import ModuleType
 
 from assistant import engines, reranking
 from assistant.answering import Answered, counted, from_evidence
-from assistant.answers import Answer, Filters, Passage, Query, Turn
+from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
 from assistant.evidence.registering import entries, fitting
 from assistant.evidence.registers import Register
@@ -112,13 +112,11 @@ def begin(
         before = conversation.turns[-1] if conversation.turns else None
         query = understand(question, before, known, filters or Filters(), ignored, today or date.today())
         register = _register(query, library, clearance)
-        found: list[Passage] = []
         if register is not None:
             answered = counted(query, register, library, clearance)
         else:
-            found, answered = _from_passages(query, answerer, library, settings, clearance)
-        whole = partial(library.paper, clearance=clearance)
-        made = answerer.reworded(answered, query, found, whole, settings, clearance)
+            answered = _from_passages(query, answerer, library, settings, clearance)
+        made = answerer.reworded(answered, query, settings, clearance)
     conversation.turns.append(
         Turn(question=question, query=query, cited=answered.cited, candidates=answered.candidates)
     )
@@ -136,11 +134,11 @@ def _register(query: Query, library: Library, clearance: Access) -> Register | N
 
 def _from_passages(
     query: Query, answerer: ModuleType, library: Library, settings: Settings, clearance: Access
-) -> tuple[list[Passage], Answered]:
-    """The passages found, and what the engine makes of them."""
+) -> Answered:
+    """What the engine makes of the passages found."""
     library.embed((query.text, query.question, *query.parts))  # in one go: a call costs more than a text
     found = passages(library, query, settings.retrieval, clearance=clearance, k=settings.retrieval.passages)
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
     odds = reranking.load(settings).odds
     chosen = answerer.answer(query, found, whole, library.embed, vectors_of, odds)
-    return found, from_evidence(query, found, chosen, library, clearance)
+    return from_evidence(query, found, chosen, library, clearance)

@@ -1,15 +1,14 @@
 """The engine with a language model: what the quotes engine answers, in the model's words where they hold."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering import Answered
-from assistant.answers import Answer, Passage, Query
+from assistant.answers import Answer, Query
 from assistant.engines import quotes
 from assistant.generation.given import Given, access, given
 from assistant.generation.rewording import Rewording, quoting
 from ingest.errors import SettingsError
-from ingest.papers import Access, Paper
+from ingest.papers import Access
 from ingest.settings import Settings
 
 answer = quotes.answer
@@ -21,14 +20,7 @@ PARTLY = "they answer this only in part"
 COUNTED = "their entries are counted or listed one by one"
 
 
-def reworded(
-    answered: Answered,
-    query: Query,
-    found: Sequence[Passage],
-    whole: Callable[[str], Paper],
-    settings: Settings,
-    clearance: Access,
-) -> Answer | Rewording:
+def reworded(answered: Answered, query: Query, settings: Settings, clearance: Access) -> Answer | Rewording:
     """What the model is to word; or the answer as it is, where nothing stands to be worded or nothing may be sent.
 
     SettingsError where no model is set. Whether there is an answer at all the quotes engine has decided.
@@ -46,7 +38,7 @@ def reworded(
     reason = EXEMPT if closed else _kept(answered, exempt=generation.exempt)
     if reason:
         return quoting(quoted, reason)
-    told = given(answered.units, found, whole, generation.passages, exempt=generation.exempt)
+    told = given(answered.units, generation.passages, exempt=generation.exempt)
     if not any(_cites(quoted, one) for one in told):
         return quoting(quoted, ORDERS)
     question = f"{query.before} {query.question}".strip()

@@ -11,6 +11,7 @@ from assistant.answering import Answered
 from assistant.answers import Answer, Passage, Period, Precision, Query, Wanted
 from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
+from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
@@ -99,14 +100,7 @@ def answer(
     )
 
 
-def reworded(
-    answered: Answered,
-    query: Query,
-    found: Sequence[Passage],
-    whole: Callable[[str], Paper],
-    settings: Settings,
-    clearance: Access,
-) -> Answer:
+def reworded(answered: Answered, query: Query, settings: Settings, clearance: Access) -> Answer:
     """The answer as it is: quotes keep their words."""
     return replace(answered.answer, engine="quotes")
 
@@ -184,8 +178,11 @@ def _meetings(query: Query) -> int:
 def _quotable(unit: Unit, query: Query) -> bool:
     """Titles and listings of items answer only what an item was, headings only what a short form means.
 
-    The lines at a paper's head ("Decided at meeting: ...") tell nothing but when, who and what item.
+    The lines at a paper's head ("Decided at meeting: ...") tell nothing but when, who and what item. What speaks to a
+    machine answers nothing.
     """
+    if speaks_to_a_machine(unit.words):
+        return False
     if unit.kind is Kind.HEADING or _lists_item(unit):
         explains = Wanted.DEFINITION in query.wanted and shows(unit, Wanted.DEFINITION)
         return explains or (Wanted.ITEM in query.wanted and any(letter.isalpha() for letter in unit.words))

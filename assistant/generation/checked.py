@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from assistant.answers import Citation
 from assistant.citing import citation
+from assistant.evidence.orders import gives_orders
 from assistant.evidence.scoring import Embed
 from assistant.generation.given import Given
-from assistant.generation.orders import gives_orders
 from assistant.generation.wordings import Wording
 from assistant.verifying import Checked, Verdict, verify
 

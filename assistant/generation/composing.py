@@ -10,8 +10,6 @@ from assistant.generation.checked import Worded
 from assistant.generation.facts import keeps
 
 CHECKED = "checked"
-# At most so many statements of one item beside those that word a quote.
-MORE = 2
 
 Place = tuple[str, str | None, str | None]
 
@@ -52,17 +50,13 @@ def composed(quoted: Answer, worded: Sequence[Worded], model: str) -> Answer | N
     """The quotes answer with wordings in place of the quotes whose facts they keep; None where they keep none."""
     usable, page = fitting(quoted, worded), _Page()
     for lead, group in groupby(_led(quoted), key=lambda pair: pair[0]):
-        places: set[Place] = set()
         for _, statement in group:
             cited = _of(quoted, statement)
-            places |= {_place(one) for one in cited}
             mine = _wording(cited, usable)
             for one in mine:
                 page.say(one.words, one.cited, CHECKED, lead)
             if not mine:
                 page.say(statement.text[len(statement.lead) :], cited, statement.support, lead)
-        for one in _more(quoted, usable, places):
-            page.say(one.words, one.cited, CHECKED, lead)
     return _answer(quoted, page, model) if any(one.support == CHECKED for one in page.statements) else None
 
 
@@ -89,12 +83,6 @@ def _wording(cited: Sequence[Citation], worded: Sequence[Worded]) -> list[Worded
     mine = [one for one in worded if any(_within(one, place) for place in cited)]
     said = " ".join(one.words for one in mine)
     return mine if mine and keeps(said, "\n".join(one.quote for one in cited)) else []
-
-
-def _more(quoted: Answer, worded: Sequence[Worded], places: set[Place]) -> list[Worded]:
-    """Wordings that word no quote of the answer, of these items."""
-    beside = [one for one in worded if not any(_within(one, cited) for cited in quoted.citations)]
-    return [one for one in beside if _place(one.cited[0]) in places][:MORE]
 
 
 def _within(one: Worded, cited: Citation) -> bool:

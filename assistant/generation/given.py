@@ -1,17 +1,14 @@
-"""What a model is given to word an answer from: the runs that the quotes engine chose, then what was found (pure)."""
+"""What a model is given to word an answer from: the runs that the quotes engine chose (pure)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Passage
 from assistant.citing import TYPE_NAMES
+from assistant.evidence.orders import gives_orders
 from assistant.evidence.units import Unit
-from assistant.generation.orders import gives_orders
 from assistant.verifying import Source
 from ingest.papers import Access, Kind, Paper, Span
-
-# The most characters of all passages that are given beside the runs chosen.
-BESIDE = 800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,22 +37,24 @@ class Given:
         return tuple(found)
 
 
-def given(
-    chosen: Sequence[Unit], found: Sequence[Passage], whole: Callable[[str], Paper], most: int, *, exempt: bool
-) -> tuple[Given, ...]:
-    """The chosen runs, then passages found, at most `most`; exempt ones only if `exempt`, none that gives orders."""
+def given(chosen: Sequence[Unit], most: int, *, exempt: bool) -> tuple[Given, ...]:
+    """The chosen runs, at most `most`; exempt ones only if `exempt`, none that gives orders."""
     kept: list[Given] = []
-    room = BESIDE
-    for paper, passage, runs, main in (*_chosen(chosen), *_beside(found, whole)):
-        beside = len(kept) >= len(chosen)
-        text = "\n".join(paper.text[run.start : run.end] for run in runs)
-        taken = any(one.paper.source == paper.source and _overlap(one.main, main) for one in kept)
-        allowed = exempt or (access(paper, passage) is Access.PUBLIC)
-        if len(kept) >= most or taken or not allowed or gives_orders(text) or (beside and len(text) > room):
-            continue
-        room -= len(text) if beside else 0
-        source = _source(paper, text, main)
-        kept.append(Given(number=len(kept) + 1, source=source, runs=runs, main=main, passage=passage, paper=paper))
+    for unit in chosen:
+        runs = (*_headers(unit), unit.span)
+        text = "\n".join(unit.paper.text[run.start : run.end] for run in runs)
+        allowed = exempt or access(unit.paper, unit.passage) is Access.PUBLIC
+        if len(kept) < most and allowed and not gives_orders(text):
+            kept.append(
+                Given(
+                    number=len(kept) + 1,
+                    source=_source(unit.paper, text, unit.span),
+                    runs=runs,
+                    main=unit.span,
+                    passage=unit.passage,
+                    paper=unit.paper,
+                )
+            )
     return tuple(kept)
 
 
@@ -64,19 +63,11 @@ def access(paper: Paper, passage: Passage) -> Access:
     return Access.EXEMPT if Access.EXEMPT in (paper.access, passage.chunk.access) else Access.PUBLIC
 
 
-_Run = tuple[Paper, Passage, tuple[Span, ...], Span]
-
-
-def _chosen(chosen: Sequence[Unit]) -> Iterator[_Run]:
-    for unit in chosen:
-        headers = next((p.headers for p in unit.paper.paragraphs if p.start <= unit.span.start < p.end), ())
-        heads = headers if unit.kind is Kind.TABLE_ROW else ()
-        yield unit.paper, unit.passage, (*heads, unit.span), unit.span
-
-
-def _beside(found: Sequence[Passage], whole: Callable[[str], Paper]) -> Iterator[_Run]:
-    for passage in found:
-        yield whole(passage.chunk.source), passage, passage.chunk.runs, passage.chunk.main
+def _headers(unit: Unit) -> tuple[Span, ...]:
+    """The header rows of a table row."""
+    if unit.kind is not Kind.TABLE_ROW:
+        return ()
+    return next((p.headers for p in unit.paper.paragraphs if p.start <= unit.span.start < p.end), ())
 
 
 def _source(paper: Paper, text: str, main: Span) -> Source:
@@ -92,7 +83,3 @@ def _source(paper: Paper, text: str, main: Span) -> Source:
         item_title=item.title if item else None,
         name=TYPE_NAMES[paper.paper_type],
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

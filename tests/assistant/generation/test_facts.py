@@ -1,0 +1,34 @@
+import pytest
+
+from assistant.generation.facts import keeps, lost
+
+QUOTE = "It was RESOLVED that:\n\n1. The report be noted\n\n2. A further report be brought to the panel in September."
+
+
+def test_a_wording_that_says_it_all_keeps_it() -> None:
+    assert keeps(
+        "It was resolved that the report be noted and a further report be brought to the panel in September.", QUOTE
+    )
+
+
+@pytest.mark.parametrize(
+    ("wording", "missing"),
+    [
+        ("It was resolved that the report be noted and a further one brought to the panel.", {"September"}),
+        ("The roof cost more.", {"September"}),
+    ],
+)
+def test_a_wording_that_leaves_out_a_name_or_a_month_loses_it(wording: str, missing: set[str]) -> None:
+    assert missing <= lost(wording, "A further report be brought to the panel in September.")
+    assert not keeps(wording, QUOTE)
+
+
+@pytest.mark.parametrize("figure", ["£185,000", "12%", "4 of 9", "3.5"])
+def test_a_figure_left_out_is_lost(figure: str) -> None:
+    assert lost("The roof was mended for the sum named.", f"The roof was mended for {figure}.")
+    assert not lost(f"For {figure} the roof was mended.", f"The roof was mended for {figure}.")
+
+
+def test_half_the_words_are_not_enough() -> None:
+    quote = "The panel heard that lamps along the quay were broken and that swimmers could not see the steps."
+    assert not keeps("The panel heard that lamps were broken.", quote)
