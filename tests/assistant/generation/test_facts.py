@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.generation.facts import keeps, lost
+from assistant.generation.facts import blunts, decides, keeps, lost
 
 QUOTE = "It was RESOLVED that:\n\n1. The report be noted\n\n2. A further report be brought to the panel in September."
 
@@ -32,3 +32,21 @@ def test_a_figure_left_out_is_lost(figure: str) -> None:
 def test_half_the_words_are_not_enough() -> None:
     quote = "The panel heard that lamps along the quay were broken and that swimmers could not see the steps."
     assert not keeps("The panel heard that lamps were broken.", quote)
+
+
+@pytest.mark.parametrize(
+    ("wording", "run"),
+    [
+        ("£500,000 was needed.", "Initial funding of £500,000 would be needed."),
+        ("The roof costs £500.", "The roof is estimated at up to £500."),
+        ("The bridge closes in May.", "The bridge may close."),
+    ],
+)
+def test_a_wording_that_leaves_out_what_qualifies_is_blunt(wording: str, run: str) -> None:
+    assert blunts(wording, run) and not blunts(run, run)
+
+
+def test_nothing_is_decided_that_a_row_only_lists() -> None:
+    row = "May 2017\tAudited Accounts\t20/09/17 Council\tDate of Decision"
+    assert decides("The Council decided to approve the Audited Accounts.", row)
+    assert not decides("It was resolved that the accounts be approved.", "RESOLVED that the accounts be approved.")
