@@ -8,12 +8,13 @@ from assistant.engines import quotes
 from assistant.generation.given import Given, access, given
 from assistant.generation.rewording import Rewording, quoting
 from ingest.errors import SettingsError
-from ingest.papers import Access
+from ingest.papers import Access, Kind
 from ingest.settings import Settings
 
 answer = quotes.answer
 EXEMPT = "the language model may not be given exempt passages"
 ORDERS = "the passage that answers reads like orders to whoever answers"
+ROWS = "rows of tables answer, which say less without their headers"
 SEVERAL = "several meetings or papers fit"
 DIFFER = "they give different figures or correct each other"
 PARTLY = "they answer this only in part"
@@ -40,7 +41,7 @@ def reworded(answered: Answered, query: Query, settings: Settings, clearance: Ac
         return quoting(quoted, reason)
     told = given(answered.units, generation.passages, exempt=generation.exempt)
     if not any(_cites(quoted, one) for one in told):
-        return quoting(quoted, ORDERS)
+        return quoting(quoted, ROWS if any(unit.kind is Kind.TABLE_ROW for unit in answered.units) else ORDERS)
     question = f"{query.before} {query.question}".strip()
     return Rewording(quoted=quoted, question=question, given=told, settings=generation)
 
@@ -61,6 +62,6 @@ def _kept(answered: Answered, *, exempt: bool) -> str:
 
 def _cites(quoted: Answer, one: Given) -> bool:
     return any(
-        cited.source == one.paper.source and cited.start < one.main.end and one.main.start < cited.end
+        cited.source == one.paper.source and cited.start < one.run.end and one.run.start < cited.end
         for cited in quoted.citations
     )

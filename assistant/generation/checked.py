@@ -19,10 +19,10 @@ from ingest.papers import Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worded:
-    """A wording that a run of a passage supports, and the citations of that run; their numbers are not settled yet."""
+    """A wording that a run of a passage supports, and the citation of that run; its number is not settled yet."""
 
     words: str
-    cited: tuple[Citation, ...]
+    cited: Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +56,9 @@ def _supported(wording: Wording, given: Sequence[Given], embed: Embed) -> Worded
     if told.verdict is not Verdict.SUPPORTED or told.source is None or told.span is None:
         return None
     one = given[told.source]
-    cited = tuple(citation(0, one.passage, one.paper, span) for span in one.spans(told.span))
-    if not cited or blunts(wording.words, cited[0].quote):
-        return None
-    decided = one.source.kind is Kind.DECISION or not decides(wording.words, cited[0].quote)
-    return Worded(words=wording.words, cited=cited) if decided else None
+    cited = citation(0, one.passage, one.paper, one.place(told.span))
+    decided = one.source.kind is Kind.DECISION or not decides(wording.words, cited.quote)
+    return Worded(words=wording.words, cited=cited) if decided and not blunts(wording.words, cited.quote) else None
 
 
 def remembering(embed: Embed) -> Embed:

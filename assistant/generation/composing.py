@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 
 from assistant.answers import Answer, Citation, Statement
 from assistant.evidence.wording import text
@@ -39,32 +38,34 @@ class _Page:
 
 
 def so_far(quoted: Answer, worded: Sequence[Worded], model: str) -> Answer:
-    """What can be shown of an answer while it is made: the wordings that have passed, in the order of their coming."""
-    leads, page = _leads(quoted), _Page()
-    for one in fitting(quoted, worded):
-        page.say(one.words, one.cited, CHECKED, leads[_place(one.cited[0])])
-    return _answer(quoted, page, model)
+    """What can be shown of an answer while it is made: the wordings that will stand in it, whatever else comes."""
+    return _answer(quoted, _page(quoted, worded, quotes=False), model)
 
 
 def composed(quoted: Answer, worded: Sequence[Worded], model: str) -> Answer | None:
     """The quotes answer with wordings in place of the quotes whose facts they keep; None where they keep none."""
-    usable, page = fitting(quoted, worded), _Page()
-    for lead, group in groupby(_led(quoted), key=lambda pair: pair[0]):
-        for _, statement in group:
-            cited = _of(quoted, statement)
-            mine = _wording(cited, usable)
-            for one in mine:
-                page.say(one.words, one.cited, CHECKED, lead)
-            if not mine:
-                page.say(statement.text[len(statement.lead) :], cited, statement.support, lead)
+    page = _page(quoted, worded, quotes=True)
     return _answer(quoted, page, model) if any(one.support == CHECKED for one in page.statements) else None
+
+
+def _page(quoted: Answer, worded: Sequence[Worded], *, quotes: bool) -> _Page:
+    """The statements of the quotes answer, worded where wordings keep their facts; the others only with `quotes`."""
+    usable, page = fitting(quoted, worded), _Page()
+    for lead, statement in _led(quoted):
+        cited = _of(quoted, statement)
+        mine = _wording(cited, usable)
+        for one in mine:
+            page.say(one.words, [one.cited], CHECKED, lead)
+        if not mine and quotes:
+            page.say(statement.text[len(statement.lead) :], cited, statement.support, lead)
+    return page
 
 
 def fitting(quoted: Answer, worded: Sequence[Worded]) -> list[Worded]:
     """The wordings of items that the answer quotes, none twice."""
     leads = _leads(quoted)
     first = {one.words.casefold(): one for one in reversed(worded)}
-    return [one for one in worded if _place(one.cited[0]) in leads and first[one.words.casefold()] is one]
+    return [one for one in worded if _place(one.cited) in leads and first[one.words.casefold()] is one]
 
 
 def _answer(quoted: Answer, page: _Page, model: str) -> Answer:
@@ -86,7 +87,7 @@ def _wording(cited: Sequence[Citation], worded: Sequence[Worded]) -> list[Worded
 
 
 def _within(one: Worded, cited: Citation) -> bool:
-    run = one.cited[0]
+    run = one.cited
     return run.source == cited.source and run.start < cited.end and cited.start < run.end
 
 

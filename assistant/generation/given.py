@@ -13,61 +13,37 @@ from ingest.papers import Access, Kind, Paper, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """A numbered run of a paper. `source.text` is the text of `runs`, a table row's headers first, a line feed between
-    two; `main` is the run that is cited."""
+    """A numbered run of a paper, where it stands, and the passage that it was found in."""
 
     number: int
     source: Source
-    runs: tuple[Span, ...]
-    main: Span
+    run: Span
     passage: Passage
     paper: Paper
 
-    def spans(self, span: Span) -> tuple[Span, ...]:
-        """Where a run of the source's text stands in the paper; of a table row, the row and its headers."""
-        if self.source.kind is Kind.TABLE_ROW:
-            return self.main, *(run for run in self.runs if run != self.main)
-        found: list[Span] = []
-        at = 0
-        for run in self.runs:
-            start, end = max(span.start - at, 0), min(span.end - at, run.end - run.start)
-            if start < end:
-                found.append(Span(run.start + start, run.start + end))
-            at += run.end - run.start + 1
-        return tuple(found)
+    def place(self, span: Span) -> Span:
+        """Where a run of the source's text stands in the paper."""
+        return Span(self.run.start + span.start, self.run.start + span.end)
 
 
 def given(chosen: Sequence[Unit], most: int, *, exempt: bool) -> tuple[Given, ...]:
-    """The chosen runs, at most `most`; exempt ones only if `exempt`, none that gives orders."""
+    """The chosen runs, at most `most`; exempt ones only if `exempt`, none that gives orders, no rows of tables.
+
+    What a row says hangs on its headers, which models lose; it is quoted with them.
+    """
     kept: list[Given] = []
     for unit in chosen:
-        runs = (*_headers(unit), unit.span)
-        text = "\n".join(unit.paper.text[run.start : run.end] for run in runs)
+        text = unit.paper.text[unit.span.start : unit.span.end]
         allowed = exempt or access(unit.paper, unit.passage) is Access.PUBLIC
-        if len(kept) < most and allowed and not gives_orders(text):
-            kept.append(
-                Given(
-                    number=len(kept) + 1,
-                    source=_source(unit.paper, text, unit.span),
-                    runs=runs,
-                    main=unit.span,
-                    passage=unit.passage,
-                    paper=unit.paper,
-                )
-            )
+        if len(kept) < most and allowed and unit.kind is not Kind.TABLE_ROW and not gives_orders(text):
+            source, number = _source(unit.paper, text, unit.span), len(kept) + 1
+            kept.append(Given(number=number, source=source, run=unit.span, passage=unit.passage, paper=unit.paper))
     return tuple(kept)
 
 
 def access(paper: Paper, passage: Passage) -> Access:
     """Who may read a run: the stricter of what its paper and its passage say."""
     return Access.EXEMPT if Access.EXEMPT in (paper.access, passage.chunk.access) else Access.PUBLIC
-
-
-def _headers(unit: Unit) -> tuple[Span, ...]:
-    """The header rows of a table row."""
-    if unit.kind is not Kind.TABLE_ROW:
-        return ()
-    return next((p.headers for p in unit.paper.paragraphs if p.start <= unit.span.start < p.end), ())
 
 
 def _source(paper: Paper, text: str, main: Span) -> Source:

@@ -23,7 +23,6 @@ _KINDS = {
     Kind.DECISION: "decision",
     Kind.ACTION: "action",
     Kind.RECOMMENDATION: "recommendation, not yet decided",
-    Kind.TABLE_ROW: "row of a table, its headers first",
 }
 LONGEST_TITLE = 120
 

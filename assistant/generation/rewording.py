@@ -72,11 +72,16 @@ class Rewording:
                 refused.append(one)
             else:
                 worded.append(one)
-                if fitting(self.quoted, worded)[-1:] == [one]:
-                    telling.tell(so_far(self.quoted, worded, self.settings.model))
+                self._tell(worded, telling)
             if count >= MOST:
                 break
         return "".join(written), refused
+
+    def _tell(self, worded: Sequence[Worded], telling: Telling) -> None:
+        """Tell what stands, where the latest wording made it more."""
+        stands = so_far(self.quoted, worded, self.settings.model)
+        if len(stands.statements) > len(so_far(self.quoted, worded[:-1], self.settings.model).statements):
+            telling.tell(stands)
 
 
 def quoting(quoted: Answer, reason: str) -> Answer:
