@@ -15,6 +15,8 @@ _SAID = re.compile(rf"(?P<words>.*?)(?P<marks>(?:\s*{_MARK})+)(?P<end>\s*[.!?]?)
 _OVER = re.compile(rf"{_MARK}\s*[.!?]?\s+(?=[^\s\[【.!?])|\n", re.I)
 _BULLET = re.compile(r"^\s*(?:[-*•–>#]+\s+|\(?\d{1,2}[.)]\s+)*(?:(?:answer|statements?|response)\s*:\s*)?", re.I)
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.S)
+# Words of a sentence that are no names: a label or a heading has none or one.
+_SMALL = re.compile(r"(?<!\S)[a-z][\w'’-]*")
 _MARKUP = re.compile(r"[<>{}\\`|\[\]【】]|https?:|www\.|^#|\*\*")
 
 
@@ -27,8 +29,8 @@ class Wording:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is a sentence and no markup, address or heap of words."""
-        return 2 < len(self.words) <= LONGEST and not _MARKUP.search(self.words)
+        """Whether it is a sentence and no heading, label, markup, address or heap of words."""
+        return len(_SMALL.findall(self.words)) > 1 and len(self.words) <= LONGEST and not _MARKUP.search(self.words)
 
 
 def wordings(parts: Iterable[str]) -> Iterator[Wording]:

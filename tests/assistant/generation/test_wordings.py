@@ -45,8 +45,18 @@ def test_numbers_side_by_side_all_count() -> None:
     assert [one.numbers for one in read("The roof leaks [1][3], they say [2, 4].")] == [(1, 3), (2, 4)]
 
 
-@pytest.mark.parametrize("words", ["<b>The roof</b> leaks.", "See https://x.example now.", "a" * 600, "![x](y) leaks."])
-def test_markup_addresses_and_heaps_are_no_plain_statements(words: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<b>The roof</b> leaks.",
+        "See https://x.example now.",
+        "a" * 600,
+        "![x](y) leaks.",
+        "Class Part 1 Date:.",
+        "13 July 2017.",
+    ],
+)
+def test_markup_addresses_labels_and_heaps_are_no_plain_statements(words: str) -> None:
     assert not Wording(words=words, numbers=(1,)).is_plain
 
 
