@@ -41,7 +41,7 @@ types: setup
 arrows: setup
 	$(BIN)/lint-imports
 
-check: lint types arrows test measure words
+check: lint types arrows test measure
 
 # A real language model on this machine, for trying the engine `generated` and for tests: MODEL=small (0.5 GB) or large
 # (1.1 GB). Write the address it prints into clerk.toml, under [generation].
@@ -49,7 +49,7 @@ model: setup
 	@echo "model: fetching and joining it where it is not there yet (minutes), then serving it; Ctrl+C stops it"
 	@$(BIN)/python tests/real_model/model.py $(MODEL)
 
-# Twelve questions worded by the small model.
+# Twelve questions worded by the small model, which is fetched first (0.5 GB).
 words: setup
 	@$(BIN)/python tests/real_model/model.py small --fetch
 	$(BIN)/python -m pytest -m "llm and not soak" tests/real_model
