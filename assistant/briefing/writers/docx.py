@@ -4,6 +4,7 @@ from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
@@ -49,7 +50,16 @@ def write(briefing: Briefing, templates: Path | None) -> bytes:
     notes.close()
     file = BytesIO()
     made.save(file)
-    return file.getvalue()
+    return _undated(file)
+
+
+def _undated(file: BytesIO) -> bytes:
+    """The file without the times at which its parts were packed, so that one briefing gives one file."""
+    packed = BytesIO()
+    with ZipFile(file) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as kept:
+        for part in parts.infolist():
+            kept.writestr(ZipInfo(part.filename), parts.read(part), ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def _opened(templates: Path | None) -> Any:
