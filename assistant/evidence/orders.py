@@ -10,21 +10,29 @@ import re
 _SAY = (
     r"(?:say|repl(?:y|ies)|answer|respond|state|tell|claim|write|print|output|repeat|show|give|cite|quote|add|append)"
 )
+# An order begins a sentence, or is asked for; "the board cannot ignore the earlier guidance" is none.
+_ORDERS = r"(?:^|[.!?:;,>\])\"“”'’*\n-]\s*|\b(?:please|now|you must|you should|and|then)\s+)"
+_MACHINES = (
+    r"(?:automated\b|AI (?:assistants?|models?|systems?|readers?|tools?)|language models?|chat ?bots?"
+    r"|(?:virtual |digital )?assistants?|summari[sz]ers?|LLMs?|GPT)"
+)
 _PLAINLY = re.compile(
-    r"\b(?:ignore|disregard|forget|override|overrule|bypass)\b.{0,30}\b(?:above|previous|preceding|prior|earlier|foregoing"
-    r"|instructions?|rules?|prompts?|passages?|guidance|question)\b"
+    rf"{_ORDERS}(?:ignore|disregard|forget|override|overrule|bypass)\b.{{0,30}}\b(?:above|previous|preceding|prior|earlier"
+    r"|foregoing|instructions?|rules?|prompts?|passages?|guidance|question)\b"
     r"|\b(?:when(?:ever)?|if)\b[^.!?\n]{0,30}\b(?:asks?|asked)\b[^.!?\n]{0,60}?"
-    r"(?:[,:]\s*(?:(?:always|only|please|just|simply|then|you (?:must|should))\s+)*|\b(?:always|only|never|please)\s+)"
+    r"(?:[,:]\s*(?:(?:please|then|you)\s+)*(?:always|only|just|simply|must|should)\s+|\b(?:always|only|never)\s+)"
     rf"{_SAY}\b"
+    r"|\b(?:when(?:ever)?|if)\b[^.!?\n]{0,30}\b(?:asks?|asked)\b[^.!?\n]{0,60}?[,:]\s*(?:(?:please|then|you)\s+)*"
+    rf"{_SAY}\s+(?:that|only|with|no|yes|it|so|[\"“:'])"
     r"|\b(?:system|assistant|developer|chat ?bot|AI)\s*:\s*(?:please\s+)?"
     rf"(?:do not\b|never\b|always\b|ignore\b|{_SAY}\b)"
     r"|<\|?/?(?:system|assistant|im_start|im_end|endoftext|eot_id)\b|\[/?INST\]|<<SYS>>"
-    r"|\b(?:note|message|notice|instructions?|attention|dear|hello)\b.{0,12}?\b(?:all |any |the )*(?:automated|AI"
-    r"|language models?|chat ?bots?|(?:virtual |digital )?assistants?|summari[sz]ers?|LLMs?|GPT)\b"
+    r"|\b(?:note|message|notice|instructions?|attention|dear|hello)\b\s*(?:to|for|of|:|,)?\s*(?:all |any |the )*"
+    rf"{_MACHINES}\b"
     r"|(?:^|[.!?:;,]\s*)(?:please\s+)?(?:reply|respond|answer)\b.{0,25}\b(?:only|solely"
     r"|with the (?:single |one )?(?:words?|phrase|code)"
     r"|(?:to )?(?:every|each|any|all) questions?)\b"
-    r"|\byou are (?:now|no longer)\b|\bnew instructions?\b|\bsystem (?:prompt|override)\b",
+    r"|\byou are (?:now|no longer) (?:an?|the|in|bound)\b|\bnew instructions?\s*:|\bsystem (?:prompt|override)\s*[:>]",
     re.I | re.S,
 )
 _PERHAPS = re.compile(
