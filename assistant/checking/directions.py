@@ -17,6 +17,11 @@ PAIRS = tuple(
             r"|lost|worse\w*|shorter"
             r"|smaller|underspen\w*|downward\w*|slower|cheaper|weaker",
         ),
+        (
+            r"r[io]se[sn]?|rising|fell|fall(?:s|en)?|increas\w*|decreas\w*|reduc\w*|improv\w*|worsen\w*"
+            r"|higher|lower|more|fewer|less|greater|better|worse",
+            r"similar\w*|unchanged|identical\w*|steady|stable|static",
+        ),
         (r"open(?:ed|s|ing)?|reopen\w*", r"clos(?:e|ed|es|ing|ure)|shut\w*"),
         (r"accept\w*|approv\w*|agree[ds]?|pass(?:ed|es)", r"reject\w*|refus\w*|disapprov\w*|dismiss\w*"),
         (r"support(?:ed|s)?|favour\w*|welcomed", r"oppos\w*|object(?:ed|s)|criticis\w*"),

@@ -8,7 +8,7 @@ from assistant.verification.reading import read
 
 # A name that stands elsewhere in the passage may be what a pronoun of the run means.
 ELSEWHERE = 0.35
-# Letters that stand for words may stand for words that the passage takes as known.
+# Letters that stand for words may stand for words that the passage takes as known, unless it has others in their place.
 SHORTENED = 0.5
 _SHORT = {
     "us": ("united", "states", "america", "american", "usa"),
@@ -37,10 +37,20 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
             strange = [word for word in missing if not _stands(word, around)]
             contradicts = bool(strange) and bool(evidence.run.names)
             weight = 1.0 if strange else ELSEWHERE
-            if said.raw(name).isupper() and len(name.words) == 1:
+            if _is_short_form(name, said) and not _has_others(said, evidence.run):
                 weight = min(weight, SHORTENED)
             where = "passage" if strange else "run of the passage that it rests on"
             yield Finding(reason=f"name {said.raw(name)} is not in the {where}", contradicts=contradicts, weight=weight)
+
+
+def _is_short_form(name: Name, text: Text) -> bool:
+    return len(name.words) == 1 and text.raw(name).isupper()
+
+
+def _has_others(said: Text, run: Text) -> bool:
+    """Whether the run has a short form of its own that the statement has not."""
+    spoken = {word for name in said.names for word in name.words}
+    return any(_is_short_form(name, run) and name.words[0] not in spoken for name in run.names)
 
 
 def _words(text: Text) -> frozenset[str]:
