@@ -48,5 +48,7 @@ def made(key: str, briefing: Briefing) -> str:
 
 
 def _listed(block: Block) -> str:
+    """The remarks of a block below its heading, where it has any; its table is in the files alone."""
     entries = "".join(f"<li>{escape(clean(note))}</li>" for note in block.notes)
-    return f"<h3>{escape(clean(block.heading))}</h3><ul>{entries}</ul>"
+    heading = f"<h3>{escape(clean(block.heading))}</h3>" if block.heading else ""
+    return f"{heading}<ul>{entries}</ul>" if entries else ""
