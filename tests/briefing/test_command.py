@@ -86,7 +86,15 @@ def test_ctrl_c_leaves_no_half_file(clerk: Clerk, folder: Path, tmp_path: Path) 
         "making.compose = wait\nsys.exit(main(sys.argv[1:]))\n"
     )
     command = [sys.executable, "-c", slow, "brief", "museum roof", "-o", str(old), "--library", str(folder)]
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # What is started in the background of a shell ignores Ctrl+C from the start.
+    process = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     assert process.stdout is not None and process.stdout.readline() == "composing\n"
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
