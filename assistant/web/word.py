@@ -13,8 +13,9 @@ from docx.oxml.ns import qn
 
 from assistant.answers import Answer, Citation
 from assistant.citing import day
-from assistant.web.plain import EXEMPT, clean, looked_through, remarks, sources_heading, understood, where
-from assistant.web.word_styles import dress
+from assistant.cleaning import EXEMPT, clean
+from assistant.web.plain import looked_through, remarks, sources_heading, understood, where
+from assistant.word_styles import dress, number
 from ingest.papers import Access
 
 HEADER = "Exempt: contains matter not for publication"
@@ -30,8 +31,8 @@ def document(answers: Sequence[Answer], *, title: str, today: date) -> bytes:
     _mark_pages(made, any(one.access is Access.EXEMPT for answer in answers for one in _cited(answer)))
     made.add_paragraph(clean(title), style="Title")
     made.add_paragraph(f"Answered by Clerk from the papers it holds, {day(today)}.", style="Subtitle")
-    for number, answer in enumerate(answers, 1):
-        _write(made, answer, number)
+    for place, answer in enumerate(answers, 1):
+        _write(made, answer, place)
     file = BytesIO()
     made.save(file)
     return file.getvalue()
@@ -60,18 +61,7 @@ def _mark_pages(made: Any, exempt: bool) -> None:
         header.alignment = WD_ALIGN_PARAGRAPH.CENTER
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for words, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
-        footer.add_run(words)
-        _field(footer, field)
-
-
-def _field(paragraph: Any, name: str) -> None:
-    """A number that Word fills in."""
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), name)
-    run = paragraph.add_run("1")
-    paragraph._p.append(field)
-    field.append(run._r)
+    number(footer)
 
 
 def _write(made: Any, answer: Answer, number: int) -> None:

@@ -8,7 +8,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from assistant.web.word_styles import ACCENT, FONT, INK, QUIET, dress
+from assistant.word_styles import ACCENT, FONT, INK, QUIET, dress
 
 BODY = 10.5
 # Word's own identifiers; python-docx would make other ones of the names.

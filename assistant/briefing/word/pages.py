@@ -8,6 +8,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from assistant.briefing.nouns import Briefing
 from assistant.briefing.wordings import CONTENTS, DRAFT, exempt
+from assistant.word_styles import number
 
 _VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 # As Word writes it, so that "Remove Watermark" finds it.
@@ -42,17 +43,7 @@ def mark(made: Any, briefing: Briefing) -> None:
         return
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
     footer.add_run(f"{DRAFT}. ")
-    for words, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
-        footer.add_run(words)
-        _field(footer, field)
-
-
-def _field(paragraph: Any, name: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), name)
-    run = paragraph.add_run("1")
-    paragraph._p.append(field)
-    field.append(run._r)
+    number(footer)
 
 
 def contents(made: Any, headings: list[tuple[str, str]]) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
@@ -34,6 +35,17 @@ def dress(made: Any) -> None:
         made.styles[name].paragraph_format.keep_with_next = True
     link = made.styles.add_style("Link", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = ACCENT, True
+
+
+def number(footer: Any) -> None:
+    """Write "Page 1 of 3" into a paragraph; Word fills in both numbers."""
+    for words, name in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+        footer.add_run(words)
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), name)
+        run = footer.add_run("1")
+        footer._p.append(field)
+        field.append(run._r)
 
 
 def _new(made: Any, name: str, **looks: Any) -> None:
