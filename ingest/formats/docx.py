@@ -24,8 +24,11 @@ ENDINGS: tuple[str, ...] = (".docx", ".doc")
 
 _ZIP = b"PK\x03\x04"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_DAMAGE = (OpcError, BadZipFile, LxmlError, KeyError, ValueError, IndexError, AttributeError, EOFError, OSError)
-_DAMAGE_TOO = (zlib.error, RuntimeError, NotImplementedError, RecursionError)
+# What python-docx and its parsers raise at a damaged file; they have no error of their own for it.
+_DAMAGE = (
+    *(OpcError, BadZipFile, LxmlError, zlib.error, EOFError, OSError),
+    *(KeyError, ValueError, IndexError, AttributeError, RuntimeError, RecursionError),
+)
 
 
 def accepts(name: str, data: bytes) -> float:
@@ -43,7 +46,7 @@ def read(data: bytes) -> Extract:
         raise UnreadablePaper("This is an old or locked Word file: save it as .docx without a password and add that.")
     try:
         return _read(data)
-    except (*_DAMAGE, *_DAMAGE_TOO) as error:
+    except _DAMAGE as error:
         raise UnreadablePaper(
             "The Word file is damaged or no .docx: open it in Word, save it anew and add that."
         ) from error
