@@ -3,7 +3,7 @@
 from assistant.answers import Citation
 from assistant.briefing.nouns import Briefing, Source
 from assistant.citing import day
-from assistant.web.plain import EXEMPT, clean
+from assistant.cleaning import EXEMPT, clean
 from ingest.papers import Access
 
 DRAFT = "Draft"

@@ -4,7 +4,7 @@ from html import escape
 
 from assistant.briefing.nouns import Block, Briefing
 from assistant.briefing.wordings import exempt
-from assistant.web.plain import clean
+from assistant.cleaning import clean
 
 STEPS = {
     "searching": "Searching the papers",

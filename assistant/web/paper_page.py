@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 from assistant.answers import Citation
 from assistant.citing import TYPE_NAMES, meeting_name
+from assistant.cleaning import EXEMPT
 from assistant.web.passage_html import body, item_name, shown
 from assistant.web.places import laid_out
-from assistant.web.plain import EXEMPT
 from ingest.papers import Access, DateBasis, Kind, Paper, Span
 
 _AT = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")

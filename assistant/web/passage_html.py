@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
+from assistant.cleaning import EXEMPT, clean
 from assistant.web.places import Piece, Place, Role, Shown
-from assistant.web.plain import EXEMPT, clean
 from ingest.papers import AgendaItem, Kind
 
 # Beside HTML's own: what page templates put values in with, so that none finds an opening in a paper.

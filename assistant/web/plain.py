@@ -1,21 +1,12 @@
 """An answer as plain text, its citations beneath, for the clipboard (pure)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from assistant.answers import Answer, Citation, Query, Searched
 from assistant.citing import TYPE_NAMES, day
+from assistant.cleaning import EXEMPT, clean
 from ingest.papers import Access
-
-EXEMPT = "Exempt: not for publication"
-# Characters that no reader sees but that turn text about, break XML or hide what is copied.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
-
-
-def clean(text: str) -> str:
-    """Text in one line: white space as single spaces; no control characters, no overrides of direction."""
-    return " ".join(_UNSEEN.sub("", " ".join(text.split())).split())
 
 
 def copied(answer: Answer) -> str:

@@ -18,7 +18,7 @@ from assistant.briefing.templating import own
 from assistant.briefing.word.dressing import dressed
 from assistant.briefing.word.footnotes import Footnotes
 from assistant.briefing.word.pages import bookmarked, contents, mark
-from assistant.web.plain import clean
+from assistant.cleaning import clean
 from ingest.errors import SettingsError
 
 SUFFIX = ".docx"

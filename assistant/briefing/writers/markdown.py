@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.briefing.nouns import Briefing
 from assistant.briefing.templating import rendered
-from assistant.web.plain import clean
+from assistant.cleaning import clean
 
 SUFFIX = ".md"
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>|#~$])")

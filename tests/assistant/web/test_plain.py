@@ -1,7 +1,8 @@
 from made_answers import answer, citation
 
 from assistant.answers import Filters, Query, Statement
-from assistant.web.plain import clean, copied, looked_through, pages, understood
+from assistant.cleaning import clean
+from assistant.web.plain import copied, looked_through, pages, understood
 from ingest.papers import Access, PaperType
 
 
