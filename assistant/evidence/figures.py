@@ -4,6 +4,7 @@ like (pure)."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from assistant.evidence.units import Unit, cells, plain
@@ -167,6 +168,7 @@ def _lead(unit: Unit) -> str:
     return last
 
 
+@lru_cache(maxsize=4096)
 def _times(text: str) -> Times:
     named = {(period.start, period.end) for period in periods(text)}
     return frozenset(named) | frozenset(quarters(text))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from llama_index.core.schema import QueryBundle
@@ -83,11 +84,16 @@ def _gain(chunk: Chunk, paper: Paper, query: Query) -> float:
 def _unrepeated(ordered: Sequence[_Found]) -> Iterator[_Found]:
     seen: dict[str, list[str]] = {}
     for one in ordered:
-        plain = " ".join(word.lower() for word in words(one.chunk.text))
+        plain = _plain(one.chunk.text)
         earlier = seen.setdefault(one.chunk.source, [])
         if not any(plain in other for other in earlier):
             earlier.append(plain)
             yield one
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    return " ".join(word.lower() for word in words(text))
 
 
 def _spread(ordered: Sequence[_Found]) -> Iterator[_Found]:

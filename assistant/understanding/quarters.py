@@ -1,6 +1,7 @@
 """The quarters of a year that words name: "Q2", "quarter 2", "the second quarter" (pure)."""
 
 import re
+from functools import lru_cache
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _NUMBER = r"[1-4]|one|two|three|four"
@@ -11,6 +12,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(rf"\b({_ORDINAL})(?:\s+(?:and|to|or)\s+(?:the\s+)?({_ORDINAL}))?\s+quarters?\b", re.I)
 
 
+@lru_cache(maxsize=8192)
 def quarters(text: str) -> tuple[int, ...]:
     """The quarters named, 1 to 4, in order, each once."""
     found = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from assistant.answers import Period, Precision
 from assistant.understanding.almanac import (
@@ -99,6 +100,7 @@ def named_at(question: str, today: date | None = None) -> list[tuple[int, int]]:
     return [(start, end) for start, end, _ in _named(question, today)]
 
 
+@lru_cache(maxsize=8192)
 def days(text: str) -> frozenset[date]:
     """The full dates that a text names."""
     if not any(character.isdigit() for character in text):

@@ -65,7 +65,13 @@ def content(text: str) -> list[str]:
 
 def stems(text: str) -> list[str]:
     """The stems of the content words, in order."""
-    return [stem(word) for word in content(text)]
+    return list(_stems(text))
+
+
+# One question reads a run several times over, and the next one most of the same runs again.
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in content(text))
 
 
 _FRAME_STEMS = frozenset(stem(word) for word in FRAME)
