@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from statistics import quantiles
 
 from ingest.errors import UnreadablePaper
 from ingest.extraction.decoding import decode, looks_binary
 from ingest.papers import Block, BlockKind, Extract
-from ingest.structure.tabbed import TabTables, goes_on, lend_header, tab_row
+from ingest.structure.tabbed import TabTables, goes_on, is_numbered, lend_header, numbered, tab_row
 
 ENDINGS = (".txt", ".text")
 _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")
@@ -57,7 +58,9 @@ def _width(lines: Sequence[_Line]) -> int | None:
 
 
 def _is_wrapped(above: _Line, line: _Line, width: int | None) -> bool:
-    if width is None or len(above.words) < width * 0.72 or above.page != line.page or "\t" in above.words:
+    if width is None or len(above.words) < width * 0.72 or above.page != line.page:
+        return False
+    if "\t" in above.words and not is_numbered(above.raw):
         return False
     return not (_ENTRY.match(line.words) or _NUMBERED.match(line.words) or above.words.endswith(":"))
 
@@ -97,11 +100,17 @@ class _Reader:
             line = self.lines[index]
             if not line.words:
                 index += 1
-            elif "\t" in line.raw:
+            elif "\t" in line.raw and not self._is_numbered(index):
                 index = self._rows(index)
             else:
                 index = self._prose(index)
         return tuple(self.blocks)
+
+    def _is_numbered(self, index: int) -> bool:
+        """Whether a paragraph begins here whose number stands before a tab."""
+        if not is_numbered(self.lines[index].raw) or (self._before is not None and self._tables.goes_on_in_pairs()):
+            return False
+        return numbered([line.raw for line in takewhile(lambda line: "\t" in line.raw, self.lines[index:])]) > 0
 
     def _rows(self, index: int) -> int:
         taken: list[list[_Line]] = []

@@ -127,6 +127,10 @@ _WHOLE_COUNCIL = re.compile(
 _OF_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}?(?:City|County|Borough|District|Metropolitan) Council (?=[A-Z])")
 
 
+# Short names that are words in capitals; others as short may be initials.
+_CAPITALS = frozenset({"CABINET", "COUNCIL", "FULL COUNCIL", "EXECUTIVE"})
+
+
 def _cased(name: str) -> str:
     words = ["-".join(part.capitalize() for part in word.split("-")) for word in name.split()]
     return " ".join(
@@ -142,7 +146,7 @@ def _committee(line: str) -> str | None:
             name = _OF_COUNCIL.sub("", " ".join(match["name"].split()), count=1)
             is_name = not _NOT_A_NAME.search(name) and not _KIND_ALONE.match(name)
             if is_name and len(name) < 110 and name.lower() != "the council":
-                return _cased(name) if name.isupper() and len(name) > 12 else name
+                return _cased(name) if name.isupper() and (len(name) > 12 or name in _CAPITALS) else name
     return None
 
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from ingest import numbering
 from ingest.papers import AgendaItem, BlockKind
+from ingest.structure import furniture
 from ingest.structure.runs import Run
 
 _LABEL = re.compile(
@@ -44,14 +45,14 @@ class Head:
 
 
 def _is_label(run: Run) -> bool:
-    match = _LABEL.match(run.words)
+    match = _LABEL.match(furniture.plain_row(run.words))
     if not match or run.furniture:
         return False
     return run.block.kind is BlockKind.TABLE_ROW or ":" in match["after"] or "\t" in match["after"]
 
 
 def _cells(run: Run) -> list[str]:
-    return [cell.strip() for cell in run.words.split("\t") if cell.strip()]
+    return [cell.strip() for cell in furniture.plain_row(run.words).split("\t") if cell.strip()]
 
 
 def _lines(rows: Sequence[Run]) -> Iterator[str]:
@@ -131,7 +132,9 @@ def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
 def heads(found: Sequence[Run]) -> tuple[Head, ...]:
     """The heads of reports in order; a head table right below "Agenda Item 7" is of that report."""
     marked = {
-        at: number for at, run in enumerate(found) if not run.furniture and (number := numbering.agenda_item(run.words))
+        at: number
+        for at, run in enumerate(found)
+        if not run.furniture and (number := numbering.agenda_item(furniture.plain_words(run.words)))
     }
     tables = tuple(_table_heads(found))
     inside = {at for table in tables for at in range(table.at + 1, table.end)}

@@ -7,6 +7,12 @@ from dataclasses import dataclass, replace
 from ingest.papers import Block, BlockKind, Span
 
 _LONG_REST = 80
+# "7.12", "3.", "12", "(iv)", "b)", a bullet: what stands before the tab of a numbered paragraph.
+_NUMBER = re.compile(
+    r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\((?:\d{1,2}|[a-zA-Z]|[ivxl]{1,5})\)|(?:[a-zA-Z]|[ivxl]{1,5})[.)]"
+    r"|[·•▪●◦‣\uf0b7\uf0a7*–-]"
+)
+_WORD = re.compile(r"[^\W\d_]{2}")
 _VALUE = re.compile(r"\d")
 _COLUMN_DATE = re.compile(r"\d{1,2}[-/ ][A-Z][a-z]{2}(?:[-/ ]\d{2,4})?$|(?:19|20)\d\d(?:[/-]\d{2,4})?$")
 _COLUMN_WORD = re.compile(
@@ -46,6 +52,22 @@ def tab_row(line: str, start: int) -> TabRow:
     first = start + line.index(words[0]) if words else start
     cells = tuple(cell.strip() for cell in line.rstrip("\r\n").split("\t"))
     return TabRow(start=first, end=first + len(words), cells=cells)
+
+
+def is_numbered(line: str) -> bool:
+    """Whether a line with a tab is no row but a paragraph or a limb, with its number before the tab."""
+    filled = [cell.strip() for cell in line.split("\t") if cell.strip()]
+    return len(filled) == 2 and bool(_NUMBER.fullmatch(filled[0]) and _WORD.search(filled[1]))
+
+
+def numbered(lines: Sequence[str]) -> int:
+    """How many of adjoining lines with tabs, from the first on, are numbered paragraphs; none if they are a table's.
+
+    In a table of two columns they follow a header, or rows like them stand among others.
+    """
+    count = next((place for place, line in enumerate(lines) if not is_numbered(line)), len(lines))
+    rest = lines[count:]
+    return 0 if rest and len(tab_row(rest[0], 0).filled) <= 2 else count
 
 
 def goes_on(above: str, line: str) -> bool:
@@ -125,6 +147,10 @@ class TabTables:
         self._table = -1
         self._header: tuple[TabRow, ...] = ()
         self._caption: Span | None = None
+
+    def goes_on_in_pairs(self) -> bool:
+        """Whether the last table has two columns under a header, so that numbered lines may be more of its rows."""
+        return bool(self._header) and len(self._header[-1].filled) == 2
 
     def blocks(self, rows: Sequence[TabRow], after_table: bool) -> tuple[Block, ...]:
         """The rows as blocks; `after_table` = nothing but blank lines since the rows before."""

@@ -109,3 +109,54 @@ def test_a_row_that_goes_on_under_a_repeated_header_is_no_part_of_the_header() -
     painted = next(block for words, block in rows.items() if words.startswith("2."))
     assert [extract.text[run.start : run.end] for run in painted.headers] == [header]
     assert rest in rows
+
+
+NUMBERED = """2.1\tThe harbour has 14 cranes, of which three were out of use in March.
+
+2.2\tThe Board had asked:
+\t(a)\tthat the wall be surveyed
+\t(b)\tthat the berth be dredged
+
+(iv)\tTo approve a budget of £65,000.
+
+3.\tWHAT WE FOUND
+3.1\tBy berth:
+Berth\tCranes\tOut of use
+North\t9\t1
+South\t5\t2
+"""
+
+
+def test_a_number_before_a_tab_is_that_of_a_paragraph_and_no_cell() -> None:
+    extract = text.read(NUMBERED.encode())
+    rows = [words for words, _ in _rows(extract)]
+    assert rows == ["Berth\tCranes\tOut of use", "North\t9\t1", "South\t5\t2"]
+    said = [extract.text[block.start : block.end] for block in extract.blocks]
+    assert "2.1\tThe harbour has 14 cranes, of which three were out of use in March." in said
+    assert "(b)\tthat the berth be dredged" in said and "3.1\tBy berth:" in said
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "No.\tAction\n1.\tSurvey the wall\n2.\tDredge the berth\n",
+        "No.\tAction\n1.\tSurvey the wall\n\n2.\tDredge the berth\n",
+        "1\t450\n2\t380\n",
+        "Crane\tOut of use\n3.\tSince March\nNorth\tno\n",
+    ],
+)
+def test_numbered_rows_of_a_table_stay_rows(table: str) -> None:
+    extract = text.read(table.encode())
+    assert all(block.kind is BlockKind.TABLE_ROW for block in extract.blocks)
+
+
+def test_a_numbered_paragraph_goes_on_with_its_wrapped_lines() -> None:
+    line = "and the harbour master was asked to say by when the wall would be whole"
+    wrapped = "\n".join(
+        [
+            f"2.{at}\tThe Board heard that the survey of the wall had been put off again,\n{line}\n{line}\nagain.\n"
+            for at in range(1, 12)
+        ]
+    )
+    extract = text.read(wrapped.encode())
+    assert len(extract.blocks) == 11

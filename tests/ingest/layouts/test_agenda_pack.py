@@ -1,7 +1,7 @@
 import pytest
 
 from ingest import reading
-from ingest.formats import text
+from ingest.formats import markdown, text
 from ingest.papers import Kind, Paper, PaperType
 
 PACK = """Harbour and Quays Committee Agenda
@@ -187,3 +187,16 @@ def test_the_contact_in_the_head_of_a_report_is_no_row_of_a_table() -> None:
     paper = reading.read(text.read(words.encode()), "report.txt")
     assert paper.claims.contact == "Sam Hill, 01632 960112"
     assert {p.kind for p in paper.paragraphs if "Sam Hill" in paper.text[p.start : p.end]} == {Kind.PARTICULARS}
+
+
+def test_a_report_in_markdown_is_of_the_item_that_stands_in_bold_above_it() -> None:
+    report = (
+        "**PORT ASHBY DISTRICT COUNCIL**\n\n**CABINET – 4 JULY 2019**\n\n**AGENDA ITEM 8**\n\n# Quay wall repairs\n\n"
+        "| Report of | Head of Harbours |\n|---|---|\n| Wards affected | All |\n| Key decision | Yes |\n"
+        "| Contact | Rosa Whit |\n\n## 1. Recommendations\n\nThat Cabinet agrees to repair the wall.\n\n"
+        "## 2. Background\n\n2.1 The wall was built in 1902.\n\n2.2 It has been shored up since 2011.\n"
+    )
+    paper = reading.read(markdown.read(report.encode()), "report.md")
+    assert paper.paper_type is PaperType.REPORT
+    assert [(item.number, item.title) for item in paper.items] == [("8", "Quay wall repairs")]
+    assert paper.claims.councils == ("Port Ashby",) and paper.claims.committees == ("Cabinet",)
