@@ -46,7 +46,7 @@ _FOR = (
 )
 _SUFFIX = (
     rf"(?:[\s\xa0]+(?:{_FOR}|\([\w &]{{1,30}}\)|[A-D](?=\W|$)"
-    rf"|No\.? ?\d|(?:[A-Z][a-z]+ ){{0,3}}(?:Sub-?Committee|Panel)))?"
+    rf"|No\.? ?\d|(?:[A-Z][a-z]+ ){{0,3}}(?:Sub-?Committee|Panel|Board|Committee)))?"
 )
 _NAME = rf"(?P<name>(?:(?:[A-Z][\w’'.-]*|{_SMALL}),?[\s\xa0]+){{0,14}}?{_BODY}{_SUFFIX})"
 _TAIL_WORD = (
@@ -103,6 +103,7 @@ _SIGNED = re.compile(
     r"|(?:corporate )?director\b.{0,40})$",
     re.I,
 )
+_BULLET = re.compile(r"^[-–•·*]\s+")
 _NOT_A_NAME = re.compile(
     r"\b(?:chief|director|officer|clerk|councillor|cllr|manager|asked|recommended|invited|report|minutes of"
     r"|members of|this|that|will|is|are)\b",
@@ -113,7 +114,7 @@ _NOT_A_NAME = re.compile(
 def _lines(front: Iterable[str]) -> Iterator[str]:
     for words in front:
         for line in words.split("\n"):
-            plain = plain_words(line).replace("\xa0", " ").strip()
+            plain = _BULLET.sub("", plain_words(line).replace("\xa0", " ").strip())
             if plain:
                 yield plain
 

@@ -18,3 +18,19 @@ def test_a_note_s_date_is_not_the_meeting_s() -> None:
 
 def test_the_label_of_a_report_s_head_is_no_committee() -> None:
     assert heading_claims(("Committee", "Committee: Cabinet", "Date: 9 January 2024")).committees == ("Cabinet",)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "-   Meeting of Harbour Authority Board, Tuesday, 9th January, 2024 2.00 pm (Item 7.)",
+            "Harbour Authority Board",
+        ),
+        ("Quay Partnership Committee - Tuesday, 9 January 2024", "Quay Partnership Committee"),
+        ("CABINET - 9 JANUARY 2024", "Cabinet"),
+        ("SACRE FORUM - 9 JANUARY 2024", "SACRE FORUM"),
+    ],
+)
+def test_a_body_is_named_to_its_last_word(line: str, name: str) -> None:
+    assert heading_claims((line,)).committees == (name,)
