@@ -19,7 +19,7 @@ _IN_PART = re.compile(
     re.I,
 )
 _MONTH = re.compile(
-    rf"(?P<sure>\b(?:in|by|of|since|from|until|till|to|during|last|next|this|late|early|mid|before|after|every"
+    rf"(?P<sure>\b(?:in|by|of|since|from|between|until|till|to|during|last|next|this|late|early|mid|before|after|every"
     rf"|each)[\s-]+)?"
     rf"\b(?P<month>{_LONG})\b",
     re.I,
