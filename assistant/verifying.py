@@ -1,10 +1,11 @@
 """Is this statement supported by these passages? The face of checking; the embedding function is passed in (pure)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from assistant import checking
-from assistant.verification.alignment import Aligned, Needs, aligned, free, joined, needs
+from assistant.verification.alignment import Aligned, Needs, aligned, joined, needs
 from assistant.verification.judging import Signs, score, verdict
 from assistant.verification.kinship import asked, kin
 from assistant.verification.nouns import Checked, Embed, Evidence, Finding, Source, Text, Verdict
@@ -15,6 +16,7 @@ from ingest.chunking import sentences
 from ingest.papers import Span
 
 __all__ = ["Checked", "Embed", "Source", "Verdict", "statements", "verify", "verify_text", "whole"]
+Check = Callable[[Text, Evidence], Iterable[Finding]]
 _MARKERS = re.compile(r"\s*\[\d+\]")
 _BULLET = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 # A run that covers so much of a statement leaves only those untried that cover so much less.
@@ -40,6 +42,23 @@ def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
     if len(statement) > LONGEST:
         reason = f"it is {len(statement):,} characters long: divide it into sentences"
         return Checked(text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(reason,))
+    best = nearest(statement, sources, embed)
+    if best is None:
+        return Checked(
+            text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(_NOTHING,)
+        )
+    value, told, findings, run = best
+    found = verdict(value, told, findings)
+    reasons = tuple(dict.fromkeys(finding.reason for finding in findings)) or (
+        () if found is Verdict.SUPPORTED else (_NOTHING,)
+    )
+    return Checked(text=statement, verdict=found, score=value, source=run.source, span=run.span, reasons=reasons)
+
+
+def nearest(
+    statement: str, sources: Sequence[Source], embed: Embed
+) -> tuple[float, Signs, list[Finding], Aligned] | None:
+    """The run that supports a statement best: its score, what speaks for it, what stands against it, where it is."""
     said = read(_bare(statement))
     needed = needs(said, sources)
     runs = _worth_trying(aligned(needed, sources)) if needed.total else []
@@ -49,16 +68,7 @@ def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
     look_up = remembered(embed)
     look_up(texts)
     tried = [_tried(said, run, sources[run.source], needed, look_up) for run in runs]
-    if not tried:
-        return Checked(
-            text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(_NOTHING,)
-        )
-    value, told, findings, run = max(tried, key=lambda one: one[0])
-    found = verdict(value, told, findings)
-    reasons = tuple(dict.fromkeys(finding.reason for finding in findings)) or (
-        () if found is Verdict.SUPPORTED else (_NOTHING,)
-    )
-    return Checked(text=statement, verdict=found, score=value, source=run.source, span=run.span, reasons=reasons)
+    return max(tried, key=lambda one: one[0], default=None)
 
 
 def _worth_trying(runs: Sequence[Aligned]) -> list[Aligned]:
@@ -96,18 +106,18 @@ def _tried(
     )
     vectors = embed([said.words, words])
     told = Signs(
-        worded=near.worded,
         copied=near.copied,
         covered=near.covered,
         meaning=max(0.0, float(vectors[0] @ vectors[1])),
-        strange=len(near.strange) / max(1, len(free(said))),
     )
-    findings = [finding for name in plugins.names(checking) for finding in _check(name, said, evidence)]
+    findings = [finding for check in _checks(tuple(checking.__path__)) for finding in check(said, evidence)]
     return score(told, findings), told, findings, run
 
 
-def _check(name: str, said: Text, evidence: Evidence) -> list[Finding]:
-    return list(plugins.load(checking, name).check(said, evidence))
+@lru_cache(maxsize=4)
+def _checks(folders: tuple[str, ...]) -> tuple[Check, ...]:
+    """Every check of the folders: listing them costs more than most checks do."""
+    return tuple(plugins.load(checking, name).check for name in plugins.names(checking))
 
 
 def _bare(statement: str) -> str:

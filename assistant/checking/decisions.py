@@ -18,7 +18,7 @@ DONE: Mapping[str, re.Pattern[str]] = MappingProxyType(
             re.I,
         ),
         r"approved|adopted|endorsed": re.compile(
-            r"\b(?:approv\w*|adopt\w*|endors\w*|agree[sd]?|confirm\w*|pass(?:ed|es)|accept\w*|authoris\w*"
+            r"\b(?:approv\w*|resolved|adopt\w*|endors\w*|agree[sd]?|confirm\w*|pass(?:ed|es)|accept\w*|authoris\w*"
             r"|sign\w* off|award\w*|grant\w*)\b",
             re.I,
         ),
@@ -49,6 +49,11 @@ _LIMB = re.compile(
 )
 
 
+# So far before a run stands the heading of its decision.
+LEAD = 160
+_HEADING = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|DECISION|Resolved:|Agreed:)")
+
+
 def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each word of decision that neither the run's own words nor its kind bears out."""
     for pattern, borne in DONE.items():
@@ -59,8 +64,14 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
                 )
 
 
+def _lead_in(evidence: Evidence) -> str:
+    """The heading of a decision that stands before the run in a passage of which nothing else is known."""
+    before = evidence.source.text[max(0, evidence.span.start - LEAD) : evidence.span.start]
+    return "".join(_HEADING.findall(before)[-1:])
+
+
 def _bears(word: str, borne: re.Pattern[str], said: Text, at: int, evidence: Evidence) -> bool:
-    if borne.search(evidence.run.words):
+    if borne.search(evidence.run.words) or (evidence.source.kind is None and borne.search(_lead_in(evidence))):
         return True
     formal = bool(_FORMAL.match(word))
     if formal and (evidence.source.kind is Kind.DECISION or _LIMB.search(evidence.run.words)):

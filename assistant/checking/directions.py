@@ -1,9 +1,10 @@
 """What rose did not fall: words of a pair of opposites are held against the same words of the run."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.verification.alignment import found
+from assistant.verification.clauses import clauses
 from assistant.verification.nouns import Evidence, Finding, Text, Token
 
 PAIRS = tuple(
@@ -43,14 +44,30 @@ PAIRS = tuple(
         (r"minimum", r"maximum"),
     )
 )
+# What is met is not missed; told by clause only, as these words are common.
+_BY_CLAUSE = PAIRS + tuple(
+    (re.compile(rf"^(?:{one})$"), re.compile(rf"^(?:{other})$"))
+    for one, other in (
+        (r"r[io]se[sn]?|rising|increase[sd]?|grew|grows?", r"fewer|fell|less|reduc\w*"),
+        (r"fell|falls?|fewer|decrease[sd]?|dropp?(?:ed|s)?", r"r[io]se[sn]?|increase[sd]?|grew"),
+        (r"met|meets?", r"miss\w*|short|fail\w*"),
+        (r"over", r"under|below"),
+        (r"under", r"over|above"),
+        (r"agreed|approved|accepted", r"reject\w*|refus\w*|lost|declin\w*"),
+        (r"reject\w*|refus\w*", r"agree[ds]?|approv\w*|accept\w*|resolved|carried"),
+    )
+)
+NEAR = 0.35
 AROUND = 5
 # "falls short of", "at least".
 _IDIOM = re.compile(r"(?:f[ae]ll\w*|cut|drop\w*) (?:short|ill|in|into|out|back|off)\b", re.I)
+_DENIES = re.compile(r"\b(?:not|no|never|nor|neither|without|at least|at most|\w+n['’]t)\b", re.I)
 _AT_LEAST = re.compile(r"\b(?:at|no|not)\s+$", re.I)
 
 
 def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each word whose opposite the run has with the words around it."""
+    yield from _by_clause(said, evidence.run)
     for place, token in enumerate(said.tokens):
         if (
             _denied(said, place)
@@ -67,6 +84,25 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
                         by_wording=True,
                     )
                     return
+
+
+def _by_clause(said: Text, run: Text) -> Iterator[Finding]:
+    """A finding for each clause with a word whose opposite alone stands in the run's sentence."""
+    for clause in clauses(said, run):
+        if clause.share < NEAR or _DENIES.search(clause.words) or _DENIES.search(clause.beside):
+            continue
+        mine = [word.lower() for word in re.findall(r"[A-Za-z]+", clause.words)]
+        theirs = [word.lower() for word in re.findall(r"[A-Za-z]+", clause.beside)]
+        for one, other in _BY_CLAUSE:
+            for same, opposite in ((one, other), (other, one)):
+                turned = next((word for word in mine if same.match(word)), None)
+                if turned and not _any(opposite, mine) and _any(opposite, theirs) and not _any(same, theirs):
+                    yield Finding(reason=f"'{turned}' is the other way round in the passage", contradicts=True)
+                    return
+
+
+def _any(pattern: re.Pattern[str], words: Iterable[str]) -> bool:
+    return any(pattern.match(word) for word in words)
 
 
 def _turned(said: Text, place: int, same: re.Pattern[str], opposite: re.Pattern[str], run: Text) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from assistant.verification.clauses import clauses
 from assistant.verification.nouns import Evidence, Finding, Text
 from assistant.verification.scopes import REACH, Scope, scopes, shared, stems
 
@@ -69,6 +70,7 @@ PLAIN, SOFT = 0.6, 0.2
 
 def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     """A finding where words that both have are held more or less surely in the statement."""
+    yield from _by_clause(said, evidence.run)
     turned = list(_turned(said, evidence.run))
     if turned:
         yield from turned
@@ -93,6 +95,35 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
 _PLAIN = frozenset(
     {"may", "might", "could", "must", "need not", "possibly", "perhaps", "maybe", "certain to", "required"}
 )
+
+
+# What is held for sure, what is open, and all that leaves something open in whatever words.
+_SURE = re.compile(r"\b(?:will(?! probably| likely| perhaps)|certain(?:ly)?|definitely|must|surely|guarantee[sd]?)\b")
+_OPEN = re.compile(r"\b(?:may(?! \d)|might|possibly|perhaps|maybe)\b")
+_LEFT_OPEN = re.compile(
+    r"\b(?:may(?! \d)|might|could|can|possib\w+|perhaps|maybe|potential\w*|likely|probabl\w+|expect\w*"
+    r"|hop(?:e[sd]?|ing)|propos\w*|recommend\w*|suggest\w*|inten\w*|aim\w*|plan(?:s|ned)?|should|consider\w*|option\w*|able|unless|if|provided"
+    r"|subject to|look\w* (?:at|into)|whether|doubt\w*|up to|allow\w*|free to|permit\w*|fear\w*|risk\w*|promise it)\b",
+    re.I,
+)
+_SETTLED = re.compile(
+    r"\b(?:will|would|shall|must|have to|has to|had to|need(?:s|ed)?|requir\w*|is to|are to|was to|were to|to be"
+    r"|be (?!able)\w+(?:ed|en)|resolved|agreed|decided|undert\w+|promis\w+|certain\w*|duty|obliged)\b",
+    re.I,
+)
+NEAR = 0.35
+
+
+def _by_clause(said: Text, run: Text) -> Iterator[Finding]:
+    """A finding for each clause that settles what the run's sentence leaves open, or opens what it settles."""
+    for clause in clauses(said, run):
+        if clause.share < NEAR:
+            continue
+        sure, left = _SURE.search(clause.words), _OPEN.search(clause.words)
+        if sure and _LEFT_OPEN.search(clause.beside) and not _SETTLED.search(clause.beside):
+            yield Finding(reason=f"'{sure.group()}' is not in the passage", contradicts=True)
+        if left and not _LEFT_OPEN.search(clause.beside):
+            yield Finding(reason=f"'{left.group()}' is not in the passage", contradicts=True)
 
 
 def _turned(said: Text, run: Text) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     known = read(" ".join(filter(None, (source.committee, source.item_title, source.name))))
     near, around = _words(evidence.run) | _words(known), _words(evidence.whole)
     for name in said.names:
-        missing = [word for word in name.words if not _stands(word, near)]
+        missing = [word for word in name.words if not _stands(word, near) and not _is_rank(word, name, evidence.run)]
         if missing and not _is_initials(name, evidence.run):
             strange = [word for word in missing if not _stands(word, around)]
             contradicts = bool(strange) and bool(evidence.run.names)
@@ -71,6 +71,18 @@ def _kin(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     return len(short) >= 5 and long.startswith(short[: max(5, len(short) - 1)]) and len(long) - len(short) <= 4
+
+
+def _is_rank(word: str, name: Name, run: Text) -> bool:
+    """Whether letters before a name stand for a rank that the run spells out: "DI" for "Detective Inspector"."""
+    if len(name.words) < 2 or word != name.words[0] or len(word) > 3:
+        return False
+    spoken = [token.word for token in run.tokens]
+    return any(
+        "".join(one[0].lower() for one in spoken[at : at + len(word)]) == word
+        and all(one[0].isupper() for one in spoken[at : at + len(word) + 1])
+        for at in range(len(spoken) - len(word))
+    )
 
 
 def _is_initials(name: Name, run: Text) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from assistant.verification.alignment import found
+from assistant.verification.alignment import found, stems_of
+from assistant.verification.clauses import clauses
 from assistant.verification.nouns import Evidence, Finding, Text
 from assistant.verification.scopes import Scope, scopes, shared, stems
 
@@ -30,11 +31,22 @@ _NEGATIVE = re.compile(
     re.I,
 )
 NEAR = 2
+# A clause of which the run's sentence has this share tells of the same thing.
+SAME, CLOSE = 0.35, 0.65
+# What denies without a word of denial: "the first Estonian to win", "taught at home until twelve".
+_IMPLIED = re.compile(
+    r"\b(?:un(?!der|it|ion|ivers|less|ique|anim)\w{3,}|in(?:ability|sufficient|adequate|complete)|empty|vacan\w+|absen\w+"
+    r"|silent|exclu\w+|exempt\w*|short(?:age)?|instead|reject\w*|withdr\w+|dismiss\w*|oppos\w+|against|stop\w*|lost|avoid\w*"
+    r"|prevent\w*|yet|miss\w*|gap|doubt\w*|delay\w*|defer\w*|ban\w*|first|before|alone|only|few|rare\w*|hardly|apart|except"
+    r"|free|nominal|lapse\w*|fail\w*|refus\w*|declin\w*|deni\w*|deny|lack\w*|zero|nil|out)\b",
+    re.I,
+)
 
 
 def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     """A finding where a word that both have is denied in one only."""
     mine, theirs = list(scopes(said, _NOT)), list(scopes(evidence.run, _NOT))
+    yield from _by_clause(said, evidence.run, theirs)
     for scope in _denied_only(mine, theirs, evidence.run):
         weight = LIKELY if _left_over(theirs, mine) else 1.0
         yield Finding(reason=f"'{scope.cue}' is not in the passage", contradicts=True, by_wording=True, weight=weight)
@@ -43,6 +55,26 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     for scope in _denied_only(theirs, mine, said):
         weight = LIKELY if _left_over(mine, theirs) else 1.0
         yield Finding(reason=f"the passage says '{scope.cue}'", contradicts=True, by_wording=True, weight=weight)
+
+
+def _by_clause(said: Text, run: Text, theirs: list[Scope]) -> Iterator[Finding]:
+    """A finding for each clause that denies what the run's sentence affirms, or affirms what is denied there."""
+    for clause in clauses(said, run):
+        mine = _NOT.search(clause.words)
+        if mine and clause.share >= SAME and not _denies(clause.beside):
+            yield Finding(reason=f"'{mine.group().lower()}' is not in the passage", contradicts=True)
+        if mine or _denies(clause.words):
+            continue
+        words = stems_of(clause.words)
+        for scope in theirs:
+            near = [found(stem, words) > 0 for stem in scope.stems[:NEAR]]
+            if near and near[0] and (all(near) or clause.share >= CLOSE) and scope.cue in clause.beside.lower():
+                weight = 1.0 if clause.share >= SAME else LIKELY
+                yield Finding(reason=f"the passage says '{scope.cue}'", contradicts=True, weight=weight)
+
+
+def _denies(words: str) -> bool:
+    return bool(_NOT.search(words) or _IMPLIED.search(words))
 
 
 def _denied_only(cues: list[Scope], others: list[Scope], text: Text) -> Iterator[Scope]:

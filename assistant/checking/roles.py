@@ -47,6 +47,7 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     for token in said.tokens:
         word = token.word.lower().removesuffix("'s").removesuffix("’s")
         names_one = word in _NAMES_ONE or word.removesuffix("s") in _NAMES_ONE
-        if names_one and not held & frozenset(_OFFICE.get(word, _OFFICE.get(word.removesuffix("s"), ()))):
+        same = frozenset((word, *_OFFICE.get(word, _OFFICE.get(word.removesuffix("s"), ()))))
+        if names_one and not held & same:
             weight = 0.5 if word in _DOUBTFUL and token.word.islower() else 1.0
             yield Finding(reason=f"'{token.word}' is not in the passage", contradicts=True, weight=weight)

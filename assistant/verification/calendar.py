@@ -19,7 +19,7 @@ _IN_PART = re.compile(
     re.I,
 )
 _MONTH = re.compile(
-    rf"(?P<sure>\b(?:in|by|of|since|from|until|till|to|during|last|next|this|late|early|mid|before|after|every"
+    rf"(?P<sure>\b(?:in|by|of|since|from|between|until|till|to|during|last|next|this|late|early|mid|before|after|every"
     rf"|each)[\s-]+)?"
     rf"\b(?P<month>{_LONG})\b",
     re.I,
@@ -34,8 +34,10 @@ _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})s?\b", re.I)
 def whens(words: str) -> tuple[When, ...]:
     """All of them, in order; none stands inside another."""
     found: list[When] = []
+    taken = bytearray(len(words))
     for one in (*_whole(words), *_in_part(words), *_years(words), *_weekdays(words)):
-        if not any(one.start < other.end and other.start < one.end for other in found):
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.start))
 

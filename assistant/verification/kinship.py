@@ -20,10 +20,9 @@ LONGEST = 600
 
 
 class Kin(NamedTuple):
-    """How much of a statement stands in a run word for word, and with words of like meaning, as shares of its weight;
-    how much of it is copied in long pieces; and the longest stretch of its words that the run has nothing for."""
+    """How much of a statement stands in a run, with words of like meaning, as a share of its weight; how much of it is
+    copied in long pieces; and the longest stretch of its words that the run has nothing for."""
 
-    worded: float
     covered: float
     copied: float
     strange: tuple[Token, ...]
@@ -39,7 +38,6 @@ def kin(said: Text, run: Text, needed: Needs, embed: Embed) -> Kin:
     total = sum(needed.words[token.stem] for token in tokens) + FACT * len(needed.facts)
     worded = needed.met(among, (run,))
     return Kin(
-        worded=worded,
         covered=worded + (gained / total if total else 0.0),
         copied=_copied(said, run),
         strange=_stretch(tokens, soft),

@@ -2,15 +2,19 @@
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from assistant.verification.nouns import Checked, Embed, Source
 from assistant.verifying import verify_text, whole
 from ingest.errors import UsageError
+from ingest.papers import Span
 
 Record = dict[str, Any]
+# What parts one passage from the next where they are read as one.
+_BETWEEN = "\n\n"
 
 
 def read_texts(path: Path) -> tuple[list[Record], list[str]]:
@@ -54,7 +58,7 @@ def _record(line: bytes) -> tuple[Record, str]:
 def check_lines(records: Iterable[Record], embed: Embed) -> Iterator[Record]:
     """One record for each text: whether its passages, all of them together, support it."""
     for record in records:
-        found = verify_text(record["text"], [Source(text=text) for text in record["passages"]], embed)
+        found = _checked(record["text"], record["passages"], embed)
         supported, score = whole(found)
         yield {
             "id": record["id"],
@@ -62,6 +66,29 @@ def check_lines(records: Iterable[Record], embed: Embed) -> Iterator[Record]:
             "score": round(score, 4),
             "statements": [statement_record(one) for one in found],
         }
+
+
+def _checked(text: str, passages: Sequence[str], embed: Embed) -> list[Checked]:
+    """Each statement of a text against each passage, and against all of them read as one."""
+    sources = [Source(text=one) for one in passages]
+    if len(passages) > 1:
+        sources.append(Source(text=_BETWEEN.join(passages)))
+    return [_placed(one, passages) for one in verify_text(text, sources, embed)]
+
+
+def _placed(checked: Checked, passages: Sequence[str]) -> Checked:
+    """What rests on several passages at once, with the longest part of its run, in the passage that holds it."""
+    if checked.source != len(passages) or checked.span is None:
+        return checked
+    found: list[tuple[int, int, Span]] = []
+    at = 0
+    for number, passage in enumerate(passages):
+        start, end = max(checked.span.start - at, 0), min(checked.span.end - at, len(passage))
+        if start < end:
+            found.append((start - end, number, Span(start, end)))
+        at += len(passage) + len(_BETWEEN)
+    _, number, span = min(found, key=lambda one: one[:2])
+    return replace(checked, source=number, span=span)
 
 
 def statement_record(checked: Checked) -> Record:

@@ -71,6 +71,10 @@ def figures(words: str) -> Iterator[Figure]:
 def same(one: Figure, other: Figure) -> bool:
     """Whether two numbers are the same, however written; what is said roughly need only come near."""
     kinds = {one.kind, other.kind}
+    if kinds == {"ordinal", "per_cent"}:
+        # "A third of it", and "that third".
+        part, rank = (one, other) if one.kind == "per_cent" else (other, one)
+        return rank.value in (3.0, 5.0, 10.0) and abs(part.value - 100 / rank.value) < 0.01
     if len(kinds) > 1 and kinds not in ({"count", "money"}, {"count", "ordinal"}):
         return False
     slack = 0.06 if one.rough or other.rough else 0.005 if one.kind == "per_cent" and one.value % 1 else 1e-9

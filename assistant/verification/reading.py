@@ -38,9 +38,11 @@ def read(words: str) -> Text:
 
 
 def _blanked(words: str, taken: tuple[When, ...]) -> str:
+    kept, at = [], 0
     for one in taken:
-        words = words[: one.start] + "\n" * (one.end - one.start) + words[one.end :]
-    return words
+        kept += [words[at : one.start], "\n" * (one.end - one.start)]
+        at = one.end
+    return "".join((*kept, words[at:]))
 
 
 def _tokens(words: str) -> Iterator[Token]:
@@ -55,8 +57,9 @@ def _tokens(words: str) -> Iterator[Token]:
 def _names(words: str, times: tuple[When, ...]) -> Iterator[Name]:
     """Words with a capital that stand together; one that only begins a sentence, or an office, is none."""
     group: list[re.Match[str]] = []
+    taken = frozenset(place for one in times for place in range(one.start, one.end))
     for match in _CAPITAL.finditer(words):
-        if any(one.start <= match.start() < one.end for one in times):
+        if match.start() in taken:
             continue
         if group and not re.fullmatch(r"[ \t\xa0]+", words[group[-1].end() : match.start()]):
             yield from _named(words, group)

@@ -38,6 +38,21 @@ def test_a_batch_is_answered_in_order_with_the_fields_of_the_contract(here: Path
     assert "number 78% is not in the passage" in other["statements"][0]["reasons"]
 
 
+def test_a_statement_may_rest_on_two_passages_together(here: Path) -> None:
+    passages = [
+        "Councillor Ines Okafor chairs the Board.",
+        "The Board met on 4 March.",
+        "It agreed 87 new homes in Tarn.",
+    ]
+    text = "Councillor Ines Okafor chairs the Board, which met on 4 March and agreed 87 new homes in Tarn."
+    code, (both, one) = checked(
+        here, {"id": "b", "passages": passages, "text": text}, {"id": "o", "passages": passages[:1], "text": text}
+    )
+    said = both["statements"][0]
+    assert code == 0 and both["supported"] and not one["supported"]
+    assert passages[said["passage"]][said["start"] : said["end"]] in passages and said["passage"] in (0, 2)
+
+
 def test_bad_lines_are_named_and_the_others_checked(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good = {"id": "g", "passages": HOMES, "text": "The Board agreed 87 new homes."}
     bad = [b"not json", b"[1]", {"id": "x", "passages": "no list", "text": "a"}, {"passages": HOMES, "text": "a"}]
