@@ -15,6 +15,8 @@ _NUMBER = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2}")
 _VALUE = re.compile(r"\d")
 _COLUMN_DATE = re.compile(r"\d{1,2}[-/ ][A-Z][a-z]{2}(?:[-/ ]\d{2,4})?$|(?:19|20)\d\d(?:[/-]\d{2,4})?$")
+# What a column counts, in the words of its name: "Open cases per 1,000 homes", "Cost in 2022/23"
+_MEASURE = re.compile(r"(?<=[a-z] )(?:(?:per|of|under|over|aged?|in|at|to) )\d[\d,./-]*(?=$|[ )%])", re.I)
 _COLUMN_WORD = re.compile(
     r"\b(?:actions?|amount|by whom|budget|committee|consultation|cost|criteria|date|deadline|decision"
     r"|description|details"
@@ -92,7 +94,7 @@ def is_label(cell: str) -> bool:
 def _names_columns(row: TabRow) -> bool:
     cells = row.filled
     if len(cells) < 2 or any(
-        len(cell) > 70 or (_VALUE.search(cell) and not _COLUMN_DATE.match(cell)) for cell in cells
+        len(cell) > 70 or (_VALUE.search(_MEASURE.sub("", cell)) and not _COLUMN_DATE.match(cell)) for cell in cells
     ):
         return False
     return not all(_COLUMN_DATE.match(cell) for cell in cells)

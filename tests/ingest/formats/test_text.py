@@ -160,3 +160,13 @@ def test_a_numbered_paragraph_goes_on_with_its_wrapped_lines() -> None:
     )
     extract = text.read(wrapped.encode())
     assert len(extract.blocks) == 11
+
+
+def test_a_column_s_name_may_hold_what_it_counts_by() -> None:
+    extract = text.read(b"Berth\tCranes\tFaults per 1,000 hours\tCost in 2022/23\nNorth\t9\t1.5\t40\nSouth\t5\t2\t31\n")
+    assert [len(headers) for _, headers in _rows(extract)] == [0, 1, 1]
+
+
+def test_a_row_of_values_is_no_header() -> None:
+    extract = text.read("North berth\tover 900\nSouth berth\tper 10 cranes £5\n".encode())
+    assert [len(headers) for _, headers in _rows(extract)] == [0, 0]
