@@ -8,13 +8,19 @@ from statistics import quantiles
 from ingest.errors import UnreadablePaper
 from ingest.extraction.decoding import decode, looks_binary
 from ingest.papers import Block, BlockKind, Extract
-from ingest.structure.tabbed import TabTables, goes_on, lend_header, tab_row
+from ingest.structure.tabbed import TabRow, TabTables, goes_on, lend_header, tab_row
 
 ENDINGS = (".txt", ".text")
 _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")
 _ENTRY = re.compile(r"(?:[·•▪●◦‣\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])[\s\xa0]")
 _NUMBERED = re.compile(r"(?:[-·•]\s+)?\d{1,3}(?:[./]\d{1,3})+\.?[\s\xa0]|\d{1,3}[.)]?[\s\xa0]|\(?\w{1,3}\)[\s\xa0]")
 _MARK = "\ufeff"
+# "Ref | Action | Owner | Due": pipes between the cells, none at the edges
+_PIPED = re.compile(r"[^|\s][^|]*(?: \| ?[^|]*){2,}$")
+# "1.\tApologies" / "(a)\tthat ..." / "7.2\tThe Board ...": the tab only sets a number apart from its words
+_SET_APART = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,3}(?:[./]\d{1,3})+\.?|[·•▪●◦‣\uf0b7*–-])\t+[^\t]*[^\W\d_]{2}[^\t]*$"
+)
 
 
 def accepts(name: str, data: bytes) -> float:
@@ -97,11 +103,20 @@ class _Reader:
             line = self.lines[index]
             if not line.words:
                 index += 1
-            elif "\t" in line.raw:
+            elif "\t" in line.raw and not self._is_set_apart(index):
                 index = self._rows(index)
+            elif len(piped := self._piped(index)) > 1:
+                index = self._piped_rows(piped)
             else:
                 index = self._prose(index)
         return tuple(self.blocks)
+
+    def _is_set_apart(self, index: int) -> bool:
+        """Whether a line is words with a number before a tab, and no row of a table stands just above or below."""
+        if not _SET_APART.match(self.lines[index].words) or self._before is not None:
+            return False
+        near = self.lines[index + 1 : index + 2]
+        return not any("\t" in line.raw and line.words and not _SET_APART.match(line.words) for line in near)
 
     def _rows(self, index: int) -> int:
         taken: list[list[_Line]] = []
@@ -123,6 +138,29 @@ class _Reader:
         self._before = len(self.blocks)
         self.blocks.extend(added)
         return index
+
+    def _piped(self, index: int) -> list[int]:
+        """The lines from here on, blank ones left out, that are rows with pipes between as many cells."""
+        taken: list[int] = []
+        for at in range(index, len(self.lines)):
+            words = self.lines[at].words
+            if not words:
+                continue
+            if not _PIPED.match(words) or (taken and words.count("|") != self.lines[index].words.count("|")):
+                break
+            taken.append(at)
+        return taken
+
+    def _piped_rows(self, taken: Sequence[int]) -> int:
+        rows = [
+            TabRow(
+                start=line.start, end=line.end, cells=tuple(cell.strip() for cell in line.words.strip("|").split("|"))
+            )
+            for line in (self.lines[at] for at in taken)
+        ]
+        self.blocks.extend(self._tables.blocks(rows, self._before is not None))
+        self._before = None
+        return taken[-1] + 1
 
     def _prose(self, index: int) -> int:
         taken = [self.lines[index]]

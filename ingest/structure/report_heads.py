@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from ingest import numbering
 from ingest.papers import AgendaItem, BlockKind
+from ingest.structure.furniture import plain_words
 from ingest.structure.runs import Run
 
 _LABEL = re.compile(
@@ -131,7 +132,9 @@ def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
 def heads(found: Sequence[Run]) -> tuple[Head, ...]:
     """The heads of reports in order; a head table right below "Agenda Item 7" is of that report."""
     marked = {
-        at: number for at, run in enumerate(found) if not run.furniture and (number := numbering.agenda_item(run.words))
+        at: number
+        for at, run in enumerate(found)
+        if not run.furniture and (number := numbering.agenda_item(plain_words(run.words)))
     }
     tables = tuple(_table_heads(found))
     inside = {at for table in tables for at in range(table.at + 1, table.end)}
