@@ -21,11 +21,13 @@ DECIDED = 0.4
 
 def section(material: Material) -> Section:
     """The section."""
-    if material.summed:
-        return Section(key="summary", title="Summary", blocks=(Block(points=material.summed),))
+    summed = material.summed
+    if summed.points:
+        return Section(key="summary", title="Summary", blocks=(Block(points=summed.points),))
     picked = pick(material.matter.found, MOST[material.wish.length])
     points = [point(one.unit, place(cited(one.unit))) for group in by_meeting(picked) for one in group]
-    return Section(key="summary", title="Summary", blocks=(Block(points=tuple(points)),))
+    notes = (summed.note,) if summed.note else ()
+    return Section(key="summary", title="Summary", notes=notes, blocks=(Block(points=tuple(points)),))
 
 
 def pick(found: Sequence[Found], most: int) -> list[Found]:
