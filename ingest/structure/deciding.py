@@ -31,6 +31,8 @@ _SPEAKS = re.compile(
     r"|[A-Z][a-z]+ Officer))\b[^.]{0,120}?\b(?:said|asked|thanked|replied|told|explained|reported|advised|confirmed"
     r"|added|wished|declared|observed|felt|thought|voted|voting|abstained|requested|introduced|presented|pointed|left|came|went|rejoined"
     r"|returned)\b"
+    r"|(?:The|An?)[\s\xa0]+(?:proposal|amendment|motion)\b[^.]{0,200}?\b(?:withdrawn|lost|fell"
+    r"|not (?:carried|supported))\b"
 )
 
 

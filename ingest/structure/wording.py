@@ -119,7 +119,7 @@ _FORMULAE = (
     r"The[\s\xa0]+(?:[\w-]+[\s\xa0]+){0,3}?(?:[Mm]inutes?|[Nn]otes?)\b[^.]{0,160}?\b(?:was|were)[\s\xa0]+"
     + _ADVERBS
     + r"(?:agreed|approved|confirmed|signed|accepted)\b",
-    r"The[\s\xa0]+(?:reports?|updates?|recommendations?|presentations?)\b[^.]{0,80}?\b(?:was|were)[\s\xa0]+"
+    r"The[\s\xa0]+(?:reports?|updates?|figures|recommendations?|presentations?)\b[^.]{0,80}?\b(?:was|were)[\s\xa0]+"
     + _ADVERBS
     + r"(?:noted|agreed|approved|endorsed)\b",
 )
@@ -151,7 +151,7 @@ _PAST = re.compile(
     r"|spring|summer|winter)\b)"
 )
 _NARRATIVE = re.compile(
-    r"\b(?:was|were|had|said|thanked|noted|asked|heard|explained|informed|left|ended|closed|adjourned|joined"
+    r"\b(?:was|were|had|did|said|thanked|noted|asked|heard|explained|informed|left|ended|closed|adjourned|joined"
     r"|declared|advised|commented|welcomed|introduced|reported)\b",
     re.I,
 )
@@ -177,7 +177,8 @@ def label_places(words: str) -> tuple[int, ...]:
     """Where labels and resolutions begin and end inside a long line: before each, and after each label."""
     places = [place for match in _INSIDE.finditer(words) for place in match.span()]
     resolved = (match.end() for pattern in (_RESOLVED_INSIDE, _AGREED_INSIDE) for match in pattern.finditer(words))
-    return (*places, *resolved)
+    # The mark of an entry ("a) It was RESOLVED") stays with it.
+    return (*places, *(place for place in resolved if numbering.bare(words[:place]).strip()))
 
 
 def resolves(words: str) -> bool:
