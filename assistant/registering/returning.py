@@ -25,10 +25,12 @@ _HEAD = re.compile(r"\s*[:(;]|\s+[–-]\s+")
 _LIMBS = re.compile(r"(?:;|\s[·•]|(?:^|\s)\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 # What asks for a matter to come back names it; other words may only happen to.
 _ASKS = re.compile(
-    r"\b(?:reports?|briefings?|papers?|updates?|brought|bring|back|come|considered?|review(?:ed)?|figures|trial|item"
+    r"\b(?:report(?:s|ed)?|briefings?|papers?|updates?|brought|bring|back|come|considered?|review(?:ed)?|figures|trial|item"
     r"|present(?:ed|ation)?|add(?:ed)?|programme)\b",
     re.I,
 )
+# What narrows a subject to a place or a part of it.
+_PLACED = re.compile(r"\s+(?:in|at|on|for|within|across)\s")
 _WORK = re.compile(
     r"\bwork(?:ing)?\s+(?:programme|plan)\b|\bforward\s+plan\b|\baction\s+log\b|\bminutes\b|\bnotes? of the\b", re.I
 )
@@ -99,7 +101,7 @@ def later(one: Found, paper: Paper, items: Index) -> tuple[Later, ...]:
     of_subject = [
         (each for each in found if _of_council(each, paper.identity) and _follows(each, held))
         for theirs, found in items.get(paper.identity.committee, {}).items()
-        if _is_about(theirs, about, said, asked)
+        if _is_about(theirs, about, said, asked) or (asked and about and _is_narrower(title, found[0]))
     ]
     return tuple(islice(_one_a_meeting(merge(*of_subject, key=_rank)), MOST))
 
@@ -118,6 +120,15 @@ def _is_about(
 ) -> bool:
     """Whether an item has the subject of the entry's own item, or one that the entry names where it asks for it."""
     return theirs == about or (theirs <= said and any(len(theirs & limb) > 1 for limb in asked))
+
+
+def _is_narrower(title: str, each: Later) -> bool:
+    """Whether an entry's title is a later item's with its place or part after it, where the entry asks for more:
+    "Bus fares in the upper dale" came back as "Bus fares - results of the survey"."""
+    head = _HEAD.split(each.paper.items[each.item].title.strip(), maxsplit=1)[0].casefold()
+    rest = title.strip().casefold().removeprefix(head)
+    is_head = rest != title.strip().casefold() and bool(_PLACED.match(rest))
+    return is_head and len(head.split()) > 2 and len(subject(head)) > 1
 
 
 def _one_a_meeting(ranked: Iterable[Later]) -> Iterator[Later]:

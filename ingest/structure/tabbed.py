@@ -9,6 +9,10 @@ from ingest.papers import Block, BlockKind, Span
 _LONG_REST = 80
 _VALUE = re.compile(r"\d")
 _COLUMN_DATE = re.compile(r"\d{1,2}[-/ ][A-Z][a-z]{2}(?:[-/ ]\d{2,4})?$|(?:19|20)\d\d(?:[/-]\d{2,4})?$")
+_COUNTED_NAME = re.compile(
+    r"(?=.{1,40}$)(?:[A-Z][a-z]{2,} \d{1,2} [a-z]{3,}|\d{1,2}(?:st|nd|rd|th) [a-z]{4,}"
+    r"|(?:19|20)\d\d(?:/\d\d)? [a-z]{4,})"
+)
 _COLUMN_WORD = re.compile(
     r"\b(?:actions?|amount|by whom|budget|committee|consultation|cost|criteria|date|deadline|decision"
     r"|description|details"
@@ -67,11 +71,14 @@ def is_label(cell: str) -> bool:
     return bool(_LABEL.match(cell)) or (cell.endswith(":") and len(cell) < 40)
 
 
+def _is_value(cell: str) -> bool:
+    """Whether a cell gives a figure; "Category 1 calls", "2019/20 budget £" and "2019" may name a column."""
+    return bool(_VALUE.search(cell)) and not (_COLUMN_DATE.match(cell) or _COUNTED_NAME.match(cell))
+
+
 def _names_columns(row: TabRow) -> bool:
     cells = row.filled
-    if len(cells) < 2 or any(
-        len(cell) > 70 or (_VALUE.search(cell) and not _COLUMN_DATE.match(cell)) for cell in cells
-    ):
+    if len(cells) < 2 or any(len(cell) > 70 or _is_value(cell) for cell in cells):
         return False
     return not all(_COLUMN_DATE.match(cell) for cell in cells)
 
