@@ -16,6 +16,12 @@ from ingest.structure.wording import Label
 # Papers that tell what a meeting did; others only propose it.
 _TELL = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.DECISION)
 _TASK = re.compile(r"\b(?:to|will|should|be)\s+[a-z]")
+# Without one of these words nothing is decided: cutting a paragraph into sentences is what finding costs.
+_DECIDES = re.compile(
+    r"resol|agree|decid|decis|approv|noted|recommend|defer|refer|refus|grant|penderfyn|endors|adopt|ratif|confirm"
+    r"|signed|accept|authoris",
+    re.I,
+)
 _HEADED = re.compile(r"recommend|argymhell", re.I)
 
 
@@ -153,7 +159,7 @@ def _keyed(kept: Sequence[Paragraph], paper: Paper) -> Iterator[tuple[int, Parag
 def _agreed_in_passing(paper: Paper, taken: Sequence[Span]) -> Iterator[Found]:
     """Agreements that stand in the middle of what was discussed: "... It was agreed that the figure be split"."""
     for paragraph in paper.paragraphs:
-        if paragraph.kind is not Kind.DISCUSSION:
+        if paragraph.kind is not Kind.DISCUSSION or not _DECIDES.search(paper.text, paragraph.start, paragraph.end):
             continue
         resolves = wording.resolves_in_form if _gives_reasons(paragraph) else wording.resolves
         for sentence in sentences(paper.text, Span(paragraph.start, paragraph.end))[1:]:

@@ -32,6 +32,7 @@ _ASKS = re.compile(
     rf"|called\s+for\s+{_SOUGHT})"
 )
 _IMPERSONAL = re.compile(r"(?:^|\b)[Ii]t\s+was\s+(?:also\s+)?requested\s+that\b")
+_SEEKS = re.compile(r"request|asked|called|referred|recommend", re.I)
 _NOT = re.compile(r"\b(?:whether|why|how many|how much|if)\b")
 # That a vote or a view be written down asks for nothing to be done.
 _RECORD = re.compile(r"\basked\b[^.;]{0,90}?\bbe\s+(?:recorded|minuted|noted)\b")
@@ -49,7 +50,7 @@ def found(paper: Paper, taken: Sequence[Span]) -> list[Found]:
 
 def _found(paper: Paper, taken: Sequence[Span]) -> Iterator[Found]:
     for paragraph in paper.paragraphs:
-        if paragraph.kind is not Kind.DISCUSSION:
+        if paragraph.kind is not Kind.DISCUSSION or not _SEEKS.search(paper.text, paragraph.start, paragraph.end):
             continue
         for span in sentences(paper.text, Span(paragraph.start, paragraph.end)):
             kind = _kind(plain(paper.text[span.start : span.end]))

@@ -53,7 +53,8 @@ class Later:
         return self.paper.identity.meeting_date or self.paper.identity.after
 
 
-Index = dict[str, dict[frozenset[str], list[Later]]]
+# By committee, then by the first of a subject's stems (an entry is held only against subjects whose first it says).
+Index = dict[str, dict[str, dict[frozenset[str], list[Later]]]]
 
 
 @lru_cache(maxsize=65536)
@@ -69,19 +70,19 @@ def index(papers: Iterable[Paper]) -> Index:
     for paper in papers:
         if paper.identity.committee is None:
             continue
-        subjects = found.setdefault(paper.identity.committee, {})
+        firsts = found.setdefault(paper.identity.committee, {})
         for at, item in enumerate(paper.items):
             later = Later(paper=paper, item=at)
-            if later.held is not None and not _is_routine(item.title) and subject(item.title):
-                subjects.setdefault(subject(item.title), []).append(later)
-    for subjects in found.values():
-        for items in subjects.values():
-            items.sort(key=_rank)
+            about = subject(item.title)
+            if later.held is not None and not _is_routine(item.title) and about:
+                firsts.setdefault(min(about), {}).setdefault(about, []).append(later)
+    for items in (items for firsts in found.values() for subjects in firsts.values() for items in subjects.values()):
+        items.sort(key=_rank)
     return found
 
 
-def _rank(one: Later) -> tuple[date, bool, str]:
-    return (one.held or date.max, one.paper.paper_type is not PaperType.MINUTES, one.paper.source)
+def _rank(one: Later) -> tuple[date, bool, str, int]:
+    return (one.held or date.max, one.paper.paper_type is not PaperType.MINUTES, one.paper.source, one.item)
 
 
 def _is_routine(title: str) -> bool:
@@ -98,10 +99,12 @@ def later(one: Found, paper: Paper, items: Index) -> tuple[Later, ...]:
     about = frozenset() if one.stated or _is_routine(title) else subject(title)
     said = frozenset(stems(f"{title} {one.words}"))
     asked = [frozenset(stems(limb)) for limb in _LIMBS.split(one.words) if one.stated or _ASKS.search(limb)]
+    firsts = items.get(paper.identity.committee, {})
     of_subject = [
         (each for each in found if _of_council(each, paper.identity) and _follows(each, held))
-        for theirs, found in items.get(paper.identity.committee, {}).items()
-        if _is_about(theirs, about, said, asked) or (asked and about and _is_narrower(title, found[0]))
+        for stemmed in sorted(said & firsts.keys())
+        for theirs, found in firsts[stemmed].items()
+        if _is_about(theirs, about, said, asked) or (asked and theirs < about and _is_narrower(title, found[0]))
     ]
     return tuple(islice(_one_a_meeting(merge(*of_subject, key=_rank)), MOST))
 

@@ -26,13 +26,15 @@ _DELIVERS = (
     r"(?:write|send|ask|obtain|chase|contact|report|bring|circulate|arrange|prepare|provide|check|draft|order|get"
     r"|seek|take|invite|inform|tell|publish|collect|inspect|investigate|meet|look|find|put|speak|follow|raise)\b"
 )
+# The end of whoever is to act, before "to".
+_SETS = re.compile(r"[A-Z][\w&’'-]*\s+(?:(?:is|are)\s+)?to\s+[a-z]|actions?\b", re.I)
 _TASK = re.compile(rf"{_WHO}\s+(?:(?:is|are)\s+to\s+{_DELIVERS}|to\s+(?!{_NO_VERB})[a-z]{{3,}}\b)")
 
 
 def found(paper: Paper, taken: Sequence[Span]) -> Iterator[Found]:
     """The tasks that stand in the discussion and within no action found already."""
     for paragraph in paper.paragraphs:
-        if paragraph.kind is not Kind.DISCUSSION:
+        if paragraph.kind is not Kind.DISCUSSION or not _SETS.search(paper.text, paragraph.start, paragraph.end):
             continue
         for span in sentences(paper.text, Span(paragraph.start, paragraph.end)):
             words = plain(paper.text[span.start : span.end])
