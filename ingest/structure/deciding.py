@@ -16,6 +16,10 @@ _SUBJUNCTIVE = re.compile(
     r"\bbe[\s\xa0]+(?:not[\s\xa0]+)?\w+(?:ed|en|t)\b"
 )
 _REFRAINS = re.compile(rf"(?:The[\s\xa0]+)?(?:[\w-]+[\s\xa0]+){{0,3}}?{_BODY}[\s\xa0]+(?:did not|declined to)\b")
+_ACTS = re.compile(
+    rf"(?:The[\s\xa0]+)?(?:[\w-]+[\s\xa0]+){{0,3}}?{_BODY}[\s\xa0]+(?:(?:also|then|further)[\s\xa0]+)?"
+    r"(?:resolved|agreed|decided|approved|noted|endorsed|adopted|welcomed|asked|requested|supported|received)\b"
+)
 _OPENS = re.compile(
     r"(?:(?:Thereafter|Accordingly|Therefore|Following discussion|Having (?:considered|heard)[^:]{0,160})[\s\xa0,]+)?"
     rf"(?:[Tt]he[\s\xa0]+)?(?:[A-Z][\w&’'-]*[\s\xa0]+){{0,6}}?{_BODY}[^.:]{{0,120}}:[\s\xa0]*[–-]?$"
@@ -41,9 +45,13 @@ def _plain(words: str) -> str:
 
 
 def goes_on(words: str) -> bool:
-    """Whether a paragraph below a decision belongs to what is decided: a formula, a limb, "... be granted"."""
+    """Whether a paragraph below a decision is decided, too: a formula, a limb, what the body did, "... be granted"."""
     plain = _plain(words)
-    return resolves(words) or is_limb(plain) or bool(_SUBJUNCTIVE.match(plain) or _REFRAINS.match(plain))
+    return (
+        resolves(words)
+        or is_limb(plain)
+        or bool(_SUBJUNCTIVE.match(plain) or _REFRAINS.match(plain) or _ACTS.match(plain))
+    )
 
 
 def stands_apart(words: str) -> bool:

@@ -151,6 +151,14 @@ def test_what_is_said_below_decision_after_the_resolution_is_none() -> None:
     assert _told(paper) == [(Kind.DECISION, ["That the pier be closed."])]
 
 
+def test_what_the_body_did_further_below_decision_is_decided_too() -> None:
+    paper = _paper("Decision:\n\nMembers agreed a target of 6 days.\n\nMembers noted the winter fund of £640,000.")
+    assert [words for _, (words,) in _told(paper)] == [
+        "Members agreed a target of 6 days.",
+        "Members noted the winter fund of £640,000.",
+    ]
+
+
 def test_conditions_below_a_table_belong_to_the_decision_above_it() -> None:
     paper = _paper(
         "Decision:\n\nThat the licence be granted in part as follows:\n\nDay\tHours\nFriday\t9 to 5\nSaturday\t9 to 1"
