@@ -17,9 +17,9 @@ MOST_PIECES = 250
 CONTEXT_PIECES = 60
 WHOLE_DECISION = 800
 _WORD = re.compile(r"[A-Za-z]+|\d+|[^\sA-Za-z\d]")
-_SENTENCE_END = re.compile(r"(?<=[.!?;:])[\"'”’)]*\s+(?=[\"'“‘(£]?[A-Z0-9])|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;:])[\"'”’)*]*\s+(?=\*{0,2}[\"'“‘(£]?[A-Z0-9])|\n+")
 _NO_END = re.compile(
-    r"(?:\b(?:Cllr|Mr|Mrs|Ms|Dr|No|St|Rev|Prof|para|paras|e\.g|i\.e|etc|vs|p|pp)|\b[A-Z]|^\W*[\dA-Za-z.]{1,6})\.$"
+    r"(?:\b(?:Cllrs?|[Pp]rop|[Ss]ec|Mr|Mrs|Ms|Dr|No|St|Rev|Prof|para|paras|e\.g|i\.e|etc|vs|p|pp)|\b[A-Z]|^\W*[\dA-Za-z.]{1,6})\.$"
 )
 
 # Sections that every item has tell nothing of what a paragraph is about.

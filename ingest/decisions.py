@@ -61,8 +61,11 @@ def _goes_with(above: Paragraph, paragraph: Paragraph, text: str) -> bool:
     between = text[above.end : paragraph.start]
     if "\n" not in between and between.strip():
         return True
-    entries = (numbering.is_entry(text[each.start : each.end]) for each in (above, paragraph))
-    return paragraph.kind is Kind.DECISION and paragraph.section == above.section and all(entries)
+    words = [text[each.start : each.end] for each in (above, paragraph)]
+    # "a) It was RESOLVED to ..." and "b) The accounts were noted." are two, each with its own formula.
+    are_two = all(wording.resolves(one) for one in words)
+    is_list = paragraph.section == above.section and all(numbering.is_entry(one) for one in words)
+    return paragraph.kind is Kind.DECISION and is_list and not are_two
 
 
 def _printed(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Printed]:

@@ -13,6 +13,10 @@ _BEFORE_TITLE = re.compile(
     rf"(?:(?:Agenda[\s\xa0]+)?(?:Item|ITEM)[\s\xa0]+(?={_NUMBER}[\s\xa0]?[:.–-]))?(?P<number>{_NUMBER})(?:[.:)]|\s?[-–])?[\s\xa0]+(?P<title>[^\W\d_a-z][^\n]*|[\"“‘'][^\n]+)",
     re.S,
 )
+# "Item 3. 21/00417/FUL - 34 flats": what is named an item may have a title that begins with a number
+_NAMED_TITLE = re.compile(
+    rf"(?:Agenda[\s\xa0]+)?(?:Item|ITEM)[\s\xa0]+(?P<number>{_NUMBER})[\s\xa0]?[:.–-][\s\xa0]+(?P<title>\d[^\n]*[A-Za-z]{{3}}[^\n]*)"
+)
 # "Agenda Item 7" / "AGENDA ITEM NO. 7" / "Agenda Item: 6a" / "Eitem 4"
 _AGENDA_ITEM = re.compile(
     rf"(?:agenda[\s\xa0]+)?(?:item|eitem)(?:[\s\xa0]+(?:no|number"
@@ -52,7 +56,7 @@ def alone(line: str) -> str | None:
 
 def before_title(line: str) -> tuple[str, str] | None:
     """Number and title of a line that holds both: "12. Any other business"."""
-    match = _BEFORE_TITLE.match(line.strip())
+    match = _BEFORE_TITLE.match(line.strip()) or _NAMED_TITLE.match(line.strip())
     return (match["number"], match["title"].strip()) if match else None
 
 

@@ -30,7 +30,8 @@ _ROUTINE = re.compile(
     r"\b(?:introduced|presented) the (?:report|item|update)\.?$|\bthank(?:ed|s)\b|^to follow\b"
     r"|\b(?:report|update|presentation|position|contents?)\b.{0,30}\bnoted\b"
     r"|\bnote(?:d)? the (?:\w+ )?(?:report|update)"
-    r"|\bfor further information\b|^report of the\b|^witness(?:es)?\b|\bwill be consulted about\b",
+    r"|\bfor further information\b|^(?:(?:the|a|an|joint)\s+)*report of"
+    r"\b(?!.{0,80}\b(?:said|showed|found|set out that)\b)|^witness(?:es)?\b|\bwill be consulted about\b",
     re.I,
 )
 

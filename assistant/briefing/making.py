@@ -10,7 +10,7 @@ from assistant.briefing.choosing import within
 from assistant.briefing.composing import compose
 from assistant.briefing.correcting import corrections
 from assistant.briefing.finding import Matter, Progress, find
-from assistant.briefing.material import Material
+from assistant.briefing.material import Material, Summed
 from assistant.briefing.nouns import Briefing, Point, Wish
 from assistant.registering.entries import Entry
 from assistant.registering.register import entries
@@ -21,6 +21,7 @@ from ingest.settings import Settings
 
 LONGEST_TOPIC = 300
 QUOTES = "quotes"
+SILENT = "The papers are quoted because the language model has nothing to word."
 
 
 def unheard(step: str, done: int, of: int) -> None:
@@ -84,12 +85,10 @@ def _overlaps(entry: Entry, source: str, span: tuple[int, int]) -> bool:
     return cited.source == source and cited.start < span[1] and span[0] < cited.end
 
 
-def _summed(
-    wish: Wish, matter: Matter, library: Library, settings: Settings, clearance: Access, today: date
-) -> tuple[Point, ...]:
-    """What another engine than the quotes says in sum, each statement with its citations; none where it is silent."""
+def _summed(wish: Wish, matter: Matter, library: Library, settings: Settings, clearance: Access, today: date) -> Summed:
+    """What another engine than the quotes says in sum, each statement with its citations; or why it says nothing."""
     if wish.engine == QUOTES or not matter.found:
-        return ()
+        return Summed()
     answer = ask(
         f"What do the papers say about {wish.topic}?",
         Conversation(),
@@ -100,8 +99,10 @@ def _summed(
         engine=wish.engine,
         today=today,
     )
+    if answer.engine == QUOTES:
+        return Summed(note=answer.note or SILENT)
     cited = {one.n: one for one in answer.citations}
-    return tuple(
+    points = tuple(
         Point(
             lines=(statement.text,),
             citations=tuple(cited[n] for n in statement.citations),
@@ -110,3 +111,4 @@ def _summed(
         for statement in answer.statements
         if statement.citations and statement.support != "absent"
     )
+    return Summed(points=points, note="" if points else SILENT)

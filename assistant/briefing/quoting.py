@@ -23,8 +23,11 @@ def cited(unit: Unit) -> Citation:
 def lines(paper: Paper, span: Span) -> tuple[str, ...]:
     """The words of a run, a line for each of its paragraphs."""
     told: list[str] = []
-    for paragraph in _within(paper, span):
-        if paragraph.kind is Kind.FURNITURE:
+    within = _within(paper, span)
+    heads = {run for paragraph in within for run in paragraph.headers}
+    for paragraph in within:
+        # Each row of a table is told with its heads.
+        if paragraph.kind is Kind.FURNITURE or Span(paragraph.start, paragraph.end) in heads:
             continue
         if paragraph.kind is Kind.TABLE_ROW:
             told.append(row_words(paper, paragraph))

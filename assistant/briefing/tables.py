@@ -13,6 +13,8 @@ from assistant.briefing.quoting import cited
 from assistant.citing import citation
 from assistant.evidence.units import Unit, cells, plain
 from ingest.papers import Kind, Paper, Paragraph, Span
+from ingest.structure.headings import is_caption
+from ingest.structure.tabbed import is_label
 
 # The share of rows that must have a cell for every head: a table that a page has torn is not shown as one.
 WHOLE = 0.75
@@ -31,9 +33,11 @@ def of_papers(found: Sequence[Found]) -> list[list[Found]]:
 
 def table(rows: Sequence[Found], most: int) -> tuple[Table, int] | None:
     """The best rows of one table, in its order, and how many are left out; None where it does not hold together."""
+    # A row found may be the one that names the columns.
+    rows = [one for one in rows if _heads(one.unit)[1]] or list(rows)
     unit = rows[0].unit
     runs, heads = _heads(unit)
-    if not heads or not 2 <= len(heads) <= MOST_COLUMNS:
+    if not heads or not 2 <= len(heads) <= MOST_COLUMNS or _heads_report(rows, len(heads)):
         return None
     whole = [
         (one, values)
@@ -53,6 +57,12 @@ def table(rows: Sequence[Found], most: int) -> tuple[Table, int] | None:
         rows=tuple(_row(together or cited(one.unit), values) for one, values in kept),
         cited=(together or head,),
     ), len(whole) - len(kept)
+
+
+def _heads_report(rows: Sequence[Found], columns: int) -> bool:
+    """Whether a table is that at the head of a report: who wrote it, which wards it concerns."""
+    firsts = [cells(one.unit.paper.text[one.unit.span.start : one.unit.span.end])[0] for one in rows]
+    return columns == 2 and sum(map(is_label, firsts)) > 1
 
 
 def row_of(unit: Unit) -> Paragraph | None:
@@ -108,11 +118,24 @@ def _values(unit: Unit, columns: int) -> list[str]:
     return values + [""] * (columns - len(values)) if 1 < len(values) < columns else values
 
 
+def _line_above(paper: Paper, row: Paragraph) -> str:
+    """The line just above a table where it names it: "Table 2: Results of consultation"."""
+    before = None
+    for one in paper.paragraphs:
+        if one.kind is Kind.TABLE_ROW and one.table == row.table:
+            break
+        before = before if one.kind is Kind.FURNITURE else one
+    words = paper.text[before.start : before.end] if before else ""
+    return words if is_caption(words) else ""
+
+
 def _caption(unit: Unit, head: Citation) -> str:
     """What the table is called, else the section it stands in, with its meeting."""
     row = row_of(unit)
     named = ""
     if row is not None:
-        named = unit.paper.text[row.caption.start : row.caption.end] if row.caption else row.section or ""
+        named = (
+            unit.paper.text[slice(*row.caption)] if row.caption else _line_above(unit.paper, row) or row.section or ""
+        )
     title = unit.paper.items[unit.item].title if unit.item is not None else ""
     return " – ".join(filter(None, (plain(named or title), place(head))))

@@ -5,16 +5,23 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from assistant.evidence.units import plain
-from assistant.registering import owners, plans, requests, verbs
+from assistant.registering import owners, plans, requests, tasks, verbs
 from assistant.registering.entries import EntryKind, Found
 from assistant.registering.marks import unmarked
 from ingest.chunking import sentences
 from ingest.papers import Decision, Kind, Paper, PaperType, Paragraph, Span
-from ingest.structure import wording
+from ingest.structure import deciding, wording
+from ingest.structure.wording import Label
 
 # Papers that tell what a meeting did; others only propose it.
 _TELL = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.DECISION)
 _TASK = re.compile(r"\b(?:to|will|should|be)\s+[a-z]")
+# Without one of these words nothing is decided: cutting a paragraph into sentences is what finding costs.
+_DECIDES = re.compile(
+    r"resol|agree|decid|decis|approv|noted|recommend|defer|refer|refus|grant|penderfyn|endors|adopt|ratif|confirm"
+    r"|signed|accept|authoris",
+    re.I,
+)
 _HEADED = re.compile(r"recommend|argymhell", re.I)
 
 
@@ -26,6 +33,8 @@ def found(paper: Paper) -> tuple[Found, ...]:
         made += requests.found(paper, taken)
         taken = [place for one in made if one.kind is not EntryKind.ACTION for place in one.places]
         made += _agreed_in_passing(paper, taken)
+        acted = [place for one in made if one.kind is EntryKind.ACTION for place in one.places]
+        made += tasks.found(paper, acted)
     return tuple(sorted(made, key=lambda one: one.places[0]))
 
 
@@ -70,7 +79,7 @@ def _last_word(paper: Paper, before: int) -> int:
 
 
 def _decision(paper: Paper, decision: Decision, printed: Sequence[Span]) -> Found:
-    places = tuple(unmarked(paper, place) for place in printed)
+    places = tuple(unmarked(paper, _without_account(paper, place)) for place in printed)
     words = [_words(paper, place) for place in places]
     return Found(
         kind=verbs.decided(words),
@@ -81,6 +90,17 @@ def _decision(paper: Paper, decision: Decision, printed: Sequence[Span]) -> Foun
         due=owners.due(words[0]),
         due_date=owners.due_date(words[0]),
     )
+
+
+def _without_account(paper: Paper, span: Span) -> Span:
+    """A decision of one paragraph up to where it tells of others: "Approved. Cllr Holm asked for it to be recorded"."""
+    if "\n" in paper.text[span.start : span.end].strip():
+        return span
+    told = sentences(paper.text, span)
+    kept = len(told)
+    while kept > 1 and deciding.recounts(_words(paper, told[kept - 1])):
+        kept -= 1
+    return Span(span.start, told[kept - 1].end)
 
 
 def _action(paper: Paper, decision: Decision) -> Found:
@@ -139,12 +159,14 @@ def _keyed(kept: Sequence[Paragraph], paper: Paper) -> Iterator[tuple[int, Parag
 def _agreed_in_passing(paper: Paper, taken: Sequence[Span]) -> Iterator[Found]:
     """Agreements that stand in the middle of what was discussed: "... It was agreed that the figure be split"."""
     for paragraph in paper.paragraphs:
-        if paragraph.kind is not Kind.DISCUSSION:
+        if paragraph.kind is not Kind.DISCUSSION or not _DECIDES.search(paper.text, paragraph.start, paragraph.end):
             continue
-        for span in sentences(paper.text, Span(paragraph.start, paragraph.end))[1:]:
+        resolves = wording.resolves_in_form if _gives_reasons(paragraph) else wording.resolves
+        for sentence in sentences(paper.text, Span(paragraph.start, paragraph.end))[1:]:
+            span = requests.whole(paper, sentence, paragraph)
             words = _words(paper, span)
             within = any(place.start <= span.start < place.end for place in taken)
-            if wording.resolves(words) and not within:
+            if resolves(words) and not within:
                 yield Found(
                     kind=verbs.decided([words]),
                     item=paragraph.item,
@@ -154,3 +176,7 @@ def _agreed_in_passing(paper: Paper, taken: Sequence[Span]) -> Iterator[Found]:
                     due=owners.due(words),
                     due_date=owners.due_date(words),
                 )
+
+
+def _gives_reasons(paragraph: Paragraph) -> bool:
+    return wording.label(f"{paragraph.section}:") is Label.REASON

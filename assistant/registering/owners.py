@@ -41,11 +41,12 @@ _BARE_YEAR = re.compile(r"\d{4}(?:/\d{2,4})?$")
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+next\s+)?(?:\w+\s+)(?:working\s+)?(?:days?|weeks?|months?)\b", re.I)
 _TBC = re.compile(r"\b[Dd]ate\s+(?:tbc|to\s+be\s+confirmed)\b", re.I)
 # What the past tells is no deadline: "the meeting held on 5 July".
-_PAST = re.compile(r"\b(?:held|since|dated|minutes\s+of\s+the\s+meeting|note\s+of\s+the\s+meeting)\b[^.;]{0,40}$", re.I)
-
-_MARK = re.compile(
-    r"(?:^|.*[\s(\[])ACTIONS?(?:\s+(?:point\s*)?\d{1,3})?\s*[:–-]\s*|^Actions?(?:\s+\d{1,3})?\s*[:–-]\s*"
+_PAST = re.compile(
+    r"\b(?:(?<!\bbe )held|since|dated|minutes\s+of\s+the\s+meeting|note\s+of\s+the\s+meeting)\b[^.;]{0,40}$", re.I
 )
+
+_POINT = r"(?:\s+(?:(?:point|Point|POINT)\s*)?(?:no\.?\s*)?\d{0,3})?\s*[:–-]\s*"
+_MARK = re.compile(rf"(?:^|.*[\s(\[])ACTIONS?{_POINT}|^Actions?{_POINT}")
 _CLERKS = re.compile(r"^ACTIONS?\s+(?=[A-Z0-9])")
 _WORD = r"(?:(?:Prof|Dr|Cllr|Mr|Mrs|Ms|Rev)\.|[^\s.;:,]+)"
 _NAME = rf"{_WORD}(?:\s+{_WORD}){{0,11}}?"
@@ -57,20 +58,21 @@ _AGREED = re.compile(
 )
 _ONLY = re.compile(r"^(?P<owner>[A-Z][^.;:]*?)(?:,?\s+(?:by|before|on|in|for|from)\s+.*|[.\])]?)$")
 _ASKED = re.compile(
-    r"\b(?:requested|asked|request|ask|instructed|invited|commissioned)\s+(?:that\s+)?(?P<owner>(?:the\s+|an?\s+)?"
-    r"[\w’'&-]+(?:\s+[\w’'&-]+){0,8}?)\s+(?:to|bring|provide|report|write|circulate|send|share|prepare|look|consider)\b"
+    r"(?<!\bthe )(?<!\ba )(?<!\bthat )(?<!\btheir )\b(?:[Rr]equest(?:ed|s)?|[Aa]sk(?:ed|s)?|[Ii]nstruct(?:ed)?"
+    r"|[Ii]nvite[ds]?|[Cc]ommissioned)\s+(?:that\s+)?(?P<owner>(?:the\s+|an?\s+)?"
+    r"[\w’'&-]+(?:\s+[\w’'&-]+){0,8}?(?:,\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+)?),?\s+(?:to|for\s+an?|bring|provide|report|write|circulate|send|share|prepare|look|consider)\b"
 )
 _BE_ASKED = re.compile(
     r"(?:\b[Tt]hat|;|\d[.)]|\band)\s+(?P<owner>(?:[Tt]he\s+)?[A-Z]?[\w’'&-]+(?:\s+[\w’'&-]+){0,8}?)\s+be\s+"
     r"(?:asked|requested|invited|instructed|authorised|recommended)\b"
 )
 _ACTS = re.compile(
-    r"(?:\b[Tt]hat|;|\d[.)]|\band)\s+(?P<owner>(?:[Tt]he\s+)?(?:[A-Z][\w’'&-]*|[Oo]fficers)(?:\s+(?:[A-Z][\w’'&-]*|of|the|for|and"
+    r"(?:\b[Tt]hat|;|\d[.)]|\b[a-z][.)]|\([ivx]+\)|\band)\s+(?P<owner>(?:[Tt]he\s+)?(?:[A-Z][\w’'&-]*|[Oo]fficers)(?:\s+(?:[A-Z][\w’'&-]*|of|the|for|and"
     r"|officers))*)\s+(?:write|report|bring|circulate|send|share|prepare|look|provide|draft|consult|arrange|meet|review"
-    r"|consider|produce|submit|investigate)\b"
+    r"|consider|produce|submit|investigate|ask|inform|obtain|publish|open|seek|contact|notify|monitor|update)\b"
 )
 _NO_OWNER = re.compile(
-    r"(?:the|it|this|that|they|he|she|a|an|further|more|reports?|information|details)$|(?:to|for|whether|that|if|why)\b"
+    r"(?:the|it|this|that|they|he|she|a|an|further|more|reports?|information|details)$|(?:to|for|from|by|of|on|in|at|with|not|whether|that|if|why)\b"
     r"|(?:one|a|an|further|more)\b|.*\b(?:be|is|are|was|were)\b",
     re.I,
 )
@@ -86,13 +88,13 @@ def owner(said: str) -> str | None:
 
 def asked(words: str) -> str | None:
     """Who is asked to act, of a resolution or a request; several in the order of telling, joined by semicolons."""
-    names = [
-        kept
+    found = sorted(
+        (match.start("owner"), kept)
         for pattern in (_BE_ASKED, _ASKED, _ACTS)
         for match in pattern.finditer(words)
         if (kept := _kept(match["owner"]))
-    ]
-    return "; ".join(dict.fromkeys(names)) or None
+    )
+    return "; ".join(dict.fromkeys(name for _, name in found)) or None
 
 
 def _kept(name: str) -> str | None:

@@ -13,18 +13,22 @@ from ingest.papers import Kind, Paper, Paragraph, Span
 
 _ACTION = re.compile(
     r"(?:.*\b[a-z]\s*\)\s*|(?:agreed|outstanding|key|specific)\s+)?(?:actions?|tasks?)"
-    r"(?:\s+(?:points?|required|agreed|needed|to be taken))?$",
+    r"(?:\s+(?:points?|required|agreed|needed|to be taken))?$|what(?: is to be done)?$",
     re.I | re.S,
 )
 _PLAIN = re.compile(r"(?:[a-z]\s*\)\s*|\w+\s+)?actions?\b|tasks?\b", re.I)
 _OWNER = re.compile(r"owner|lead\b|by whom|\bwho\b|responsib|assigned|action by|officer", re.I)
-_STATUS = re.compile(r"\bstatus\b|\brag\b|\brating\b", re.I)
+_STATUS = re.compile(r"\bstatus\b|\brag\b|\brating\b|^state$", re.I)
 _DUE = re.compile(r"deadline|by when|\bdue\b|target|timescale|^when$|completion|\bby date\b", re.I)
 _COUNTS = re.compile(r"\bnumber of\b|\btotal\b", re.I)
 _REF = re.compile(r"[\w()/-]{1,5}\.?$")
 _LETTER = re.compile(r"[A-Z]{1,2}$")
 _OWNS = re.compile(r"[A-Z][^\d]")
-_DATED = re.compile(r"\d|\b(?:tbc|ongoing|complete|asap|january|february|march|april|may|june|july)\b|ber\b", re.I)
+_DATED = re.compile(
+    r"\d|\b(?:tbc|ongoing|complete|asap|not? (?:date|set)|none set|meeting$"
+    r"|january|february|march|april|may|june|july)\b|ber\b",
+    re.I,
+)
 _WORDY = re.compile(r"[^\W\d_]{2,}\W+(?:\S+\W+)*?[^\W\d_]{2,}")
 # Scanned papers give Cyrillic and Greek capitals for Latin ones of the same shape.
 _SHAPES = str.maketrans("АВСЕНІКМОРТХΑΒΕΗΙΚΜΝΟΡΤΧ", "ABCEHIKMOPTXABEHIKMNOPTX")

@@ -16,24 +16,29 @@ _BODY = (
 )
 _DELIVER = (
     r"(?:bring|provide|report|circulate|write|send|share|prepare|produce|include|consider|look|review|submit|present"
-    r"|arrange|ensure|add|investigate|reply|respond|update|supply|return|check|keep|publish)"
+    r"|arrange|ensure|add|investigate|reply|respond|update|supply|return|check|keep|publish"
+    r"|tell|inform|contact|explore|examine|draw|draft|obtain|seek|consult|invite|monitor)"
 )
 _SOUGHT = (
     r"(?:[\w’'-]+\s+){0,5}?(?:reports?|briefings?|updates?|papers?|notes?|information|figures?|breakdowns?|data|details|cop(?:y|ies)"
-    r"|lists?|reviews?|clarification|assurances?|presentations?|timetables?|plans?)\b"
+    r"|lists?|reviews?|clarification|assurances?|presentations?|timetables?|plans?"
+    r"|opinions?|advice|costs|costings|statements?)\b"
 )
 _ASKS = re.compile(
     rf"\b{_BODY}\b(?:(?!\b(?:which|who|where|when|as|had|has|have|the report|information)\b)[^.;:])*?"
     r"(?<![Aa]s )(?<!was )(?<!were )(?<!been )(?<!be )\b"
     r"(?:requested(?=[\s:]+\S|:|$)(?!\s+by\b)"
-    rf"|asked\s+(?:that\b|for\s+{_SOUGHT}|[\w’' ]{{2,60}}?\s+to\s+{_DELIVER}\b)"
+    rf"|asked\s+(?:that\b|for\s+{_SOUGHT}|[\w’' ]{{2,60}}?\s+(?:to\s+{_DELIVER}\b|for\s+{_SOUGHT}))"
     rf"|called\s+for\s+{_SOUGHT})"
 )
 _IMPERSONAL = re.compile(r"(?:^|\b)[Ii]t\s+was\s+(?:also\s+)?requested\s+that\b")
+_SEEKS = re.compile(r"request|asked|called|referred|recommend", re.I)
 _NOT = re.compile(r"\b(?:whether|why|how many|how much|if)\b")
+# That a vote or a view be written down asks for nothing to be done.
+_RECORD = re.compile(r"\basked\b[^.;]{0,90}?\bbe\s+(?:recorded|minuted|noted)\b")
 _REFERS = re.compile(rf"\b{_BODY}\b[^.;:]{{0,120}}?\breferred\s+(?:the|this|it|that)\b[^.;]{{0,120}}?\b(?:to|back)\b")
 _RECOMMENDS = re.compile(
-    rf"^(?:The\s+)?(?:[\w’'&]+\s+){{0,6}}?{_BODY}\s+(?:also\s+|therefore\s+|unanimously\s+)?recommended\s+"
+    rf"^(?:(?:\d+\.\s+)?[^.:;–]{{1,60}}\s–\s+)?(?:The\s+)?(?:[\w’'&]+\s+){{0,6}}?{_BODY}\s+(?:also\s+|therefore\s+|unanimously\s+)?recommend(?:ed|s)\s+"
     r"(?:that|to)\b"
 )
 
@@ -44,18 +49,19 @@ def found(paper: Paper, taken: Sequence[Span]) -> list[Found]:
 
 
 def _found(paper: Paper, taken: Sequence[Span]) -> Iterator[Found]:
-    for at, paragraph in enumerate(paper.paragraphs):
-        if paragraph.kind is not Kind.DISCUSSION:
+    for paragraph in paper.paragraphs:
+        if paragraph.kind is not Kind.DISCUSSION or not _SEEKS.search(paper.text, paragraph.start, paragraph.end):
             continue
         for span in sentences(paper.text, Span(paragraph.start, paragraph.end)):
             kind = _kind(plain(paper.text[span.start : span.end]))
             if kind is None or _within(span, taken):
                 continue
-            whole = _with_list(paper, at, span) if _opens_list(paper, span, paragraph) else span
-            yield _entry(paper, kind, unmarked(paper, whole), paragraph.item)
+            yield _entry(paper, kind, unmarked(paper, whole(paper, span, paragraph)), paragraph.item)
 
 
 def _kind(words: str) -> EntryKind | None:
+    if _RECORD.search(words):
+        return None
     if (match := _ASKS.search(words)) and not _NOT.search(words[match.start() : match.end() + 12]):
         return EntryKind.REQUESTED
     if _IMPERSONAL.search(words):
@@ -67,6 +73,12 @@ def _kind(words: str) -> EntryKind | None:
 
 def _within(span: Span, taken: Sequence[Span]) -> bool:
     return any(place.start <= span.start < place.end for place in taken)
+
+
+def whole(paper: Paper, span: Span, paragraph: Paragraph) -> Span:
+    """A sentence of a paragraph, with the list that it leads in to."""
+    opens = _opens_list(paper, span, paragraph)
+    return _with_list(paper, paper.paragraphs.index(paragraph), span) if opens else span
 
 
 def _opens_list(paper: Paper, span: Span, paragraph: Paragraph) -> bool:

@@ -25,10 +25,12 @@ _HEAD = re.compile(r"\s*[:(;]|\s+[–-]\s+")
 _LIMBS = re.compile(r"(?:;|\s[·•]|(?:^|\s)\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 # What asks for a matter to come back names it; other words may only happen to.
 _ASKS = re.compile(
-    r"\b(?:reports?|briefings?|papers?|updates?|brought|bring|back|come|considered?|review(?:ed)?|figures|trial|item"
+    r"\b(?:report(?:s|ed)?|briefings?|papers?|updates?|brought|bring|back|come|considered?|review(?:ed)?|figures|trial|item"
     r"|present(?:ed|ation)?|add(?:ed)?|programme)\b",
     re.I,
 )
+# What narrows a subject to a place or a part of it.
+_PLACED = re.compile(r"\s+(?:in|at|on|for|within|across)\s")
 _WORK = re.compile(
     r"\bwork(?:ing)?\s+(?:programme|plan)\b|\bforward\s+plan\b|\baction\s+log\b|\bminutes\b|\bnotes? of the\b", re.I
 )
@@ -51,7 +53,8 @@ class Later:
         return self.paper.identity.meeting_date or self.paper.identity.after
 
 
-Index = dict[str, dict[frozenset[str], list[Later]]]
+# By committee, then by the first of a subject's stems (an entry is held only against subjects whose first it says).
+Index = dict[str, dict[str, dict[frozenset[str], list[Later]]]]
 
 
 @lru_cache(maxsize=65536)
@@ -67,19 +70,19 @@ def index(papers: Iterable[Paper]) -> Index:
     for paper in papers:
         if paper.identity.committee is None:
             continue
-        subjects = found.setdefault(paper.identity.committee, {})
+        firsts = found.setdefault(paper.identity.committee, {})
         for at, item in enumerate(paper.items):
             later = Later(paper=paper, item=at)
-            if later.held is not None and not _is_routine(item.title) and subject(item.title):
-                subjects.setdefault(subject(item.title), []).append(later)
-    for subjects in found.values():
-        for items in subjects.values():
-            items.sort(key=_rank)
+            about = subject(item.title)
+            if later.held is not None and not _is_routine(item.title) and about:
+                firsts.setdefault(min(about), {}).setdefault(about, []).append(later)
+    for items in (items for firsts in found.values() for subjects in firsts.values() for items in subjects.values()):
+        items.sort(key=_rank)
     return found
 
 
-def _rank(one: Later) -> tuple[date, bool, str]:
-    return (one.held or date.max, one.paper.paper_type is not PaperType.MINUTES, one.paper.source)
+def _rank(one: Later) -> tuple[date, bool, str, int]:
+    return (one.held or date.max, one.paper.paper_type is not PaperType.MINUTES, one.paper.source, one.item)
 
 
 def _is_routine(title: str) -> bool:
@@ -96,10 +99,12 @@ def later(one: Found, paper: Paper, items: Index) -> tuple[Later, ...]:
     about = frozenset() if one.stated or _is_routine(title) else subject(title)
     said = frozenset(stems(f"{title} {one.words}"))
     asked = [frozenset(stems(limb)) for limb in _LIMBS.split(one.words) if one.stated or _ASKS.search(limb)]
+    firsts = items.get(paper.identity.committee, {})
     of_subject = [
         (each for each in found if _of_council(each, paper.identity) and _follows(each, held))
-        for theirs, found in items.get(paper.identity.committee, {}).items()
-        if _is_about(theirs, about, said, asked)
+        for stemmed in sorted(said & firsts.keys())
+        for theirs, found in firsts[stemmed].items()
+        if _is_about(theirs, about, said, asked) or (asked and theirs < about and _is_narrower(title, found[0]))
     ]
     return tuple(islice(_one_a_meeting(merge(*of_subject, key=_rank)), MOST))
 
@@ -118,6 +123,15 @@ def _is_about(
 ) -> bool:
     """Whether an item has the subject of the entry's own item, or one that the entry names where it asks for it."""
     return theirs == about or (theirs <= said and any(len(theirs & limb) > 1 for limb in asked))
+
+
+def _is_narrower(title: str, each: Later) -> bool:
+    """Whether an entry's title is a later item's with its place or part after it, where the entry asks for more:
+    "Bus fares in the upper dale" came back as "Bus fares - results of the survey"."""
+    head = _HEAD.split(each.paper.items[each.item].title.strip(), maxsplit=1)[0].casefold()
+    rest = title.strip().casefold().removeprefix(head)
+    is_head = rest != title.strip().casefold() and bool(_PLACED.match(rest))
+    return is_head and len(head.split()) > 2 and len(subject(head)) > 1
 
 
 def _one_a_meeting(ranked: Iterable[Later]) -> Iterator[Later]:

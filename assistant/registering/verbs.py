@@ -19,6 +19,7 @@ _VERBS = (
     (EntryKind.REQUESTED, r"requested|asked|invited|instructed"),
 )
 _VERB = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{words})\b)" for kind, words in _VERBS), re.I)
+_LABEL = re.compile(r"(?:Decision|Resolution)\s*(?:\([^)]{1,80}\)\s*)?[:–-]\s*", re.I)
 _BODIES = r"(?:Members|Committee|Board|Panel|Cabinet|Council|Commission|Forum|Executive)"
 _BODY = re.compile(
     rf"(?:The\s+)?(?:[A-Z][\w&’']*\s+){{0,6}}?{_BODIES}\s+(?:also|then|further|formally|unanimously|additionally)\b"
@@ -47,6 +48,11 @@ def _opening(words: str) -> str:
 
 def _verb(words: str) -> EntryKind | None:
     bare = numbering.bare(words)
+    label = _LABEL.match(bare)
+    if label:
+        # Below "DECISION:" stands what is decided: a verb within it ("so long as eight have signed") is not the body's.
+        told = _VERB.match(bare[label.end() :])
+        return EntryKind[told.lastgroup] if told and told.lastgroup else EntryKind.RESOLVED
     if bare[:5].lower() == "that ":
         return None
     for match in _VERB.finditer(bare[:_REACH]):

@@ -23,7 +23,7 @@ _SCOPE = re.compile(
     r"|has been prepared|describes|gives)\b"
     r"|(?:prepared|written|compiled|drafted) (?:by|from|for|on)\b|(?:papers|meetings|committees) (?:searched"
     r"|looked through|covered)\b"
-    r"|page \d+ of \d+\b",
+    r"|the papers are quoted because\b|page \d+ of \d+\b",
     re.I,
 )
 _NOT_HELD = re.compile(

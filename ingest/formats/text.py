@@ -9,13 +9,15 @@ from statistics import quantiles
 from ingest.errors import UnreadablePaper
 from ingest.extraction.decoding import decode, looks_binary
 from ingest.papers import Block, BlockKind, Extract
-from ingest.structure.tabbed import TabTables, goes_on, is_numbered, lend_header, numbered, tab_row
+from ingest.structure.tabbed import TabRow, TabTables, goes_on, is_numbered, lend_header, numbered, tab_row
 
 ENDINGS = (".txt", ".text")
 _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")
 _ENTRY = re.compile(r"(?:[·•▪●◦‣\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])[\s\xa0]")
 _NUMBERED = re.compile(r"(?:[-·•]\s+)?\d{1,3}(?:[./]\d{1,3})+\.?[\s\xa0]|\d{1,3}[.)]?[\s\xa0]|\(?\w{1,3}\)[\s\xa0]")
 _MARK = "\ufeff"
+# "Ref | Action | Owner | Due": pipes between the cells, none at the edges
+_PIPED = re.compile(r"[^|\s][^|]*(?: \| ?[^|]*){2,}$")
 
 
 def accepts(name: str, data: bytes) -> float:
@@ -102,6 +104,8 @@ class _Reader:
                 index += 1
             elif "\t" in line.raw and not self._is_numbered(index):
                 index = self._rows(index)
+            elif len(piped := self._piped(index)) > 1:
+                index = self._piped_rows(piped)
             else:
                 index = self._prose(index)
         return tuple(self.blocks)
@@ -132,6 +136,29 @@ class _Reader:
         self._before = len(self.blocks)
         self.blocks.extend(added)
         return index
+
+    def _piped(self, index: int) -> list[int]:
+        """The lines from here on, blank ones left out, that are rows with pipes between as many cells."""
+        taken: list[int] = []
+        for at in range(index, len(self.lines)):
+            words = self.lines[at].words
+            if not words:
+                continue
+            if not _PIPED.match(words) or (taken and words.count("|") != self.lines[index].words.count("|")):
+                break
+            taken.append(at)
+        return taken
+
+    def _piped_rows(self, taken: Sequence[int]) -> int:
+        rows = [
+            TabRow(
+                start=line.start, end=line.end, cells=tuple(cell.strip() for cell in line.words.strip("|").split("|"))
+            )
+            for line in (self.lines[at] for at in taken)
+        ]
+        self.blocks.extend(self._tables.blocks(rows, self._before is not None))
+        self._before = None
+        return taken[-1] + 1
 
     def _prose(self, index: int) -> int:
         taken = [self.lines[index]]

@@ -43,10 +43,11 @@ def accepts(extract: Extract) -> float:
     """Nearly all for the heading "Decision details" near the top; much for the page's labels and a decision."""
     found = runs(extract)
     fields = sum(bool(_FIELD.match(run.words)) and len(run.words) < 200 for run in found[:80])
-    decided = any(wording.label(run.words) is Label.DECISION for run in found)
+    decided = sum(wording.label(run.words) is Label.DECISION for run in found)
     if _heading(found) is not None:
         return 0.98 if fields or decided else 0.6
-    return 0.75 if fields > 3 and decided else 0.0
+    # Several decisions, each under a heading of its own, are the record of a meeting.
+    return 0.75 if fields > 3 and decided == 1 else 0.0
 
 
 def _fields(found: Sequence[Run]) -> dict[int, tuple[str, str]]:

@@ -8,8 +8,9 @@ from ingest.papers import BlockKind, Extract, Paper, PaperType
 from ingest.structure import meeting_page, wording
 from ingest.structure.assembly import assemble, claims_of, front_lines
 from ingest.structure.dividing import divided
+from ingest.structure.furniture import plain_words
 from ingest.structure.headings import heads_minute
-from ingest.structure.paragraphs import Manner
+from ingest.structure.paragraphs import Manner, Placed
 from ingest.structure.runs import Run, runs
 from ingest.structure.standing import is_standing
 
@@ -29,7 +30,7 @@ _MOST_TITLE = 160
 def accepts(extract: Extract) -> float:
     """Much for a heading "Minutes of ...", a list of those present and decisions in the words."""
     found = runs(extract)
-    head = [run.words for run in found[:30] if not run.furniture]
+    head = [plain_words(run.words) for run in found[:30] if not run.furniture]
     headed = any(_HEADING.match(line) for line in head[:8])
     present = any(_PRESENT.match(line) for line in head)
     resolved = sum(wording.resolves(run.words) for run in found)
@@ -59,13 +60,25 @@ def _openings(found: Sequence[Run]) -> dict[int, str]:
     return {numbered[place][0]: numbered[place][1] for place in rising}
 
 
+def _without_items(found: Sequence[Run]) -> tuple[Placed, ...]:
+    """All that stands below the heading and those present as words of the meeting, where no item can be told."""
+    heads = [
+        at
+        for at, run in enumerate(found[:12])
+        if _HEADING.match(plain_words(run.words)) or _PRESENT.match(plain_words(run.words))
+    ]
+    end = heads[-1] + 1 if heads else 0
+    front = meeting_page.place(found[:end], {})
+    return (*front, *(Placed(run=run) for run in found[end:]))
+
+
 def read(extract: Extract, source: str) -> Paper:
     """The minutes of a meeting, their items those of the numbered headings."""
     found = divided(extract)
     alone = meeting_page.lone_numbers(found)
     before = _openings(found)
     opened = alone if len(alone) > len(before) else before or meeting_page.openings(found)
-    placed = meeting_page.place(found, opened)
+    placed = meeting_page.place(found, opened) if opened else _without_items(found)
     items = meeting_page.items_of(placed, opened)
     claims = claims_of(front_lines(placed), extract, found)
     return assemble(extract, source, PaperType.MINUTES, placed, items, Manner.MINUTES, claims)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest import numbering
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
@@ -53,7 +54,27 @@ def _before_titles(found: Sequence[Run]) -> dict[int, str]:
         if both and _is_opening(found, at, both[1]):
             candidates.append((at, both[0]))
     rising = numbering.rising([number for _, number in candidates])
-    return {candidates[place][0]: candidates[place][1] for place in rising} if len(rising) > 1 else {}
+    opened = {candidates[place][0]: candidates[place][1] for place in rising} if len(rising) > 1 else {}
+    return dict(sorted({**opened, **_left_out(found, opened)}.items()))
+
+
+def _left_out(found: Sequence[Run], opened: dict[int, str]) -> dict[int, str]:
+    """The titles whose numbers stand alone between two items: 43 between 42 and 44, whatever follows it."""
+    added: dict[int, str] = {}
+    for (above, before), (below, after) in pairwise(opened.items()):
+        if not (before.isdigit() and after.isdigit() and int(after) - int(before) == 2):
+            continue
+        for at in range(above + 1, below):
+            both = numbering.before_title(found[at].words)
+            is_row = found[at].furniture or found[at].block.kind is BlockKind.TABLE_ROW
+            if both and both[0] == str(int(before) + 1) and not is_row and _is_short_title(both[1]):
+                added[at] = both[0]
+                break
+    return added
+
+
+def _is_short_title(words: str) -> bool:
+    return len(words.split()) <= 14 and words[-1] not in ".:;,!?" and not wording.resolves(words)
 
 
 def _is_opening(found: Sequence[Run], at: int, title: str) -> bool:

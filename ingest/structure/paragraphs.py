@@ -8,7 +8,7 @@ from enum import StrEnum
 from ingest import numbering
 from ingest.origins.claims import heads_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Kind, Paragraph
-from ingest.structure import headings, wording
+from ingest.structure import deciding, headings, wording
 from ingest.structure.furniture import lists_documents, plain_words
 from ingest.structure.runs import Run
 from ingest.structure.wording import Label
@@ -50,6 +50,7 @@ class _Group:
     kind: Kind
     is_open: bool
     has_limbs: bool = False
+    is_one_of_list: bool = False
 
 
 class _Reader:
@@ -60,6 +61,7 @@ class _Reader:
         self._items = items
         self._manner = manner
         self._label: Label | None = None
+        self._is_decided = False
         self._section: str | None = None
         self._number: str | None = None
         self._group: _Group | None = None
@@ -137,12 +139,27 @@ class _Reader:
             return self._said(index)
         if (headings.heads_report if is_report else headings.heads_minute)(run) and not wording.resolves(run.words):
             return self._open_section(
-                run, _subject(run) if is_report or self._label is not Label.DECISION else self._label
+                run, _subject(run) if is_report or not self._decides_below(index) else self._label
             )
         return self._said(index)
 
+    def _decides_below(self, index: int) -> bool:
+        """Whether a heading below "Decision:" stands over more of what was decided."""
+        below = self._next(index)
+        return self._label is Label.DECISION and below is not None and deciding.goes_on(below.words)
+
+    def _breaks_off(self, index: int) -> bool:
+        """Whether a line without its full stop stands over a list: "RESOLVED to RECOMMEND to Council"."""
+        below = self._next(index)
+        ended = self._placed[index].run.words.rstrip(" *")[-1:] in (".", ";", "!", "?")
+        return not ended and below is not None and numbering.is_entry(below.words)
+
+    def _next(self, index: int) -> Run | None:
+        return next((each.run for each in self._placed[index + 1 :] if not each.run.furniture), None)
+
     def _open_section(self, run: Run, found: Label | None) -> Kind:
         self._label = found
+        self._is_decided = False
         self._section = " ".join(plain_words(run.words).split()).rstrip(":")
         self._number = None
         self._group = None
@@ -156,20 +173,36 @@ class _Reader:
         if self._manner is Manner.REPORT:
             is_asked = self._label is Label.RECOMMENDATION or wording.recommends(placed.run.words)
             return Kind.RECOMMENDATION if is_asked else Kind.DISCUSSION
-        return self._minuted(placed)
+        return self._minuted(index)
 
-    def _minuted(self, placed: Placed) -> Kind:
+    def _minuted(self, index: int) -> Kind:
+        placed = self._placed[index]
         words = placed.run.words
         if self._label is Label.ACTION or wording.acts(words):
             return Kind.ACTION
         if wording.gives_reasons(words):
             return Kind.DISCUSSION
         declared = self._is_declared(placed)
-        if wording.resolves(words) or (self._label is Label.DECISION and not declared):
+        if self._decides(index) or (not declared and self._stands_below_decision(words)):
+            self._is_decided = self._is_decided or deciding.goes_on(words)
             return Kind.DECISION
         if self._label is Label.RECOMMENDATION or (self._label is None and wording.recommends(words)):
             return Kind.RECOMMENDATION
         return Kind.DECLARATION if declared else Kind.DISCUSSION
+
+    def _decides(self, index: int) -> bool:
+        words = self._placed[index].run.words
+        if self._label is Label.REASON:
+            return wording.resolves_in_form(words)
+        below = self._next(index) if deciding.names_body(words) else None
+        is_lead = below is not None and numbering.is_entry(below.words) and deciding.begins_with_verb(below.words)
+        return wording.resolves(words) or is_lead
+
+    def _stands_below_decision(self, words: str) -> bool:
+        """Whether "Decision:" stands above: over all of what is plain prose, or until what was resolved is over."""
+        if self._label is not Label.DECISION or (self._is_decided and not deciding.goes_on(words)):
+            return False
+        return not (self._last[1] is Kind.DECISION and deciding.recounts(words))
 
     def _is_declared(self, placed: Placed) -> bool:
         """Whether the words are those of a declaration, even below "Decision:": "None."."""
@@ -180,14 +213,19 @@ class _Reader:
     def _joins(self, index: int) -> Kind | None:
         """The kind of the open group if this run is one of its list entries or limbs."""
         group, run = self._group, self._placed[index].run
-        if group is None or run.block.kind is BlockKind.TABLE_ROW or wording.acts(run.words):
+        if group is None or run.block.kind is BlockKind.TABLE_ROW or deciding.stands_apart(run.words):
             return None
         if run.goes_on:
             return group.kind
         is_entry = run.block.kind is BlockKind.LIST_ENTRY or numbering.is_entry(run.words)
-        if is_entry and not numbering.paragraph(run.words) and group.is_open:
+        is_open = group.is_open or (group.kind is Kind.DECISION and self._label is Label.DECISION)
+        if is_entry and not numbering.paragraph(run.words) and is_open:
             return None if wording.resolves(run.words) and run.words.isupper() else group.kind
-        if group.kind is not Kind.DECISION or numbering.paragraph(run.words) or wording.resolves(run.words):
+        if group.kind is not Kind.DECISION or (is_entry and group.is_one_of_list):
+            return None
+        if numbering.paragraph(run.words):
+            return group.kind if group.is_open and wording.is_limb(numbering.bare(run.words)) else None
+        if wording.resolves(run.words):
             return None
         is_limb = wording.is_limb(run.words) or (group.is_open and not group.has_limbs)
         return group.kind if is_limb or self._is_last_limb(index, group) else None
@@ -207,18 +245,25 @@ class _Reader:
     def _grouped(self, index: int, kind: Kind) -> int | None:
         """Keep the group that this paragraph belongs to, or open one if it leads in to a list."""
         words = self._placed[index].run.words
+        if kind is Kind.TABLE_ROW and self._group is not None and self._group.kind is Kind.DECISION:
+            # A table within a resolution: what follows it may go on, but need not.
+            self._group = replace(self._group, has_limbs=True)
+            return None
         if kind in (Kind.HEADING, Kind.TABLE_ROW, Kind.PARTICULARS) or self._manner is Manner.TALK:
             self._group = None
             return None
-        joined = self._group is not None and self._joins(index) is kind
-        if joined and self._group is not None:
-            self._group = replace(self._group, has_limbs=True)
+        leads = wording.is_incomplete(words) or (kind is Kind.DECISION and self._breaks_off(index))
+        if self._group is not None and self._joins(index) is kind:
+            self._group = replace(self._group, has_limbs=True, is_open=self._group.is_open or leads)
             return self._group.ordinal
-        leads = wording.is_incomplete(words)
         self._group = None
         if leads or kind is Kind.DECISION:
             numbered = " 1." in words or "(1)" in words or "(a)" in words or "(i)" in words
-            self._group = _Group(self._groups, kind, leads or numbered, has_limbs=numbered)
+            # "b) It was RESOLVED to ..." is one entry of a list in which each says what it is.
+            alone = numbering.is_entry(words) and wording.resolves(words)
+            self._group = _Group(
+                self._groups, kind, leads or numbered, has_limbs=numbered, is_one_of_list=alone and not leads
+            )
             self._groups += 1
             return self._group.ordinal
         return None

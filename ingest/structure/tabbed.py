@@ -9,7 +9,7 @@ from ingest.papers import Block, BlockKind, Span
 _LONG_REST = 80
 # "7.12", "3.", "12", "(iv)", "b)", a bullet: what stands before the tab of a numbered paragraph.
 _NUMBER = re.compile(
-    r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\((?:\d{1,2}|[a-zA-Z]|[ivxl]{1,5})\)|(?:[a-zA-Z]|[ivxl]{1,5})[.)]"
+    r"\d{1,3}(?:[./]\d{1,3}){0,3}[.)]?|\((?:\d{1,2}|[a-zA-Z]|[ivxlIVX]{1,5})\)|(?:[a-zA-Z]|[ivxlIVX]{1,5})[.)]"
     r"|[·•▪●◦‣\uf0b7\uf0a7*–-]"
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -17,6 +17,10 @@ _VALUE = re.compile(r"\d")
 _COLUMN_DATE = re.compile(r"\d{1,2}[-/ ][A-Z][a-z]{2}(?:[-/ ]\d{2,4})?$|(?:19|20)\d\d(?:[/-]\d{2,4})?$")
 # What a column counts, in the words of its name: "Open cases per 1,000 homes", "Cost in 2022/23"
 _MEASURE = re.compile(r"(?<=[a-z] )(?:(?:per|of|under|over|aged?|in|at|to) )\d[\d,./-]*(?=$|[ )%])", re.I)
+_COUNTED_NAME = re.compile(
+    r"(?=.{1,40}$)(?:[A-Z][a-z]{2,} \d{1,2} [a-z]{3,}|\d{1,2}(?:st|nd|rd|th) [a-z]{4,}"
+    r"|(?:19|20)\d\d(?:/\d\d)? [a-z]{4,})"
+)
 _COLUMN_WORD = re.compile(
     r"\b(?:actions?|amount|by whom|budget|committee|consultation|cost|criteria|date|deadline|decision"
     r"|description|details"
@@ -91,11 +95,14 @@ def is_label(cell: str) -> bool:
     return bool(_LABEL.match(cell)) or (cell.endswith(":") and len(cell) < 40)
 
 
+def _is_value(cell: str) -> bool:
+    """Whether a cell gives a figure; "Category 1 calls", "2019/20 budget £" and "2019" may name a column."""
+    return bool(_VALUE.search(_MEASURE.sub("", cell))) and not (_COLUMN_DATE.match(cell) or _COUNTED_NAME.match(cell))
+
+
 def _names_columns(row: TabRow) -> bool:
     cells = row.filled
-    if len(cells) < 2 or any(
-        len(cell) > 70 or (_VALUE.search(_MEASURE.sub("", cell)) and not _COLUMN_DATE.match(cell)) for cell in cells
-    ):
+    if len(cells) < 2 or any(len(cell) > 70 or _is_value(cell) for cell in cells):
         return False
     return not all(_COLUMN_DATE.match(cell) for cell in cells)
 

@@ -14,6 +14,7 @@ class Label(StrEnum):
     MINUTES = "minutes"
     ACTION = "action"
     RECOMMENDATION = "recommendation"
+    REASON = "reason"
     OTHER = "other"
 
 
@@ -24,20 +25,26 @@ _LABELS = (
     ),
     (
         Label.MINUTES,
-        r"(?:minutes?|notes?|discussion|summary of discussion|key points(?: from (?:the )?discussion)?|cofnodion)",
+        r"(?:minutes?|notes?|discussion|summary of (?:the )?(?:discussion|debate|report and (?:debate|discussion))"
+        r"|key points(?: from (?:the )?discussion)?|cofnodion)",
     ),
     (Label.ACTION, r"(?:actions?|actions? (?:points?|agreed|required|arising)|follow[- ]up actions?|camau gweithredu)"),
     (Label.RECOMMENDATION, r"(?:recommendations?|recommended|argymhelliad(?:au)?)"),
     (
+        Label.REASON,
+        r"(?:reasons?(?: for (?:the )?(?:decisions?|recommendations?|resolutions?))?"
+        r"|(?:alternative|other) options(?: considered)?(?: and rejected)?|alternatives considered(?: and rejected)?)",
+    ),
+    (
         Label.OTHER,
-        r"(?:reasons? for (?:the )?(?:decisions?|recommendations?)"
-        r"|alternative options(?: considered(?: and rejected)?)?|purpose"
-        r"|other options considered|background|witnesses|wards? affected|consultation"
+        r"(?:purpose|background|witnesses|wards? affected|consultation"
         r"|details of (?:any )?conflicts? of interest.{0,40})",
     ),
 )
 _LABEL = tuple((label, re.compile(rf"{pattern}[\s\xa0]*[:.]?$", re.I)) for label, pattern in _LABELS)
-_BARE = re.compile(r"(?:Minutes?|Decisions?|Actions?|Recommendations?|DECISIONS?|ACTIONS?|MINUTES)$")
+_BARE = re.compile(r"(?:Minutes?|Decisions?|Actions?|Recommendations?|Reasons?|DECISIONS?|ACTIONS?|MINUTES|REASONS?)$")
+# Labels of several words are such without a colon, too.
+_LONG = (Label.OTHER, Label.REASON)
 # "... PDF 294 KB Decision: RESOLVED ... Minutes: RESOLVED ..."
 _INSIDE = re.compile(
     r"(?<![\w’'-])(?P<label>Decisions?|Minutes|Penderfyniad(?:au)?|Cofnodion|Reasons for (?:the )?[Dd]ecision"
@@ -68,19 +75,39 @@ _NOTED = (
     r"|progress|decisions?|apologies|programme|plans?|documents?|appointments?|membership|declarations?|forward)\b"
 )
 _UNSURE = r"(?:was|were|had|is|are|has|have)"
+# "After a long discussion it was agreed ..."; not "In 2019 it was agreed ..."
+_AFTER = (
+    r"(?:(?:After|Following|Having|Upon|On)[\s\xa0]+[^.;:]{0,60}?\b(?:talk|discussion|debate|consideration|considered"
+    r"|deliberation|questions|vote|put)\b[^.;:]{0,60}?[\s\xa0,]+)"
+)
 _FORMULAE = (
     r"(?:it[\s\xa0]+(?:was|is)[\s\xa0]+)?" + _ADVERBS + r"(?:RESOLVED|Resolved|PENDERFYNWYD|Penderfynwyd)\b",
     r"(?:it|It|IT)[\s\xa0]+(?:was|WAS|is)[\s\xa0,]+"
     + _ADVERBS
     + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
-    r"(?:UNANIMOUSLY[\s\xa0]+)?(?:AGREED|DECIDED|APPROVED|NOTED|RECOMMENDED)\b",
+    r"(?:UNANIMOUSLY[\s\xa0]+)?(?:RESOLVED|AGREED|DECIDED|APPROVED|NOTED|RECOMMENDED|DEFERRED|REFERRED|REFUSED"
+    r"|GRANTED)\b",
+    r"(?:The|This)[\s\xa0]+(?:matter|item|application|report|petition|decision)[\s\xa0]+(?:was|be)[\s\xa0]+"
+    r"(?:DEFERRED|REFERRED|REFUSED|GRANTED|AGREED|APPROVED|NOTED)\b",
+    r"It[\s\xa0]+was[\s\xa0]+(?:moved|proposed)\b[^.;]{0,200}?\band[\s\xa0]+(?:RESOLVED|resolved)\b",
+    _AFTER + r"it[\s\xa0]+was[\s\xa0]+" + _ADVERBS + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
+    r"The[\s\xa0]+(?:parish[\s\xa0]+|town[\s\xa0]+)?council[\s\xa0]+(?:considered\b[^.]{0,120}?\band[\s\xa0]+)?"
+    + _ADVERBS
+    + r"(?:RESOLVED|AGREED|resolved|agreed)[\s\xa0]+(?:to|that)\b",
+    r"The[\s\xa0]+following[\s\xa0]+(?:[\w’'-]+[\s\xa0]+){1,5}?(?:was|were)[\s\xa0]+"
+    + _ADVERBS
+    + r"(?:agreed|approved|authorised|noted)\b",
+    r"(?:The[\s\xa0]+)?(?:[Bb]ank[\s\xa0]+)?(?:reconciliations?|accounts|correspondence)\b[^.;]{0,80}?\b(?:was|were)"
+    r"[\s\xa0]+" + _ADVERBS + r"(?:noted|approved|agreed)\b",
     r"Noted\.?$",
-    r"(?:Agreed|Decided|Approved)(?:[\s\xa0]*[:–-]|[\s\xa0]+(?:that|to)\b|\.?$)",
-    r"(?:Decision|DECISION|Resolution|RESOLUTION)[\s\xa0]*[:–-][\s\xa0]*\S",
+    r"(?:Agreed|Decided|Approved)(?:[\s\xa0]*[:–-]|[\s\xa0]+(?:that|to)\b|\.?$|\.[\s\xa0])",
+    r"(?:Decision|DECISION|Resolution|RESOLUTION)[\s\xa0]*(?:\([^)]{1,80}\)[\s\xa0]*)?[:–-][\s\xa0]*"
+    r"(?!(?:[Nn]one|NONE|[Nn]/?[Aa]|[Nn]o decision)\b)\S",
     _BODY
     + _ADVERBS
     + r"(?:RESOLVED|resolved|AGREED|DECIDED|decided|APPROVED|approved|endorsed|adopted|NOTED|ratified)\b",
-    _BODY + _ADVERBS + r"agreed(?:[\s\xa0]+(?:that|to))?[\s\xa0]*:",
+    _BODY + _ADVERBS + r"(?:agreed(?:[\s\xa0]+(?:that|to))?|noted)[\s\xa0]*:",
+    _BODY + r"(?:was|were)[\s\xa0]+" + _ADVERBS + r"agreed[\s\xa0]+on[\s\xa0]+(?:these|the[\s\xa0]+following)\b",
     _BODY
     + _ADVERBS
     + r"agreed[\s\xa0]+(?:to\b|the\b|with[\s\xa0]+the[\s\xa0]+recommend|(?:that\b)?(?:(?!\b"
@@ -89,18 +116,21 @@ _FORMULAE = (
     _BODY + _ADVERBS + r"(?:received and )?noted[\s\xa0]+" + _NOTED,
     _BODY + _ADVERBS + r"(?:considered|discussed|reviewed|received|provided[\s\xa0]+comments?"
     r"|commented[\s\xa0]+on)\b[^.]{0,120}?\band[\s\xa0]+(?:agreed|approved|noted|endorsed|adopted)\b",
-    r"The[\s\xa0]+(?:[\w-]+[\s\xa0]+){0,3}?(?:minutes|notes?)\b[^.]{0,160}?\b(?:was|were)[\s\xa0]+"
+    r"The[\s\xa0]+(?:[\w-]+[\s\xa0]+){0,3}?(?:[Mm]inutes?|[Nn]otes?)\b[^.]{0,160}?\b(?:was|were)[\s\xa0]+"
     + _ADVERBS
     + r"(?:agreed|approved|confirmed|signed|accepted)\b",
-    r"The[\s\xa0]+(?:reports?|updates?|recommendations?|presentations?)\b[^.]{0,80}?\b(?:was|were)[\s\xa0]+"
+    r"The[\s\xa0]+(?:reports?|updates?|figures|recommendations?|presentations?)\b[^.]{0,80}?\b(?:was|were)[\s\xa0]+"
     + _ADVERBS
     + r"(?:noted|agreed|approved|endorsed)\b",
 )
+_CAPITALS = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|APPROVED|NOTED|REFUSED|GRANTED|PENDERFYNWYD)\b")
 _FORMULA = re.compile("|".join(f"(?:{formula})" for formula in _FORMULAE))
 _REASON = re.compile(r"(?:REASONS?|Reasons?)(?: for (?:the )?(?:decision|recommendation)s?)?[\s\xa0]*[:–-]", re.I)
 _ACTION = re.compile(
-    r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:point[\s\xa0]*)?\d{1,3})?[\s\xa0]*[:–-][\s\xa0]*\S"
-    r"|ACTIONS?[\s\xa0]+[A-Z0-9]\w*[\s\xa0]"
+    r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:(?:point|POINT|Point)s?[\s\xa0]*)?(?:no\.?[\s\xa0]*)?\d{0,3})?[\s\xa0]*[:–-]"
+    r"[\s\xa0]*\S"
+    r"|ACTIONS?[\s\xa0]+(?!(?:LOGS?|PLANS?|POINTS?|TRACKERS?|SHEETS?|LISTS?|NOTES?|SUMMARY|REGISTERS?|SCHEDULES?"
+    r"|AND|FROM|BY|OF|ON|FOR|AGREED|ARISING|OUTSTANDING|REQUIRED)\b)[A-Z0-9]\w*[\s\xa0]"
 )
 _MARKED = re.compile(r"(?:\(|\[|\s)ACTIONS?(?:[\s\xa0]*[:–-][\s\xa0]*[\w ,/&’'-]{1,200})?[\s\xa0]*[\])]?\.?$")
 _RECOMMENDED = re.compile(
@@ -111,9 +141,17 @@ _RECOMMENDED = re.compile(
 _INCOMPLETE = re.compile(
     r"(?:[:–—-]|\b(?:[Tt]hat|THAT|to|and|RESOLVED|[Rr]esolved|AGREED|[Aa]greed|the following))[\s\xa0]*[:–-]?$"
 )
-_LIMB = re.compile(r"(?:That|THAT|that|and|AND|or|to|To|ii?i?|[b-f])\b[\s\xa0)]")
+_LIMB = re.compile(r"(?:That|THAT|that|and|And|AND|or|to|To|ii?i?|[b-f])\b[\s\xa0)]")
+# What the past tells is no decision of this meeting: "Cabinet agreed in February 2024 that ...".
+_PAST = re.compile(
+    r"[^.:;]{0,120}?\b(?:agreed|resolved|decided|approved|noted|endorsed|adopted|ratified)[\s\xa0]+"
+    r"(?:(?:in|on)[\s\xa0]+(?:\d{1,2}(?:st|nd|rd|th)?[\s\xa0]+)?(?:early[\s\xa0]+|late[\s\xa0]+)?(?:January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
+    r"|(?:at|in)[\s\xa0]+(?:its|their|the|an)[\s\xa0]+(?:last|previous|earlier)\b|last[\s\xa0]+(?:year|month|week|autumn"
+    r"|spring|summer|winter)\b)"
+)
 _NARRATIVE = re.compile(
-    r"\b(?:was|were|had|said|thanked|noted|asked|heard|explained|informed|left|ended|closed|adjourned|joined"
+    r"\b(?:was|were|had|did|said|thanked|noted|asked|heard|explained|informed|left|ended|closed|adjourned|joined"
     r"|declared|advised|commented|welcomed|introduced|reported)\b",
     re.I,
 )
@@ -131,9 +169,7 @@ def label(line: str) -> Label | None:
     words = plain_words(line).strip(" \xa0")
     for name, pattern in _LABEL:
         if pattern.match(words):
-            return (
-                name if words.endswith(":") or _BARE.match(words) or (name is Label.OTHER and len(words) > 9) else None
-            )
+            return name if words.endswith(":") or _BARE.match(words) or (name in _LONG and len(words) > 9) else None
     return None
 
 
@@ -141,12 +177,19 @@ def label_places(words: str) -> tuple[int, ...]:
     """Where labels and resolutions begin and end inside a long line: before each, and after each label."""
     places = [place for match in _INSIDE.finditer(words) for place in match.span()]
     resolved = (match.end() for pattern in (_RESOLVED_INSIDE, _AGREED_INSIDE) for match in pattern.finditer(words))
-    return (*places, *resolved)
+    # The mark of an entry ("a) It was RESOLVED") stays with it.
+    return (*places, *(place for place in resolved if numbering.bare(words[:place]).strip()))
 
 
 def resolves(words: str) -> bool:
     """Whether a paragraph opens with the words by which a committee resolves, agrees or notes a report."""
-    return bool(_FORMULA.match(plain_words(numbering.bare(words))))
+    plain = plain_words(numbering.bare(words))
+    return bool(_FORMULA.match(plain)) and not _PAST.match(plain)
+
+
+def resolves_in_form(words: str) -> bool:
+    """Whether it does so in capitals, as even below "Reasons:" only a resolution does."""
+    return resolves(words) and bool(_CAPITALS.search(words[:160]))
 
 
 def gives_reasons(words: str) -> bool:

@@ -141,3 +141,70 @@ def test_a_resolution_under_a_line_of_its_own_keeps_that_line_and_not_the_reason
         (Kind.DECISION, ["RESOLVED: 1) To note it; and 2) To pay."]),
         (Kind.ACTION, ["ACTION: Clerk"]),
     ]
+
+
+def test_what_is_said_below_decision_after_the_resolution_is_none() -> None:
+    paper = _paper(
+        "Decision:\n\nThat the pier be closed.\n\nThe Leader thanked officers for the report.\n\n"
+        "The forecast in March had been better.\n\nReasons for decision:\n\nThe Cabinet agreed that it would be safer."
+    )
+    assert _told(paper) == [(Kind.DECISION, ["That the pier be closed."])]
+
+
+def test_what_the_body_did_further_below_decision_is_decided_too() -> None:
+    paper = _paper("Decision:\n\nMembers agreed a target of 6 days.\n\nMembers noted the winter fund of £640,000.")
+    assert [words for _, (words,) in _told(paper)] == [
+        "Members agreed a target of 6 days.",
+        "Members noted the winter fund of £640,000.",
+    ]
+
+
+def test_conditions_below_a_table_belong_to_the_decision_above_it() -> None:
+    paper = _paper(
+        "Decision:\n\nThat the licence be granted in part as follows:\n\nDay\tHours\nFriday\t9 to 5\nSaturday\t9 to 1"
+        "\n\nAnd subject to these conditions:\n\n1.   No more than 40 persons.\n\n2.   No music."
+        "\n\nMinutes:\n\nMr Holm spoke."
+    )
+    ((kind, (words,)),) = _told(paper)
+    assert kind is Kind.DECISION and words.startswith("That the licence") and words.endswith("2. No music.")
+
+
+def test_a_proposal_that_was_not_carried_is_no_limb_of_the_decision_above_it() -> None:
+    paper = _paper(
+        "Minutes:\n\na) It was RESOLVED to approve the payments.\n\nb) It was proposed by Cllr Holm that the fund be "
+        "raised. The proposal was not carried.\n\nc) It was RESOLVED to appoint an auditor."
+    )
+    assert [words for _, (words,) in _told(paper)] == [
+        "a) It was RESOLVED to approve the payments.",
+        "c) It was RESOLVED to appoint an auditor.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cabinet agreed in February 2024 that the fleet should be electric.",
+        "The Committee resolved at its last meeting that a bench be bought.",
+        "The Board had agreed that the survey be repeated.",
+        "Members agreed with the officer's view that the depot was in the wrong place.",
+        "The Committee approved on 6 June 2024 a plan for the quay.",
+    ],
+)
+def test_what_was_decided_before_is_no_decision_of_this_meeting(words: str) -> None:
+    assert not wording.resolves(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "UNANIMOUSLY RESOLVED, pursuant to the Act, that the public be excluded.",
+        "After a long talk it was agreed, Cllr Holm proposing, that the tree be kept.",
+        "It was moved by the Mayor, seconded, and RESOLVED that the minutes be confirmed.",
+        "The following payments were agreed: grass £40.",
+        "**DEFERRED** to the meeting on 8 January 2025.",
+        "DECISION (carried 5 to 2): That four awards be made.",
+        "Members were agreed on these:",
+    ],
+)
+def test_the_words_of_other_councils_resolve_too(words: str) -> None:
+    assert wording.resolves(words)

@@ -22,7 +22,9 @@ NONE = "No records were found of figures on it."
 def section(material: Material) -> Section:
     """The section."""
     found, length = material.matter.found, material.wish.length
-    told = [one for one in found if one.unit.kind is not Kind.TABLE_ROW and one.figures]
+    # What is recommended is no fact: the meeting may have decided otherwise.
+    left = (Kind.TABLE_ROW, Kind.RECOMMENDATION)
+    told = [one for one in found if one.unit.kind not in left and one.figures]
     best = sorted((one for one in told if not is_routine(one.unit)), key=lambda one: -worth(one))[: STATEMENTS[length]]
     points = tuple(_point(one, material) for group in by_meeting(best) for one in group)
     shown = list(_tables(material))

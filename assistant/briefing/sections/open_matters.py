@@ -14,17 +14,29 @@ _DONE = re.compile(r"\s*(?:completed?|done|closed|achieved|delivered|implemented
 
 def section(material: Material) -> Section:
     """The section."""
-    kept = [one for one in material.entries if one.kind in OPEN and not _DONE.match(one.stated or "")]
+    kept = [one for one in material.entries if _is_open(one)]
     if not kept:
         return Section(key="open", title="Outstanding matters", notes=(NONE,))
-    heads = ("Meeting and item", "Action or request", "Who, by when", "What later papers show")
+    heads = ("Meeting and item", "Action, request or decision", "Who, by when", "What later papers show")
     rows = tuple((meeting_cell(one), decision_cell(one, material.matter), _who(one), later_cell(one)) for one in kept)
     return Section(
         key="open",
         title="Outstanding matters",
         notes=("What came of a matter is not held where no later paper shows it: it may have been done.",),
-        blocks=(Block(table=Table(caption="Actions and requests", heads=heads, rows=rows)),),
+        blocks=(
+            Block(
+                table=Table(caption="Actions, requests and decisions that ask for something", heads=heads, rows=rows)
+            ),
+        ),
     )
+
+
+def _is_open(entry: Entry) -> bool:
+    """Whether somebody was to do something: an action, a request, a decision that asks for it and did not come back."""
+    if entry.kind in OPEN:
+        return not _DONE.match(entry.stated or "")
+    asks = entry.kind is not EntryKind.RECOMMENDED and bool(entry.owner or entry.due)
+    return asks and not entry.came_back
 
 
 def _who(entry: Entry) -> Cell:

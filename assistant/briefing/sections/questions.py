@@ -22,7 +22,8 @@ _ASKS = re.compile(
     rf"\b(?:asked|enquired|inquired|queried|questioned|wondered|wondering)\b[^.;?!]{{0,60}}?\b{_WORDS}\b"
     r"|\b(?:queried|questioned)\b|\bwanted to know\b|\bwas wondering\b"
     r"|\bsought (?:clarification|(?:re)?assurances?|confirmation|information)\b"
-    r"|\b(?:asked|raised|put|posed) (?:a |an |the |some |several |further |\w+ )?(?:questions?|quer(?:y|ies))\b"
+    r"|\b(?:asked|raised|put|posed) (?:a |an |the |some |several |further |\w+ )?"
+    r"(?:(?:number|range|series) of )?(?:questions?|quer(?:y|ies))\b"
     r"|\b(?:in|by way of) (?:response|answer|reply) to (?:\w+[’']?s?[’']? ){0,4}?"
     r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies))",
     re.I,
@@ -70,7 +71,9 @@ def _asked(paper: Paper, at: int) -> Iterator[tuple[Span, Span | None, int]]:
     for nth, index in enumerate(asks, 1):
         until = asks[nth] if nth < len(asks) else len(said)
         if index + 1 < until:
-            yield said[index], Span(said[index + 1].start, said[until - 1].end), at
+            last = _list_end(paper, at) if until == len(said) else at
+            end = said[until - 1].end if last == at else paper.paragraphs[last].end
+            yield said[index], Span(said[index + 1].start, end), last
         elif nth == len(asks):
             answer, last = _after(paper, at)
             yield said[index], answer, last
@@ -84,10 +87,8 @@ def _is_question(sentence: str) -> bool:
 def _after(paper: Paper, at: int) -> tuple[Span | None, int]:
     """The list that a paragraph leads into, or the paragraph after it where this answers."""
     here = paper.paragraphs[at]
-    last = at
-    while last + 1 < len(paper.paragraphs) and _listed_with(here, paper.paragraphs[last + 1]):
-        last += 1
-    if last > at and paper.text[here.end - 1] in ":-":
+    last = _list_end(paper, at)
+    if last > at:
         return Span(paper.paragraphs[at + 1].start, paper.paragraphs[last].end), last
     after = next(
         (n for n in range(at + 1, len(paper.paragraphs)) if paper.paragraphs[n].kind is not Kind.FURNITURE), at
@@ -97,6 +98,15 @@ def _after(paper: Paper, at: int) -> tuple[Span | None, int]:
         return None, at
     head = paper.text[other.start : min(other.end, other.start + REACH)]
     return (Span(other.start, other.end), after) if _ANSWERS.search(head) and not _ASKS.search(head) else (None, at)
+
+
+def _list_end(paper: Paper, at: int) -> int:
+    """The last entry of the list that a paragraph leads in to; the paragraph itself where it leads in to none."""
+    here = paper.paragraphs[at]
+    last = at
+    while last + 1 < len(paper.paragraphs) and _listed_with(here, paper.paragraphs[last + 1]):
+        last += 1
+    return last if paper.text[here.end - 1] in ":-" else at
 
 
 def _listed_with(lead: Paragraph, other: Paragraph) -> bool:

@@ -1,5 +1,6 @@
 """The few passages that tell most, of every meeting at least one, oldest first; or what a language model wrote."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.briefing.bearing import Found
@@ -12,7 +13,11 @@ from assistant.evidence.choosing import alike
 from ingest.papers import Kind
 
 MOST = {Length.SHORT: 5, Length.STANDARD: 8, Length.FULL: 12}
-SHORT_ENOUGH = 90
+SHORT_ENOUGH, WHOLE_DECISION = 90, 180
+# Without what stands before it, nobody knows who "he" is.
+_POINTS_BACK = re.compile(
+    r"(?:He|She|They|It|This|These|Those|His|Her|Their|However|Of those)\b(?! was (?:RESOLVED|agreed))"
+)
 # What each passage already taken of a meeting costs the next one of it.
 AGAIN = 0.2
 # What a decision gains that does more than note a report.
@@ -21,11 +26,13 @@ DECIDED = 0.4
 
 def section(material: Material) -> Section:
     """The section."""
-    if material.summed:
-        return Section(key="summary", title="Summary", blocks=(Block(points=material.summed),))
+    summed = material.summed
+    if summed.points:
+        return Section(key="summary", title="Summary", blocks=(Block(points=summed.points),))
     picked = pick(material.matter.found, MOST[material.wish.length])
     points = [point(one.unit, place(cited(one.unit))) for group in by_meeting(picked) for one in group]
-    return Section(key="summary", title="Summary", blocks=(Block(points=tuple(points)),))
+    notes = (summed.note,) if summed.note else ()
+    return Section(key="summary", title="Summary", notes=notes, blocks=(Block(points=tuple(points)),))
 
 
 def pick(found: Sequence[Found], most: int) -> list[Found]:
@@ -48,10 +55,14 @@ def _value(one: Found) -> float:
 
 
 def _may_stand(one: Found) -> bool:
+    is_decision = one.unit.kind is Kind.DECISION
+    is_short = len(one.unit.words.split()) <= (WHOLE_DECISION if is_decision else SHORT_ENOUGH)
+    # What a report recommends is told with the decisions, or what became of it: a limb of it reads like one.
     return (
-        one.unit.kind not in (Kind.TABLE_ROW, Kind.ACTION)
-        and len(one.unit.words.split()) <= SHORT_ENOUGH
+        one.unit.kind not in (Kind.TABLE_ROW, Kind.ACTION, Kind.RECOMMENDATION)
+        and is_short
         and one.unit.words[-1] in '.!?”"'
-        and "\n" not in one.unit.paper.text[one.unit.span.start : one.unit.span.end].strip()
+        and (is_decision or "\n" not in one.unit.paper.text[one.unit.span.start : one.unit.span.end].strip())
         and not is_routine(one.unit)
+        and not _POINTS_BACK.match(one.unit.words)
     )

@@ -58,3 +58,11 @@ def test_a_work_programme_after_a_plan_is_no_plan() -> None:
         "Harbour lights\tStandard\tHigh\tApr\nQuay repairs report\tReview\tHigh\tOngoing\n"
     )
     assert [one.owner for one in rows] == ["PH"]
+
+
+def test_a_log_with_pipes_between_its_cells_is_a_table() -> None:
+    rows = actions(
+        "No. | What | Who | By when\n\n1 | Mend the steps | Clerk | 25 January 2021\n\n"
+        "2 | Trace the owner of the boat | Cllr Ash | no date set\n"
+    )
+    assert [(one.owner, one.due) for one in rows] == [("Clerk", "25 January 2021"), ("Cllr Ash", "no date set")]

@@ -100,6 +100,26 @@ def test_the_minutes_of_a_meeting_do_not_come_back(tmp_path_factory: pytest.Temp
         assert {one.status for one in entries(library, PUBLIC)} == {NOT_SHOWN}
 
 
+@pytest.mark.parametrize(
+    ("later", "came_back"),
+    [
+        ("Ambulance response times - improvement plan", True),
+        ("Ambulance response times", True),
+        ("Response", False),
+        ("Ambulance stations", False),
+        ("Times of meetings", False),
+    ],
+)
+def test_a_matter_comes_back_under_its_title_without_the_place(
+    tmp_path_factory: pytest.TempPathFactory, later: str, came_back: bool
+) -> None:
+    asked = (12, "Ambulance response times in the dales", "RESOLVED that a plan be reported to the Panel in May.")
+    papers = {"a.txt": minutes(MARCH, asked), "b.txt": minutes(MAY, (31, later, "RESOLVED that it be noted."))}
+    with Library.open(library_of(tmp_path_factory.mktemp("later"), papers), HASHING) as library:
+        row = entries(library, PUBLIC)[0]
+    assert bool(row.came_back) is came_back
+
+
 def test_a_decision_in_two_papers_of_a_meeting_is_one_row(tmp_path_factory: pytest.TempPathFactory) -> None:
     page = (23, "Harbour pier", "RESOLVED that the pier be closed on 1 June.")
     bare = (23, "Harbour pier", "Decision:\n\nThat the pier be closed on 1 June.")

@@ -43,6 +43,9 @@ def test_what_a_member_asks_for_is_a_request(words: str) -> None:
         "Members agreed that the report was of great value.",
         "The Committee thanked the harbour master for his work.",
         "A visitor recommended that each port set up a group.",
+        "Councillor Ash asked that his vote against be recorded.",
+        "Councillor Ash (Quay) asked for it to be recorded that he had voted against.",
+        "Reasons:\n\nThe Panel agreed that closure would have been a poorer choice.",
     ],
 )
 def test_questions_thanks_and_what_was_asked_before_are_none(words: str) -> None:
@@ -57,3 +60,32 @@ def test_a_committee_refers_and_recommends() -> None:
 def test_an_agreement_in_the_middle_of_a_discussion_and_its_action_are_two() -> None:
     words = "The pilots wanted light. It was agreed that a lamp be bought. ACTION: Clerk, by 1 March 2024"
     assert kinds(words) == [EntryKind.ACTION, EntryKind.AGREED]
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("The Clerk to chase the County.", "The Clerk"),
+        ("It rained. Cllr Ash to photograph the gully next time.", "Cllr Ash"),
+        ("The Clerk is to send a second letter by 3 May 2025.", "The Clerk"),
+        ("Two bolts were loose. Action: Clerk to ask the contractor to tighten them.", "Clerk"),
+        ("ACTION POINT 4: Tessa Mould and Liam Prescott to meet the forum.", "Tessa Mould and Liam Prescott"),
+    ],
+)
+def test_a_sentence_that_sets_somebody_to_work_is_an_action(words: str, owner: str) -> None:
+    [row] = finding.found(reading.read(text.read(PAGE.format(words).encode()), "page.txt"))
+    assert (row.kind, row.owner) == (EntryKind.ACTION, owner)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Clerk to the Council said that it was late.",
+        "The Chair is to retire in May.",
+        "Thanks to Cllr Ash the gate was open.",
+        "ACTION LOG as at 13 March 2025",
+        "Members to whom this mattered spoke.",
+    ],
+)
+def test_other_words_before_to_set_nobody_to_work(words: str) -> None:
+    assert kinds(words) == []

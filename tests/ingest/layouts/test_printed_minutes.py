@@ -60,3 +60,20 @@ def test_limbs_in_brackets_belong_to_their_resolution() -> None:
     span = paper.decisions[-1].places[0]
     assert paper.text[span.start : span.end].endswith("in September.")
     assert [p.kind for p in paper.paragraphs][-1] is Kind.DISCUSSION
+
+
+def test_a_tab_after_a_number_makes_no_table_of_minutes() -> None:
+    tabbed = MINUTES.replace("31. ", "31.\t").replace("32. ", "32.\t").replace("33. ", "33.\t")
+    tabbed = tabbed.replace("(1) ", "(1)\t").replace("(2) ", "(2)\t")
+    paper = reading.read(text.read(tabbed.encode()), "printed.txt")
+    assert [item.title for item in paper.items] == [item.title for item in _paper().items]
+    assert not [one for one in paper.paragraphs if one.kind is Kind.TABLE_ROW]
+    said = [" ".join(paper.text[place.start : place.end].split()) for one in paper.decisions for place in one.places]
+    assert said[-1] == "RESOLVED that: (1) the plan be approved; and (2) a progress report be brought in September."
+
+
+def test_minutes_without_items_keep_what_was_decided() -> None:
+    head = "**Notes of the meeting of the Lights Committee held on 5 May 2025**\n\nPresent: Cllrs Holm\n\n"
+    said = "RESOLVED that the lamps be lit."
+    paper = reading.read(text.read(f"# Quay Council\n\n{head}{said}".encode()), "notes.txt")
+    assert [paper.text[one.places[0].start : one.places[0].end] for one in paper.decisions] == [said]
