@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from importlib.resources import files
 from threading import Lock
@@ -28,6 +29,7 @@ class TrainedReranker:
         self._encoder, self._head, self._tokenizer = encoder, head, tokenizer
         self._known: OrderedDict[tuple[str, str], float] = OrderedDict()
         self._lock = Lock()
+        self._readers = _readers()
 
     def odds(self, question: str, runs: Sequence[str]) -> NDArray[np.float64]:
         """Log-odds that each run answers the question, in their order."""
@@ -41,15 +43,26 @@ class TrainedReranker:
 
     def _read(self, question: str, runs: Sequence[str]) -> list[float]:
         """Each run by itself: what is read beside it would change its last digits, and so the answer in the end."""
+        pairs = [
+            self._tokenizer(question, run, truncation="longest_first", max_length=LONGEST, return_tensors="pt")
+            for run in runs
+        ]
+        return list(self._readers.map(self._read_one, pairs))
+
+    def _read_one(self, pair: Any) -> float:
         import torch
 
         with torch.inference_mode():
-            return [self._read_one(question, run) for run in runs]
+            read = self._encoder(input_ids=pair["input_ids"], token_type_ids=pair["token_type_ids"])
+            return float(self._head(read.last_hidden_state[:, 0].float()))
 
-    def _read_one(self, question: str, run: str) -> float:
-        pair = self._tokenizer(question, run, truncation="longest_first", max_length=LONGEST, return_tensors="pt")
-        read = self._encoder(input_ids=pair["input_ids"], token_type_ids=pair["token_type_ids"])
-        return float(self._head(read.last_hidden_state[:, 0].float()))
+
+def _readers() -> ThreadPoolExecutor:
+    """A thread for each core, each reading one run: one run is too small for two cores to share."""
+    import torch
+
+    cores = torch.get_num_threads()
+    return ThreadPoolExecutor(cores, "reranker", initializer=torch.set_num_threads, initargs=(1,))
 
 
 def load() -> TrainedReranker:
