@@ -14,6 +14,7 @@ _CLAUSE = re.compile(
     r" that)\b)",
     re.I,
 )
+_WORD = re.compile(r"[\w£%.,'’-]*\w%?")
 # A shorter piece is told with the one before it.
 FEWEST = 2
 
@@ -27,7 +28,9 @@ class Clause(NamedTuple):
 
 
 def clauses(said: Text, run: Text) -> Iterator[Clause]:
-    """The clauses of a statement, in order, each with what stands beside it."""
+    """The clauses of a statement, in order, each with what stands beside it; none of one that the run has as it is."""
+    if _plain(said.words) in _plain(run.words):
+        return
     among = [(one, stems_of(one)) for one in parts(run.words)]
     for words in _pieces(said.words):
         mine = stems_of(words)
@@ -41,6 +44,11 @@ def clauses(said: Text, run: Text) -> Iterator[Clause]:
 def parts(words: str) -> tuple[str, ...]:
     """The sentences of a run, and what stands between its semicolons."""
     return tuple(one for one in _SENTENCE.split(words) if one.strip())
+
+
+@lru_cache(maxsize=1024)
+def _plain(words: str) -> str:
+    return f" {' '.join(_WORD.findall(words.lower()))} "
 
 
 def _pieces(words: str) -> Iterator[str]:

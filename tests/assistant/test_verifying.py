@@ -75,3 +75,16 @@ def test_what_no_person_writes_takes_no_longer_than_a_page(words: str) -> None:
     long = words * (60_000 // len(words))
     assert verify(long, [ROOFS], embed).verdict is Verdict.NOT_FOUND
     assert verify("The library opens at nine.", [Source(text=long), LIBRARY], embed).source == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Late fines were part of the charge but a member might also have a charge without late fines.",
+        "Members heard that there were many children with complex needs who were not children in need.",
+        "The wall may be mended in May; it must not be closed before, and no grant was lost.",
+    ],
+)
+def test_what_stands_word_for_word_in_the_passage_is_supported(words: str) -> None:
+    passage = Source(text=f"The report was introduced. {words} Members thanked the officers.")
+    assert verify(words, [passage], embed).verdict is Verdict.SUPPORTED
