@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest import numbering
 from ingest.origins.claims import heading_claims
 from ingest.origins.councils import from_headings
-from ingest.papers import AgendaItem, BlockKind, Claims, Extract, Paper, PaperType
+from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
 from ingest.structure import furniture, wording
 from ingest.structure.assembly import assemble, claims_of
 from ingest.structure.front_sheet import Entry, entries, items
@@ -70,15 +70,10 @@ def _added(pack: _Pack) -> tuple[AgendaItem, ...]:
     known = list(pack.items)
     for head in pack.heads:
         if head.number and not any(numbering.same(item.number or "", head.number) for item in known):
-            title = head.title or _first_words(_beside(pack.found, head))
+            below = [*pack.found[head.at + 1 : head.rows], *pack.found[head.end : head.end + 6]]
+            title = head.title or _first_words(below)
             known.append(AgendaItem(number=head.number, title=furniture.clean_title(title or f"Item {head.number}")))
     return tuple(known)
-
-
-def _beside(found: Sequence[Run], head: Head) -> list[Run]:
-    """Where a report without a labelled title has it: between its mark and its rows, as a heading above, or below."""
-    above = [run for run in found[max(0, head.at - 3) : head.at] if run.block.kind is BlockKind.HEADING]
-    return [*found[head.at + 1 : head.rows], *above, *found[head.end : head.end + 6]]
 
 
 def _first_words(found: Sequence[Run]) -> str | None:

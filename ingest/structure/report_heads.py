@@ -45,14 +45,14 @@ class Head:
 
 
 def _is_label(run: Run) -> bool:
-    match = _LABEL.match(furniture.plain_row(run.words))
+    match = _LABEL.match(run.words)
     if not match or run.furniture:
         return False
     return run.block.kind is BlockKind.TABLE_ROW or ":" in match["after"] or "\t" in match["after"]
 
 
 def _cells(run: Run) -> list[str]:
-    return [cell.strip() for cell in furniture.plain_row(run.words).split("\t") if cell.strip()]
+    return [cell.strip() for cell in run.words.split("\t") if cell.strip()]
 
 
 def _lines(rows: Sequence[Run]) -> Iterator[str]:
