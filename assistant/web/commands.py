@@ -142,9 +142,11 @@ def _serve(desk: "Desk", accounts: "Accounts | None", host: str, port: int) -> N
 
 
 def _warm(desk: "Desk") -> None:
-    """Load the model before the first question; what is wrong with the library is told on the page."""
+    """Load what the first question needs before it is asked; what is wrong with the library is told on the page."""
+    from assistant.ask import Conversation, begin
+
     with suppress(ClerkError), desk.shelf.borrow() as library:
-        library.embed(("warm",))
+        begin("What was resolved?", Conversation(), library, desk.settings, clearance=Access.PUBLIC, engine="quotes")
 
 
 chat = Chat()

@@ -5,9 +5,10 @@ from typing import Any
 import gradio as gr
 
 from assistant.citing import TYPE_NAMES
-from assistant.web import briefing_tab, register_tab
+from assistant.web import briefing_tab, register_tab, welcome
 from assistant.web.briefing_events import BriefingEvents
 from assistant.web.events import ANY_COMMITTEE, ANY_TYPE, Events
+from assistant.web.guard import ANYBODY
 from assistant.web.register_events import RegisterEvents
 from ingest.papers import PaperType
 
@@ -29,7 +30,7 @@ _CAME = "(written) => window.clerk ? window.clerk.came(written) : ''"
 def page(events: Events) -> gr.Blocks:
     """The chat as Gradio Blocks; all that depends on the reader comes with the load event, none of it is built in."""
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as blocks:
-        head = html("head")
+        head = html("head", shown=welcome.head(ANYBODY))
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("Ask", elem_id="asking-tab"):
                 parts = {"head": head, **_parts(stoppable=events.desk.words_answers)}
@@ -52,7 +53,7 @@ def _parts(*, stoppable: bool) -> dict[str, Any]:
         parts["to"] = gr.Textbox(label="Meetings until", placeholder="June 2025", max_lines=1)
         kinds = [ANY_TYPE, *(TYPE_NAMES[kind] for kind in PaperType)]
         parts["type"] = gr.Dropdown(kinds, value=ANY_TYPE, label="Paper type")
-    parts["answers"] = html("answers", js_on_load=ON_CLICK)
+    parts["answers"] = html("answers", js_on_load=ON_CLICK, shown=welcome.OPENING)
     with gr.Column(elem_id="asking"):
         parts["bar"] = html("bar", js_on_load=ON_CLICK)
         with gr.Row(elem_id="box"):
@@ -69,9 +70,9 @@ def _parts(*, stoppable: bool) -> dict[str, Any]:
     return parts
 
 
-def html(name: str, js_on_load: str | None = None) -> gr.HTML:
+def html(name: str, js_on_load: str | None = None, shown: str = "") -> gr.HTML:
     """An element that holds nothing but HTML of ours."""
-    return gr.HTML("", elem_id=name, js_on_load=js_on_load, apply_default_css=False)
+    return gr.HTML(shown, elem_id=name, js_on_load=js_on_load, apply_default_css=False)
 
 
 def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> Any:

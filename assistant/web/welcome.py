@@ -18,6 +18,7 @@ EMPTY = """<section class="empty" aria-labelledby="empty-title">
 <li>Run <code>clerk ingest FOLDER</code>. Every paper that cannot be read is named, the others go in.</li>
 <li>Reload this page.</li>
 </ol></section>"""
+OPENING = '<p class="opening">Opening the library.</p>'
 INTRODUCTION = (
     '<p class="intro">Ask as you would ask a colleague. Every answer is in the papers’ own words, with its source '
     "beside it: press a number to read the passage in its place.</p>"

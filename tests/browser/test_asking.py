@@ -1,7 +1,7 @@
 """Asking, and what comes back."""
 
 from conftest import NewVisit
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from serving import Served
 from visits import Visit
 
@@ -23,6 +23,22 @@ def test_a_follow_up_is_understood_from_the_question_before(visit: Visit) -> Non
     turn = visit.ask("And how many new ones had been approved?")
     expect(turn).to_contain_text("Seven new households had been approved")
     assert visit.page.locator(".turn[id]").count() == 2
+
+
+def test_a_question_asked_before_the_page_is_open_is_answered_once_it_is(new_visit: NewVisit, chat: Served) -> None:
+    visit = new_visit(chat)
+    held: list[Route] = []
+    let_go: list[bool] = []
+    visit.page.route("**/queue/join*", lambda route: route.continue_() if let_go else held.append(route))
+    visit.page.goto(visit.url)
+    visit.send(AGENCY)
+    expect(visit.page.locator(".opening")).to_contain_text("as soon as it is open")
+    expect(visit.page.get_by_role("heading", name="Clerk", exact=True)).to_be_visible()
+    let_go.append(True)
+    for route in held:
+        route.continue_()
+    expect(visit.answered(AGENCY)).to_contain_text("£1,040 a week")
+    expect(visit.box).to_have_value("")
 
 
 def test_an_example_question_is_asked_by_a_click_and_finds_an_answer(visit: Visit) -> None:

@@ -3,6 +3,7 @@
   'use strict';
   if (window.clerk) return;
   const WORDS = {
+    early: 'Opening the library: your question is asked as soon as it is open.',
     looking: 'Looking through the papers.',
     queued: 'Many are asking at this moment: your question keeps its place.',
     lost: 'The answer did not come: see that Clerk is still running, then reload this page and ask again.',
@@ -11,6 +12,7 @@
   const open = new Set();
   const waiting = [];
   let latest = '';
+  let early = false;
   let live;
 
   const say = (words) => {
@@ -147,6 +149,22 @@
   };
 
   // Gradio changes the answers in place, so nothing but what has changed tells that an answer has come.
+  // What stands where the welcome will be. An answer that came before the welcome would be lost under it.
+  const opening = () => document.querySelector('#answers .opening');
+
+  // A question asked before the page is open: it stays in its box, and goes when the page is open.
+  const earlyAsked = () => {
+    early = true;
+    opening().textContent = WORDS.early;
+    say(WORDS.early);
+  };
+
+  const opened = () => {
+    if (!early || opening()) return;
+    early = false;
+    document.getElementById('ask').click();
+  };
+
   const renewed = () => {
     for (const id of open) {
       const marker = document.querySelector(`#answers [aria-controls="${CSS.escape(id)}"]`);
@@ -178,16 +196,17 @@
     live.setAttribute('role', 'status');
     document.body.append(live);
     const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ['id', 'class', 'hidden'] };
-    new MutationObserver(() => { accordion(); renewed(); refused(); }).observe(document.body, changes);
+    new MutationObserver(() => { accordion(); opened(); renewed(); refused(); }).observe(document.body, changes);
     accordion();
   };
 
-  // Nothing is not asked, nor the same twice while it waits.
+  // Nothing is not asked, nor the same twice while it waits, nor anything before the page is open.
   const held = (event) => {
     const box = document.querySelector('#question textarea');
     const sends = event.type === 'click' ? event.target.closest('#ask') : event.target === box && event.key === 'Enter';
     if (!box || !sends || event.shiftKey || event.isComposing) return;
-    if (box.value.trim() && !waiting.includes(box.value)) return;
+    if (box.value.trim() && !opening() && !waiting.includes(box.value)) return;
+    if (box.value.trim() && opening()) earlyAsked();
     event.preventDefault();
     event.stopPropagation();
   };
