@@ -1,8 +1,7 @@
 """The cross-encoder that `training/` makes of the packaged embedding model, its weights beside this file."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
 from threading import Lock
@@ -11,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.packed_encoder import Tokens, first_vectors
 from ingest.errors import LibraryMismatch
 from ingest.library.embedders.sentence_transformer import PACKAGED, folder_of
 
@@ -18,6 +18,8 @@ WEIGHTS = "trained.safetensors"
 DIGEST = "e26919a17879d218f6d933652ec38fb2f9260d5ff6067a80f71e03ca3dea1c1b"
 LONGEST = 192
 AT_HAND = 4096
+# Runs in the processor's memory at one time; nothing else depends on it.
+AT_ONCE = 32
 # What processors that do so call it.
 _HALVES = ("amx_bf16", "avx512_bf16", "bf16")
 
@@ -29,7 +31,6 @@ class TrainedReranker:
         self._encoder, self._head, self._tokenizer = encoder, head, tokenizer
         self._known: OrderedDict[tuple[str, str], float] = OrderedDict()
         self._lock = Lock()
-        self._readers = _readers()
 
     def odds(self, question: str, runs: Sequence[str]) -> NDArray[np.float64]:
         """Log-odds that each run answers the question, in their order."""
@@ -42,27 +43,16 @@ class TrainedReranker:
         return found
 
     def _read(self, question: str, runs: Sequence[str]) -> list[float]:
-        """Each run by itself: what is read beside it would change its last digits, and so the answer in the end."""
-        pairs = [
-            self._tokenizer(question, run, truncation="longest_first", max_length=LONGEST, return_tensors="pt")
-            for run in runs
-        ]
-        return list(self._readers.map(self._read_one, pairs))
-
-    def _read_one(self, pair: Any) -> float:
         import torch
 
+        pairs = [self._tokenizer(question, run, truncation="longest_first", max_length=LONGEST) for run in runs]
         with torch.inference_mode():
-            read = self._encoder(input_ids=pair["input_ids"], token_type_ids=pair["token_type_ids"])
-            return float(self._head(read.last_hidden_state[:, 0].float()))
+            read = [self._head(first_vectors(self._encoder, some).float())[: len(some), 0] for some in _batches(pairs)]
+            return torch.cat(read).tolist()
 
 
-def _readers() -> ThreadPoolExecutor:
-    """A thread for each core, each reading one run: one run is too small for two cores to share."""
-    import torch
-
-    cores = torch.get_num_threads()
-    return ThreadPoolExecutor(cores, "reranker", initializer=torch.set_num_threads, initargs=(1,))
+def _batches(pairs: Sequence[Tokens]) -> Iterator[Sequence[Tokens]]:
+    return (pairs[start : start + AT_ONCE] for start in range(0, len(pairs), AT_ONCE))
 
 
 def load() -> TrainedReranker:
