@@ -39,6 +39,8 @@ RERANK, ALONE = 0.15, 4
 WEIGHED = 24
 # Of how many meetings the best is quoted; days of a quarter, within which only one is asked of.
 COMPARISON, HISTORY, QUARTER = 3, 6, 93
+# A caption, with no value in it: "Table 2: The options side by side".
+_CAPTION = re.compile(r"(?:Table|Figure|Chart|Fig\.?)[\s\xa0]\d{1,3}[a-z]?[:.–-]?[\s\xa0][^.!?]{3,120}")
 _LABEL = re.compile(r"[A-Z][^.!?]{2,40}:\s[^.!?]{0,80}")
 _TOLD_IN = {Wanted.DECISION: Kind.DECISION, Wanted.ACTION: Kind.ACTION, Wanted.RECOMMENDATION: Kind.RECOMMENDATION}
 _NEVER_PARTICULARS = tuple(kind for kind in Wanted if kind not in (Wanted.DATE, Wanted.PERSON, Wanted.ITEM))
@@ -87,6 +89,7 @@ def answer(
         whole_lists=Wanted.LIST in query.wanted,
         meetings=_meetings(query),
         days=days,
+        enough=Wanted.DEFINITION in query.wanted[:1] and not several,
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
     )
     asked_for = told[:, 1:] if told is not None and several else told
@@ -186,6 +189,8 @@ def _quotable(unit: Unit, query: Query) -> bool:
     if unit.kind is Kind.HEADING or _lists_item(unit):
         explains = Wanted.DEFINITION in query.wanted and shows(unit, Wanted.DEFINITION)
         return explains or (Wanted.ITEM in query.wanted and any(letter.isalpha() for letter in unit.words))
+    if _CAPTION.fullmatch(unit.words) and Wanted.ITEM not in query.wanted:
+        return False
     if unit.kind is Kind.PARTICULARS and _LABEL.fullmatch(unit.words) and query.wanted[0] in _NEVER_PARTICULARS:
         return False
     if unit.kind is Kind.TABLE_ROW:

@@ -54,12 +54,14 @@ def choose(
     meetings: int = 0,
     days: frozenset[date] = frozenset(),
     kinds: Sequence[Kind] = (),
+    enough: bool = False,
 ) -> list[int]:
     """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first.
 
     `told` is how likely a reranker holds each unit to answer each question. `whole_lists` brings the fellow entries of
     the best unit, `meetings` is of how many meetings the best unit is taken; `days` are those that the question names,
-    `kinds` what of the best unit's item is to be told in any case: its decision, its action.
+    `kinds` what of the best unit's item is to be told in any case: its decision, its action. With `enough` nothing is
+    added for being nearly as good.
     """
     if not found:
         return []
@@ -73,6 +75,8 @@ def choose(
         _take(chosen, index, found, room + ANOTHER_CHARACTERS)
     for index in _apart(order, found, total)[:meetings]:
         _take(chosen, index, found, room)
+    if enough:
+        return chosen
     for index in order:
         sure = ALSO_ROW if _fellow_row(index, chosen, found) else ALSO
         also = _near_enough(index, chosen, found, total) or (told is not None and told[index].max() >= sure)

@@ -86,3 +86,20 @@ def test_the_reader_hears_what_a_follow_up_carries(library: Path, monkeypatch: p
     monkeypatch.setattr(reranking, "load", lambda _: SimpleNamespace(odds=odds))
     answers(library, COST, "and who told them?")
     assert "museum roof" in heard[-1] and heard[-1].endswith("who told them?")
+
+
+def test_a_caption_is_no_answer_by_itself(tmp_path: Path, reads: Reads) -> None:
+    lamps = (31, "Street lamps", "Table 2: The lamp options side by side\n\nNew lamps cost £320 each to put up.")
+    reads(lamp="Table 2|£320")
+    (answer,) = answers(library_of(tmp_path, {"march.txt": minutes(MARCH, lamps)}), "What do the lamp options cost?")
+    assert "£320" in answer.text and "side by side" not in answer.text
+
+
+def test_a_short_form_is_explained_once(tmp_path: Path, reads: Reads) -> None:
+    told = [
+        (31, "Town hall", "Ms Oyelaran said that the Repairs and Renewals Fund (RRF) pays for the doors."),
+        (32, "Museum", "Mr Holm reminded members that a Repairs and Renewals Fund (RRF) is kept for the museum roof."),
+    ]
+    reads(RRF="(RRF)")
+    (answer,) = answers(library_of(tmp_path, {"march.txt": minutes(MARCH, *told)}), "What does RRF stand for?")
+    assert answer.text.count("(RRF)") == 1

@@ -153,3 +153,9 @@ def test_a_short_answer_has_room_for_what_its_item_says_further() -> None:
     table = np.array([[1.0], [0.3], [0.3]])
     assert choose(found(ROOF, DOORS, CAT), table, told) == [0, 1]
     assert choose(found(ROOF * 12, DOORS, CAT), table, told) == [0]
+
+
+def test_where_one_is_enough_nothing_is_added_for_being_nearly_as_good() -> None:
+    told, table = np.array([[0.99], [0.01], [0.99]]), np.array([[1.0], [0.2], [0.98]])
+    assert choose(found(ROOF, DOORS, CAT), table, told) == [0, 2]
+    assert choose(found(ROOF, DOORS, CAT), table, told, enough=True) == [0]
