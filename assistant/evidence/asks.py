@@ -32,7 +32,7 @@ VALUES = (
         "amount",  # "how much did it cost", not "how much of it"
         r"(?<!by )\bhow much (?!(?:of|more|less|further|later|earlier|longer)\b)(?!.*\b(?:time|notice)\b)"
         r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|salary|price|worth|fee|pay)\b"
-        r"|\b(?:budget|salary|price|cost) (?:of|for)\b|\bget for\b",
+        r"|\b(?:budget|salary|price|cost) (?:of|for)\b|\bget for\b|\bwhat (?:did|do|does|will)\b.{0,60}\bcharge\b",
         r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b",
     ),
     _sought("per cent", r"\bpercentage\b|\bper ?cent\b|%|\bwhat (?:share|proportion)\b", r"\d\s?%|\bper ?cent\b"),
@@ -81,7 +81,7 @@ EVENTS = (
     ),
     _sought(
         "left",
-        r"\b(?:quit|resign|step\w* down|stood down|leave (?:the|her|his|their)|left the)",
+        r"\b(?:quit|resign|step\w* down|stood down|leave (?:the|her|his|their)|left the|walk\w* out)",
         r"\b(?:quit|resign|step\w* down|st(?:oo|an)d\w* down|left|leav|retire|depart)",
     ),
     _sought(
@@ -105,6 +105,11 @@ EVENTS = (
         "proposed",
         r"\b(?:nominat|propos(?:ed|er)\b|second(?:ed|er)\b)|\bwho moved\b",
         r"\b(?:nominat|propos|second|moved)",
+    ),
+    _sought(
+        "followed",
+        r"\b(?:took over from|tak(?:es?|ing) over from|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|took the place of)\b",
+        r"\b(?:replac|succe(?:ed|ss)|t(?:ake|ook|aking) over|in (?:his|her|their) place|appoint|elect|co-?opted|fill)",
     ),
     _sought("sent apologies", r"\bapolog", r"\bapolog"),
     _sought("stopped", r"\bstop(?:ped)? for\b", r"\b(?:stop|adjourn|paus|suspend)"),

@@ -15,6 +15,7 @@ from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.scoring import shows
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
+from assistant.evidence.untold import never_told
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import is_frame, stem, stems
@@ -78,7 +79,9 @@ def standing(
     told = [_of_part(part, query, found, rarity) for part in parts]
     if likely:
         told = [
-            _if_public(unit, weighed(signs(part, query, rarity, by_rule, chance, unit)))
+            Standing.MISSING
+            if never_told(part, query, found, unit)
+            else _if_public(unit, weighed(signs(part, query, rarity, by_rule, chance, unit)))
             for part, by_rule, chance, unit in zip(parts, told, likely, best, strict=True)
         ]
     if len(told) == 1:

@@ -1,0 +1,61 @@
+"""One plain thing that is asked for, and is or is not there."""
+
+import pytest
+from standins import paper, passage
+
+from assistant.answers import Filters, Query
+from assistant.evidence.units import Unit, units
+from assistant.evidence.untold import never_told
+from assistant.understanding.question import Vocabulary, understand
+from ingest.papers import Kind
+
+VOCABULARY = Vocabulary(
+    committees=("Culture Panel",),
+    short_forms=lambda: {"RRF": "Repairs and Renewals Fund"},
+    is_person=lambda name: name in ("Oyelaran", "Petra Holm"),
+)
+
+
+def found(words: str) -> Unit:
+    one = paper((Kind.DISCUSSION, words))
+    return units([passage(one, 0)], lambda _: one)[0]
+
+
+def told(question: str, words: str, people: tuple[str, ...] = ()) -> bool:
+    query: Query = understand(question, None, VOCABULARY, Filters())
+    query = Query(text=query.text, question=question, forms=query.forms, people=people)
+    return not never_told(question, query, [found(words)], found(words))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does RRF stand for?", "The roof is paid for from the RRF."),  # as other papers explain it
+        ("What does MHB stand for?", "The Museum and Heritage Board (MHB) met twice."),
+        ("MHB - spell it out please", "The Museum and Heritage Board, or MHB, met twice."),
+        ("Which councillor asked about the doors?", "Cllr Oyelaran asked about the doors."),
+        ("what was the museum service's answer to cllr oyelaran", "The service answered that the roof was sound."),
+        ("Who is Petra Holm?", "Petra Holm looks after the doors of the town hall."),
+    ],
+)
+def test_what_is_there_is_found(question: str, words: str) -> None:
+    assert told(question, words, ("Petra Holm",))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does MHB stand for?", "The MHB was thanked for its work on the museum."),
+        ("what is MHB short for", "The Museum Board met. The MHB was thanked."),
+        ("Which councillor asked about the doors?", "One member asked about the doors of the town hall."),
+        ("Who took over from Petra Holm?", "The Chair thanked Petra Holm, who was leaving the panel."),
+    ],
+)
+def test_what_is_not_there_is_not(question: str, words: str) -> None:
+    assert not told(question, words, ("Petra Holm",))
+
+
+def test_somebody_else_who_is_named_may_be_the_one() -> None:
+    assert told("Who took over from Petra Holm?", "Ines Okafor followed Petra Holm.", ("Petra Holm",))
+    assert told("Who runs the Culture Trust?", "The Culture Trust is run by volunteers.", ())
+    assert told("What did the officer who spoke with Petra Holm say?", "Petra Holm was told of it.", ("Petra Holm",))
