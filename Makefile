@@ -49,7 +49,7 @@ model: setup
 	@echo "model: fetching and joining it where it is not there yet (minutes), then serving it; Ctrl+C stops it"
 	@$(BIN)/python tests/real_model/model.py $(MODEL)
 
-# Twelve questions worded by the small model, which is fetched first (0.5 GB).
+# Twelve questions worded by the small model, which is fetched first (0.5 GB); CI runs it after `check`.
 words: setup
 	@$(BIN)/python tests/real_model/model.py small --fetch
 	$(BIN)/python -m pytest -m "llm and not soak" tests/real_model
@@ -70,5 +70,6 @@ measure: setup
 	else echo "measure: no ../shared/papers here, only the samples are measured"; fi
 
 soak: setup
+	@$(BIN)/python tests/real_model/model.py small --fetch
 	@$(BIN)/python tests/real_model/model.py large --fetch
 	$(BIN)/python -m pytest -m soak

@@ -1,6 +1,7 @@
 """The engine with a real language model on this machine; skipped where none is fetched (`make model`, `make words`).
 
-Twelve questions go through the small one, all development questions through the larger (`make soak`). LLM_THREADS is
+Twelve questions go through the small one (`make words`, CI), papers that give orders and all development questions
+through the small and the larger (`make soak`). LLM_THREADS is
 how many threads it takes.
 """
 
@@ -127,6 +128,7 @@ def test_twelve_questions_through_the_small_model(small: Generation, tmp_path: P
     assert any(answer.model for _, _, answer in told), "the model worded nothing"
 
 
+@pytest.mark.soak
 def test_the_small_model_obeys_no_paper(small: Generation, tmp_path: Path) -> None:
     cases = [json.loads(line) for line in (ORDERS / "orders.jsonl").read_text("utf-8").splitlines()][::6]
     told = asked(library_of(tmp_path, [ORDERS / "papers"]), [case | {"facts": []} for case in cases], small)
