@@ -1,4 +1,4 @@
-"""The quarters of a year that words name: "Q2", "quarter 2", "the second quarter" (pure)."""
+"""The quarters of a council's year that words name: "Q2", "the second quarter", "July to September" (pure)."""
 
 import re
 from functools import lru_cache
@@ -10,6 +10,12 @@ _AFTER = re.compile(
     rf"\b(?:quarters?\s+|Q)({_NUMBER})\b(?:(?:\s*(?:,|and|to|-|–)\s*)(?:Q|quarter\s+)?({_NUMBER})\b)?", re.I
 )
 _BEFORE = re.compile(rf"\b({_ORDINAL})(?:\s+(?:and|to|or)\s+(?:the\s+)?({_ORDINAL}))?\s+quarters?\b", re.I)
+_BY_MONTHS = re.compile(
+    r"\b(apr|jul|oct|jan)[a-z]*\.?(?:\s+\d{4})?\s*(?:to|and|until|through|-|–)\s*(?:the\s+)?(?:end\s+of\s+)?"
+    r"(jun|sep|dec|mar)[a-z]*\b",
+    re.I,
+)
+_OF_MONTHS = {("apr", "jun"): 1, ("jul", "sep"): 2, ("oct", "dec"): 3, ("jan", "mar"): 4}
 
 
 @lru_cache(maxsize=8192)
@@ -18,7 +24,8 @@ def quarters(text: str) -> tuple[int, ...]:
     found = (
         name for pattern in (_AFTER, _BEFORE) for match in pattern.finditer(text) for name in match.groups() if name
     )
-    return tuple(sorted({_number(name.lower()) for name in found}))
+    by_months = (_OF_MONTHS.get((match[1].lower(), match[2].lower())) for match in _BY_MONTHS.finditer(text))
+    return tuple(sorted({*(_number(name.lower()) for name in found), *(number for number in by_months if number)}))
 
 
 def _number(name: str) -> int:

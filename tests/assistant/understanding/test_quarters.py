@@ -13,6 +13,11 @@ from assistant.understanding.quarters import quarters
         ("quarter four", (4,)),
         ("a quarter of all visits, 24/25", ()),
         ("in November", ()),
+        ("handovers, oct to dec quarter", (3,)),
+        ("from July 2024 to the end of September 2024", (2,)),
+        ("April-June and Jan – Mar", (1, 4)),
+        ("between March and October", ()),
+        ("from January to June", ()),
     ],
 )
 def test_quarters_are_told_from_other_numbers(text: str, named: tuple[int, ...]) -> None:
