@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant import checking
 from assistant.verification.alignment import Aligned, Needs, aligned, joined, needs
@@ -15,7 +16,7 @@ from ingest import plugins
 from ingest.chunking import sentences
 from ingest.papers import Span
 
-__all__ = ["Checked", "Embed", "Source", "Verdict", "statements", "verify", "verify_text", "whole"]
+__all__ = ["Checked", "Embed", "Source", "Verdict", "statements", "verify", "verify_each", "verify_text", "whole"]
 Check = Callable[[Text, Evidence], Iterable[Finding]]
 _MARKERS = re.compile(r"\s*\[\d+\]")
 _BULLET = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
@@ -39,14 +40,58 @@ def statements(text: str) -> tuple[Span, ...]:
 
 def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
     """The statement held against the sources: its verdict, and the run that supports it or comes nearest."""
-    if len(statement) > LONGEST:
-        reason = f"it is {len(statement):,} characters long: divide it into sentences"
-        return Checked(text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(reason,))
-    best = nearest(statement, sources, embed)
+    return verify_each((statement,), sources, embed)[0]
+
+
+def verify_each(said: Sequence[str], sources: Sequence[Source], embed: Embed) -> tuple[Checked, ...]:
+    """Each statement held against the sources, in order."""
+    placed = [_placed(one, sources) if len(one) <= LONGEST else None for one in said]
+    look_up = remembered(embed)
+    # One call for all: it costs more than a text does.
+    look_up([text for one in placed if one for text in one.texts])
+    return tuple(
+        _judged(statement, _best(one, sources, look_up)) if one else _too_long(statement)
+        for statement, one in zip(said, placed, strict=True)
+    )
+
+
+def nearest(
+    statement: str, sources: Sequence[Source], embed: Embed
+) -> tuple[float, Signs, list[Finding], Aligned] | None:
+    """The run that supports a statement best: its score, what speaks for it, what stands against it, where it is."""
+    placed, look_up = _placed(statement, sources), remembered(embed)
+    look_up(placed.texts)
+    return _best(placed, sources, look_up)
+
+
+class _Placed(NamedTuple):
+    """A statement and the runs that may support it; `texts` are those whose vectors tell which does."""
+
+    said: Text
+    needed: Needs
+    runs: list[Aligned]
+    texts: tuple[str, ...]
+
+
+def _placed(statement: str, sources: Sequence[Source]) -> _Placed:
+    said = read(_bare(statement))
+    needed = needs(said, sources)
+    runs = _worth_trying(aligned(needed, sources)) if needed.total else []
+    besides = [joined(sources[run.source], run) for run in runs]
+    texts = (said.words, *besides, *(word for words in besides for word in asked(said, read(words))))
+    return _Placed(said, needed, runs, texts if runs else ())
+
+
+def _best(
+    placed: _Placed, sources: Sequence[Source], embed: Embed
+) -> tuple[float, Signs, list[Finding], Aligned] | None:
+    tried = [_tried(placed.said, run, sources[run.source], placed.needed, embed) for run in placed.runs]
+    return max(tried, key=lambda one: one[0], default=None)
+
+
+def _judged(statement: str, best: tuple[float, Signs, list[Finding], Aligned] | None) -> Checked:
     if best is None:
-        return Checked(
-            text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(_NOTHING,)
-        )
+        return _nowhere(statement, _NOTHING)
     value, told, findings, run = best
     found = verdict(value, told, findings)
     reasons = tuple(dict.fromkeys(finding.reason for finding in findings)) or (
@@ -55,20 +100,12 @@ def verify(statement: str, sources: Sequence[Source], embed: Embed) -> Checked:
     return Checked(text=statement, verdict=found, score=value, source=run.source, span=run.span, reasons=reasons)
 
 
-def nearest(
-    statement: str, sources: Sequence[Source], embed: Embed
-) -> tuple[float, Signs, list[Finding], Aligned] | None:
-    """The run that supports a statement best: its score, what speaks for it, what stands against it, where it is."""
-    said = read(_bare(statement))
-    needed = needs(said, sources)
-    runs = _worth_trying(aligned(needed, sources)) if needed.total else []
-    besides = [joined(sources[run.source], run) for run in runs]
-    # One call: it costs more than a text does.
-    texts = (said.words, *besides, *(word for words in besides for word in asked(said, read(words))))
-    look_up = remembered(embed)
-    look_up(texts)
-    tried = [_tried(said, run, sources[run.source], needed, look_up) for run in runs]
-    return max(tried, key=lambda one: one[0], default=None)
+def _too_long(statement: str) -> Checked:
+    return _nowhere(statement, f"it is {len(statement):,} characters long: divide it into sentences")
+
+
+def _nowhere(statement: str, reason: str) -> Checked:
+    return Checked(text=statement, verdict=Verdict.NOT_FOUND, score=0.0, source=None, span=None, reasons=(reason,))
 
 
 def _worth_trying(runs: Sequence[Aligned]) -> list[Aligned]:
@@ -78,7 +115,7 @@ def _worth_trying(runs: Sequence[Aligned]) -> list[Aligned]:
 
 def verify_text(text: str, sources: Sequence[Source], embed: Embed) -> tuple[Checked, ...]:
     """Each statement of a text, in order."""
-    return tuple(verify(text[one.start : one.end], sources, embed) for one in statements(text))
+    return verify_each([text[one.start : one.end] for one in statements(text)], sources, embed)
 
 
 def whole(checked: Sequence[Checked]) -> tuple[bool, float]:

@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from assistant.answers import Citation
 from assistant.citing import citation
 from assistant.evidence.orders import gives_orders
@@ -59,16 +56,3 @@ def _supported(wording: Wording, given: Sequence[Given], embed: Embed) -> Worded
     cited = citation(0, one.passage, one.paper, one.place(told.span))
     decided = one.source.kind is Kind.DECISION or not decides(wording.words, cited.quote)
     return Worded(words=wording.words, cited=cited) if decided and not blunts(wording.words, cited.quote) else None
-
-
-def remembering(embed: Embed) -> Embed:
-    """The same embedding, each text embedded once: a passage is held against many statements."""
-    known: dict[str, NDArray[np.float32]] = {}
-
-    def embedded(texts: Sequence[str]) -> NDArray[np.float32]:
-        new = [text for text in dict.fromkeys(texts) if text not in known]
-        if new:
-            known.update(zip(new, embed(new), strict=True))
-        return np.array([known[text] for text in texts], np.float32)
-
-    return embedded

@@ -6,13 +6,14 @@ from time import monotonic
 
 from assistant.answers import Answer
 from assistant.evidence.scoring import Embed
-from assistant.generation.checked import Refused, Worded, checked, remembering
+from assistant.generation.checked import Refused, Worded, checked
 from assistant.generation.composing import composed, fitting, so_far
 from assistant.generation.given import Given
 from assistant.generation.prompting import messages, repair
 from assistant.generation.speaking import Limits, Message, speak
 from assistant.generation.wordings import wordings
 from assistant.telling import Telling
+from assistant.verification.remembering import remembered
 from ingest.errors import ModelError
 from ingest.settings import Generation
 
@@ -35,7 +36,7 @@ class Rewording:
         """The answer in the model's words as far as they hold, or as it was with a note that says why."""
         limits = Limits(until=monotonic() + self.settings.seconds, stopped=telling.stopped)
         try:
-            worded = self._worded(remembering(embed), telling, limits)
+            worded = self._worded(remembered(embed), telling, limits)
         except ModelError as error:
             return quoting(self.quoted, str(error))
         answer = composed(self.quoted, worded, self.settings.model)

@@ -14,8 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "checking"))
 
 from altering import Told, true_statements
 
-from assistant.verification.remembering import remembered
-from assistant.verifying import Embed, verify
+from assistant.verifying import Embed, verify_each
 from ingest.library import embedding
 from ingest.library.library import Library
 from ingest.pipeline import ingest
@@ -41,9 +40,7 @@ def main(papers: Path) -> None:
 def _seconds(answer: list[Told], embed: Embed) -> float:
     sources = [source for one in answer for source in one.sources][:PASSAGES]
     began = perf_counter()
-    looked_up = remembered(embed)
-    for one in answer:
-        verify(one.text, sources, looked_up)
+    verify_each([one.text for one in answer], sources, embed)
     return perf_counter() - began
 
 
