@@ -4,6 +4,8 @@
 match = "minutes/*.pdf"
 committee = "Planning Committee"
 meeting_date = 2024-03-14
+
+`by` names who says so, where it is not the table that is to be named: a council's site.
 """
 
 import re
@@ -58,6 +60,7 @@ class _Given(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     match: _Words
+    by: _Words | None = None
     council: _Words | None = None
     committee: _Words | None = None
     meeting_date: Annotated[date, BeforeValidator(_plain_date)] | None = None
@@ -74,7 +77,7 @@ class _File(BaseModel):
 
 _FIELDS = ("council", "committee", "meeting_date", "item", "url", "access")
 _ADVICE = {
-    "extra_forbidden": f"there is no such key; use match, {', '.join(_FIELDS)}",
+    "extra_forbidden": f"there is no such key; use match, {', '.join(_FIELDS)}, by",
     "missing": "it is missing; give a file name, or a pattern such as 'minutes/*.pdf'",
     "enum": "write 'public' or 'exempt'",
     "string_too_short": "it is empty; give it a value or leave it out",
@@ -94,7 +97,10 @@ class Rule:
         """Is the paper of that path below the root meant? A pattern without '/' is about file names in any folder."""
         if self.match == name or ("/" not in self.match and self.match == name.rpartition("/")[2]):
             return True
-        return _pattern(self.match).fullmatch(name) is not None
+        return bool(_GLOB.search(self.match)) and _pattern(self.match).fullmatch(name) is not None
+
+
+_GLOB = re.compile(r"[*?]")
 
 
 def _pattern(glob: str) -> re.Pattern[str]:
@@ -124,7 +130,7 @@ def read(path: Path) -> tuple[Rule, ...]:
         raise SettingsError(f"{path} cannot be read: {error.strerror or error}.") from error
     except ValidationError as error:
         raise SettingsError(_sentence(path, error)) from error
-    return tuple(_rule(one, f"{path.name}, table {number}") for number, one in enumerate(given, start=1))
+    return tuple(_rule(one, one.by or f"{path.name}, table {number}") for number, one in enumerate(given, start=1))
 
 
 def _rule(given: _Given, table: str) -> Rule:
