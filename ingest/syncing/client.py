@@ -195,6 +195,9 @@ class Client:
                 raise SourceRefused(f"it holds more than the {most / 1e6:,.0f} MB that the settings allow")
             if self._now() - start > _TIMES_OUT * self._manners.seconds:
                 raise _Passing("the site's answer did not come to an end in time")
+        is_sized = told.isdigit() or "chunked" in response.headers.get("Transfer-Encoding", "").lower()
+        if not is_sized and not _ends_well(data):
+            raise _Passing("the site's answer was cut off")
         return bytes(data)
 
 
@@ -240,6 +243,14 @@ def _refuse(response: httpx.Response) -> None:
 def _asked_wait(response: httpx.Response) -> float:
     asked = response.headers.get("Retry-After", "")
     return float(asked) if asked.isdigit() and len(asked) < 7 else 0.0
+
+
+def _ends_well(data: bytearray) -> bool:
+    """Whether an answer whose length the server did not tell ends as its kind does."""
+    tail = bytes(data[-2048:]).lower()
+    if data.startswith(b"%PDF"):
+        return b"%%eof" in tail
+    return not re.search(rb"<html\b", bytes(data[:4096]), re.I) or b"</html" in tail
 
 
 def _is_number(host: str) -> bool:

@@ -74,6 +74,8 @@ class Documents:
         except SourceClosed as error:
             self._account.note(Kind.FAILED, self._mirror.host, f"Its sync ended early: {error}.")
             return False
+        finally:
+            self._mirror.save()
         self._let_go(set(self._wanted))
         return True
 
@@ -144,10 +146,10 @@ class Documents:
             self._held[held.key] = replace(same, mark=answer.mark, run=self._mirror.manifest.run)
             return
         assert data is not None
-        self._check(wanted, data)
+        self._check(wanted, data, answer.kind)
         self._store(wanted, held, data, answer.mark)
 
-    def _check(self, wanted: Wanted, data: bytes) -> None:
+    def _check(self, wanted: Wanted, data: bytes, kind: str) -> None:
         """SourceError where the bytes are not what the link promised."""
         if not data.strip():
             raise SourceError("the site answers with nothing")
@@ -156,8 +158,8 @@ class Documents:
                 raise SourceError("the site answers with another page in place of the decision")
         elif mirrors.is_page(data) and not _WEB_FILE.search((wanted.link.address or "").partition("?")[0]):
             raise SourceError("the site answers with a page in place of the document")
-        elif data.startswith(b"%PDF") and b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]:
-            raise SourceError("the document was cut off")
+        elif mirrors.ending(data) is None and kind != "text/plain":
+            raise SourceError("the site answers with what is no document")
 
     def _store(self, wanted: Wanted, held: HeldDocument | None, data: bytes, mark: Mark) -> None:
         file = mirrors.file_name(wanted.link.key, data)

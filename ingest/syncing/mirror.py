@@ -25,13 +25,18 @@ def is_page(data: bytes) -> bool:
     return bool(_PAGE.match(data[:4096]))
 
 
+def ending(data: bytes) -> str | None:
+    """The ending of a file by what its bytes are; None for bytes that may be anything."""
+    if data.startswith(b"PK\x03\x04"):
+        return next((each for sign, each in _ZIPPED if sign in data), ".zip")
+    known = next((each for sign, each in _ENDINGS.items() if data.startswith(sign)), None)
+    return known or (".html" if is_page(data) else None)
+
+
 def file_name(key: str, data: bytes) -> str:
     """What a document is called in the mirror: its number, or a digest, and what its bytes are."""
     stem = key if _SAFE_KEY.fullmatch(key) else f"u{sha256(key.encode()).hexdigest()[:20]}"
-    ending = next((ending for sign, ending in _ENDINGS.items() if data.startswith(sign)), "")
-    if data.startswith(b"PK\x03\x04"):
-        ending = next((ending for sign, ending in _ZIPPED if sign in data), ".zip")
-    return f"documents/{stem}{ending or ('.html' if is_page(data) else '.txt')}"
+    return f"documents/{stem}{ending(data) or '.txt'}"
 
 
 def digest(data: bytes) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 
 from ingest import pipeline
 from ingest.errors import UsageError
-from ingest.library import reading
+from ingest.library import reading, writing
 from ingest.library.catalogue import NAME, Catalogue
+from ingest.library.library import Library
 from ingest.library.locks import alone
 from ingest.papers import Status
 from ingest.pipeline import Progress, silent
@@ -94,6 +95,8 @@ class Sync:
         mirrors.write_rules(root)
         if not any(root.glob("*/*/*")) and not (self.folder / NAME).exists():
             return None
+        with Library.open(self.folder, self.settings, writable=True) as library:
+            writing.moved(library, mirrors.FOLDER, str(root))
         report = self._ingest(root, exempt=False, prune=True)
         closed = [record.source for record in report.records if record.status is Status.WITHHELD]
         if not closed:

@@ -3,7 +3,7 @@
 import io
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from html import escape
@@ -248,6 +248,14 @@ class Handler(BaseHTTPRequestHandler):
                 if page == "iedecisiondetails.aspx" and told.get("aiid") == str(entry.id):
                     return "text/html", decision_page(self.council, meet, entry)
         return "", b""
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # Who asked was killed, or gave up.
+            super().handle()
+
+    def finish(self) -> None:
+        with suppress(OSError, ValueError):
+            super().finish()
 
     def log_message(self, *_: object) -> None:
         pass
