@@ -52,9 +52,13 @@ class ModelError(ClerkError):
 
 
 class SourceError(ClerkError):
-    """A council's site gives not what was asked; told as a clause: "the site answers with an error (500)"."""
+    """A council's site gives not what was asked; told as a clause: "the site answers with an error (500)".
+
+    `passing`: it may be given a little later.
+    """
 
     exit_code = 1
+    passing = False
 
 
 class SourceRefused(SourceError):

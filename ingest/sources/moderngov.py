@@ -1,14 +1,15 @@
 """Papers from a council's ModernGov site: its meetings first, then each document that they link."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from rapidfuzz import process
 
 from ingest.errors import SourceClosed, SourceError
 from ingest.settings import Source
-from ingest.syncing import service
+from ingest.syncing import meeting_pages, service
 from ingest.syncing.account import Account, Kind
 from ingest.syncing.client import Client
 from ingest.syncing.documents import Documents
@@ -22,6 +23,7 @@ _AHEAD = timedelta(days=550)
 # A sync that was cut off is gone on with only so long; later, all is looked at anew.
 _STALE = timedelta(days=1)
 
+_Kind = TypeVar("_Kind")
 # In place of a committee's number: any committee may have meetings that are not known now.
 EVERY = "*"
 
@@ -84,8 +86,7 @@ def _listed(visit: Visit) -> tuple[tuple[Listing, ...], frozenset[str]]:
     chosen, failed = _chosen(visit)
     for done, body in enumerate(chosen, 1):
         try:
-            address = visit.client.site.meetings(body.id, first, visit.moment.date() + _AHEAD)
-            listings = service.meetings(visit.client.get(address).data or b"")
+            listings = _meetings(visit, body, first)
         except SourceClosed:
             raise
         except SourceError as error:
@@ -100,13 +101,53 @@ def _listed(visit: Visit) -> tuple[tuple[Listing, ...], frozenset[str]]:
     return tuple(sorted(found.values(), key=lambda one: (one.day, int(one.id)))), frozenset(failed)
 
 
+def _meetings(visit: Visit, body: Body, first: date) -> tuple[Listing, ...]:
+    """A committee's meetings by the web service, or by the page where the site has no service for programs."""
+    address = visit.client.site.meetings(body.id, first, visit.moment.date() + _AHEAD)
+    try:
+        return service.meetings(visit.client.get(address).data or b"")
+    except SourceClosed:
+        raise
+    except SourceError as error:
+        if error.passing:
+            raise
+        return _instead(
+            error, lambda: meeting_pages.meetings(_page(visit, visit.client.site.meetings_page(body.id)), body)
+        )
+
+
+def _committees(visit: Visit) -> tuple[Body, ...]:
+    try:
+        return service.committees(visit.client.get(visit.client.site.committees()).data or b"")
+    except SourceClosed:
+        raise
+    except SourceError as error:
+        if error.passing:
+            raise
+        return _instead(error, lambda: meeting_pages.committees(_page(visit, visit.client.site.committees_page())))
+
+
+def _page(visit: Visit, address: str) -> bytes:
+    return visit.client.get(address).data or b""
+
+
+def _instead(first: SourceError, read: Callable[[], tuple[_Kind, ...]]) -> tuple[_Kind, ...]:
+    """What a page tells in place of the service; where it tells nothing either, the service's failure."""
+    try:
+        return read()
+    except SourceClosed:
+        raise
+    except SourceError:
+        raise first from None
+
+
 def _chosen(visit: Visit) -> tuple[tuple[Body, ...], set[str]]:
     """The committees that the settings name, and EVERY where one is unknown; SourceClosed where none can be listed."""
     wanted = visit.source.committees
     if wanted and all(isinstance(one, int) or one.isdigit() for one in wanted):
         return tuple(Body(id=str(one), title="") for one in dict.fromkeys(map(str, wanted))), set()
     try:
-        known = service.committees(visit.client.get(visit.client.site.committees()).data or b"")
+        known = _committees(visit)
     except SourceClosed:
         raise
     except SourceError as error:

@@ -204,6 +204,8 @@ class Client:
 class _Passing(SourceError):
     """A failure that may pass; `wait` is how many seconds the server asks for."""
 
+    passing = True
+
     def __init__(self, sentence: str, wait: float = 0.0) -> None:
         super().__init__(sentence)
         self.wait = wait

@@ -231,7 +231,7 @@ def _links(client: Client, meeting: HeldMeeting) -> Iterator[tuple[Item | None, 
         yield None, link
     for item in meeting.items:
         yield from ((item, link) for link in item.links)
-        if item.decided and not item.restricted:
+        if item.decided and item.id and not item.restricted:
             address = client.site.decision_page(item.id)
             yield item, Link(key=f"{_DECISION}{item.id}", title=item.title, address=address)
 

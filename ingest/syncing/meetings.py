@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.errors import SourceClosed, SourceError
-from ingest.syncing import bodies, pages, rendering, service
+from ingest.syncing import bodies, meeting_pages, pages, rendering, service
 from ingest.syncing.account import Account, Kind
 from ingest.syncing.client import Client, Mark
 from ingest.syncing.manifest import HeldMeeting, State
@@ -43,12 +43,16 @@ class Meetings:
 
     def _look(self, listing: Listing) -> None:
         held = self._mirror.manifest.meetings.get(listing.id)
-        answer = self._client.get(self._client.site.meeting(listing.id), self._known(listing, held))
-        if answer.data is None:
-            assert held is not None
-            self._remark(held)
-            return
-        meeting = service.meeting(answer.data)
+        if listing.paged:
+            meeting, listing = self._by_page(listing, held)
+            mark = Mark()
+        else:
+            answer = self._client.get(self._client.site.meeting(listing.id), self._known(listing, held))
+            if answer.data is None:
+                assert held is not None
+                self._remark(held)
+                return
+            meeting, mark = service.meeting(answer.data), answer.mark
         if meeting.id != listing.id:
             raise SourceError("the web service answers with another meeting")
         if not meeting.shown:
@@ -56,7 +60,18 @@ class Meetings:
             return
         whole, is_whole = self._completed(meeting)
         extra, has_packs = self._packs(listing, whole)
-        self._keep(listing, held, whole, extra, answer.mark if is_whole and has_packs else Mark())
+        self._keep(listing, held, whole, extra, mark if is_whole and has_packs else Mark())
+
+    def _by_page(self, listing: Listing, held: HeldMeeting | None) -> tuple[Meeting, Listing]:
+        """The meeting as its page shows it; SourceError where that shows less than is held already."""
+        address = self._client.site.meeting_page(listing.committee_id, listing.id)
+        meeting, committee = meeting_pages.meeting(self._client.get(address).data or b"", listing.id)
+        status = meeting.status or listing.status
+        now = replace(listing, committee=listing.committee or committee, status=status)
+        items = [item for item in held.items if not item.restricted] if held else []
+        if len(meeting.items) < len(items) and not now.cancelled:
+            raise SourceError("its page shows fewer items than the web service did")
+        return meeting, now
 
     def _known(self, listing: Listing, held: HeldMeeting | None) -> Mark:
         """By what the site may say that nothing has changed; nothing where the list tells otherwise already."""
@@ -86,6 +101,8 @@ class Meetings:
         return replace(meeting, items=tuple(items)), is_whole
 
     def _item(self, item: Item) -> Item:
+        if not item.id:
+            raise SourceError("the item's own page is not known")
         page = pages.tree(self._client.get(self._client.site.item_page(item.id)).data or b"")
         words = pages.words_below(page, "minutes")
         if not words:

@@ -53,19 +53,19 @@ def says_of_itself(page: html.HtmlElement) -> str:
 
 def attachments(page: html.HtmlElement) -> tuple[Link, ...]:
     """The documents of items that a page links, each once."""
-    links: dict[str, Link] = {}
-    for address, words in _links(page):
+    found: dict[str, Link] = {}
+    for address, words in links(page):
         match = _ATTACHMENT.search(address)
         number = match["number"] if match else _converted(address)
-        if number and f"s{number}" not in links:
-            links[f"s{number}"] = Link(key=f"s{number}", title=_SIZE.sub("", words), address=address)
-    return tuple(links.values())
+        if number and f"s{number}" not in found:
+            found[f"s{number}"] = Link(key=f"s{number}", title=without_size(words), address=address)
+    return tuple(found.values())
 
 
 def packs(page: html.HtmlElement, meeting: str) -> dict[str, Link]:
     """The printed "minutes" and the "pack" of reports of a meeting, as far as its page links them."""
     found: dict[str, Link] = {}
-    for address, words in _links(page):
+    for address, words in links(page):
         name = f"{unquote(address)} {words}"
         for kind, (pattern, number) in _PACKS.items():
             in_place = f"documents/g{meeting}/" in address.lower() or page_name(address) == "mgconvert2pdf.aspx"
@@ -83,7 +83,13 @@ def _converted(address: str) -> str | None:
     return number if number.isdigit() and len(number) < 13 else None
 
 
-def _links(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+def without_size(words: str) -> str:
+    """A title without the size of its file: "Quay wall PDF 264 KB"."""
+    return _SIZE.sub("", words)
+
+
+def links(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """All links of a page, or of a part of it: address and words."""
     for link in page.iter("a"):
         address = (link.get("href") or "").strip()
         if address:

@@ -15,7 +15,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A meeting as a list of meetings tells it. `time` and `status` are the site's words ("6.30 pm", "Cancelled")."""
+    """A meeting as a list of meetings tells it. `time` and `status` are the site's words ("6.30 pm", "Cancelled").
+
+    `paged`: it was listed by a page, as the site's web service does not answer.
+    """
 
     id: str
     committee_id: str
@@ -23,6 +26,7 @@ class Listing:
     day: date
     time: str = ""
     status: str = ""
+    paged: bool = False
 
     @property
     def cancelled(self) -> bool:

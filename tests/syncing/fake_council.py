@@ -1,10 +1,12 @@
 """A council on this machine: Marlbridge, which does not exist, published as ModernGov does, with faults to order."""
 
 import io
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -190,6 +192,71 @@ def decision_page(council: Council, meet: Meet, entry: Entry) -> bytes:
     )
 
 
+def committees_page(council: Council) -> bytes:
+    rows = "".join(
+        f'<li><a  href="mgCommitteeDetails.aspx?ID={number}"  title="Link&#32;to&#32;{title}">{title}</a></li>'
+        for number, title in council.committees.items()
+    )
+    return wrapped(f'<div class="mgContent"><ul class="mgBulletList">{rows}</ul></div>', "Committees")
+
+
+def spelt(day: str) -> str:
+    return f"{datetime.strptime(day, '%d/%m/%Y'):%d %b %Y}"
+
+
+def meetings_page(council: Council, committee: int) -> bytes:
+    rows = "".join(
+        f'<li><a  class="mgMeetingTableLnk"  href="ieListDocuments.aspx?CId={committee}&amp;MId={meet.id}&amp;Ver=4" >'
+        f"{spelt(meet.day)}&nbsp;10.00 am{' - CANCELLED' if meet.status == 'Cancelled' else ' - Agenda'}</a></li>"
+        for meet in council.meetings.values()
+        if meet.committee == committee
+    )
+    return wrapped(f'<ul  class="mgNonBulletTableList" >{rows}</ul>', "Browse meetings")
+
+
+def page_row(entry: Entry) -> str:
+    docs = "".join(
+        f'<li><a  href="documents/s{doc.id}/{doc.title}.pdf" >{doc.title} <span  class="mgFileSize" >'
+        "<img alt='pdf icon' /> PDF 264 KB</span></a></li>"
+        for doc in entry.docs
+        if doc.data and not doc.restricted
+    )
+    decision = (
+        f'<ul  class="mgActionList" ><li><a  href="ieDecisionDetails.aspx?AIId={entry.id}" >View the decision for item '
+        f"{entry.number}</a></li></ul>"
+        if entry.decided
+        else ""
+    )
+    minutes = (
+        f'<p  class="mgSubItemTitleTxt" >Minutes:</p><div  class="mgWordPara" ><div class="WordSection1"><p class='
+        f'"MsoNormal">{entry.minutes}</p><table><tr><td>Berth</td><td>Dues</td></tr></table></div></div>'
+        if entry.minutes
+        else ""
+    )
+    return (
+        f'<tr><td  class="mgItemNumberCell" ><a name="AI{entry.id}"></a><p  class="mgAiTitleTxt" >{entry.number}'
+        "</p></td>"
+        f'<td><p  class="mgAiTitleTxt" >{entry.title}</p>{decision}<div class="mgWordPara"><p>{entry.agenda}</p></div>'
+        f'<p  class="mgSubItemTitleTxt" >Additional documents:</p><ul  class="mgBulletList" >{docs}</ul>{minutes}'
+        "</td></tr>"
+    )
+
+
+def meeting_page(council: Council, meet: Meet) -> bytes:
+    kind = "Agenda and minutes" if any(entry.minutes for entry in meet.items) else "Agenda"
+    day = datetime.strptime(meet.day, "%d/%m/%Y")
+    tail = ", CANCELLED" if meet.status == "Cancelled" else ""
+    rows = "".join(page_row(entry) for entry in meet.items if entry.shown and not entry.restricted)
+    return wrapped(
+        f'<div class="mgSubTitle" ><h2  class="mgSubTitleTxt" >{council.committees[meet.committee]} - '
+        f'{day:%A, %dth %B, %Y} 10.00 am{tail}</h2></div><div class="mgLinks">{meet.links}</div>'
+        '<div class="mgContent"><p><span class="mgLabel">Venue:&nbsp;</span>Fenwick Hall. '
+        '<a href="https://maps.example">View directions</a></p>'
+        f'<table  class="mgItemTable" id="mgItemTable" ><tr><th>No.</th><th>Item</th></tr>{rows}</table></div>',
+        kind,
+    )
+
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     council: Council
@@ -236,12 +303,19 @@ class Handler(BaseHTTPRequestHandler):
             return xml, council.shape(meeting_xml(council, council.meetings[int(told["lmeetingid"])]))
         if page == "mgconvert2pdf.aspx" and int(told["id"]) in council.docs():
             return "application/pdf", council.docs()[int(told["id"])].data
+        if page == "mglistcommittees.aspx":
+            return "text/html", committees_page(council)
+        if page == "ielistmeetings.aspx":
+            return "text/html", meetings_page(council, int(told["cid"]))
+        number = re.match(r"/documents/s(\d+)/", parts.path)
+        if number and int(number[1]) in council.docs():
+            return "application/pdf", council.docs()[int(number[1])].data
         return self.of_items(page, told)
 
     def of_items(self, page: str, told: dict[str, str]) -> tuple[str, bytes]:
         for meet in self.council.meetings.values():
             if page == "ielistdocuments.aspx" and told.get("mid") == str(meet.id):
-                return "text/html", wrapped(f'<div class="mgLinks">{meet.links}</div>', "Agenda")
+                return "text/html", meeting_page(self.council, meet)
             for entry in meet.items:
                 if page == "mgai.aspx" and told.get("id") == str(entry.id):
                     return "text/html", item_page(entry)

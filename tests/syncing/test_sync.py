@@ -322,3 +322,32 @@ def test_the_mirror_is_readable_by_its_owner_alone(tmp_path: Path, sync: Syncing
 def test_two_syncs_at_once_are_refused(tmp_path: Path, sync: Syncing) -> None:
     with alone(tmp_path / "sync.lock", wait=False), pytest.raises(LibraryBusy):
         sync(tmp_path)
+
+
+def test_a_site_without_a_service_for_programs_is_read_by_its_pages(
+    tmp_path: Path, sync: Syncing, settings: Settings, council: Council
+) -> None:
+    sync(tmp_path / "by the service")
+    council.faults["mgWebService"] = lambda handler, data: handler.send_error(403)
+    outcome = sync(tmp_path / "by pages")
+    assert outcome.failures == 0
+    by_service, by_pages = papers(tmp_path / "by the service", settings), papers(tmp_path / "by pages", settings)
+    assert by_pages.keys() == by_service.keys()
+    for name, paper in by_pages.items():
+        assert [(one.number, one.title) for one in paper.items] == [(o.number, o.title) for o in by_service[name].items]
+        assert paper.identity == by_service[name].identity
+        assert paper.paper_type is by_service[name].paper_type
+    assert "RESOLVED that dues rise to £5 a berth." in by_pages["meetings/4967.html"].text
+    assert "CANCELLED" in by_pages["meetings/4968.html"].text
+
+
+def test_a_page_that_shows_less_than_the_service_did_takes_nothing_away(
+    tmp_path: Path, sync: Syncing, settings: Settings, council: Council
+) -> None:
+    sync(tmp_path)
+    council.faults["mgWebService"] = lambda handler, data: handler.send_error(403)
+    kept, council.meetings[4967].items = council.meetings[4967].items, council.meetings[4967].items[:1]
+    outcome = sync(tmp_path, days=1)
+    assert kinds(outcome, Kind.FAILED)[0] == "Audit Committee, 10 February 2026"
+    assert len(papers(tmp_path, settings)["meetings/4967.html"].items) == 3
+    council.meetings[4967].items = kept
