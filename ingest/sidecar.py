@@ -150,7 +150,8 @@ def _rule(given: _Given, table: str) -> Rule:
     )
 
 
-def _over(earlier: Sidecar, later: Sidecar) -> Sidecar:
+def over(earlier: Sidecar, later: Sidecar) -> Sidecar:
+    """What two rules say together, the later over the earlier."""
     return Sidecar(
         council=later.council or earlier.council,
         committee=later.committee or earlier.committee,
@@ -169,7 +170,7 @@ def lookup(rules: Sequence[Rule], name: str) -> Sidecar | None:
         return None
     merged = fitting[0]
     for says in fitting[1:]:
-        merged = _over(merged, says)
+        merged = over(merged, says)
     return merged
 
 

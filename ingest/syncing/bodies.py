@@ -6,7 +6,8 @@ from html import escape, unescape
 from lxml import etree, html
 
 _TAG = re.compile(r"<(?:/?[a-z][a-z0-9]*)\b[^<>]*>", re.I)
-_ESCAPED_TAG = re.compile(r"&(?:lt|#0*60|#x0*3c);/?[a-z]", re.I)
+_ESCAPED_TAG = re.compile(r"&(?:amp;)*(?:lt|#0*60|#x0*3c);/?[a-z]", re.I)
+_LONE_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,2}|\.?[a-z])?[.)]?")
 _DROPPED = (
     "script",
     "style",
@@ -72,8 +73,19 @@ def _clean(source: str) -> str:
             _drop(element, keep_words=element.tag == "form")
         else:
             _plain(element)
+    for paragraph in list(root.iter("p")):
+        _join_number(paragraph)
     text = "".join(root.itertext()).replace("\xa0", " ").strip()
     return "".join(html.tostring(root, encoding="unicode").split("\x00")) if text else ""
+
+
+def _join_number(paragraph: html.HtmlElement) -> None:
+    """Put a number that stands alone before the words it numbers: on a line of its own it would head an agenda item."""
+    words = " ".join("".join(paragraph.itertext()).split())
+    follows = paragraph.getnext()
+    if _LONE_NUMBER.fullmatch(words) and follows is not None and follows.tag == "p":
+        follows.text = f"{words} {follows.text or ''}"
+        paragraph.drop_tree()
 
 
 def _drop(element: html.HtmlElement, *, keep_words: bool) -> None:

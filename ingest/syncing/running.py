@@ -109,14 +109,21 @@ class Sync:
     def _folder(self, source: Source, folder: Path, account: Account) -> list[Report]:
         root = Path(os.path.abspath(folder))  # noqa: PTH100
         try:
-            return [self._ingest(root, exempt=_is_exempt(self.folder, root), prune=self.prune)]
+            return [self._ingest(root, exempt=_is_exempt(self.folder, root), prune=self.prune, named=True)]
         except UsageError as error:
             account.note(Kind.FAILED, source.called, str(error))
             return []
 
-    def _ingest(self, root: Path, *, exempt: bool, prune: bool) -> Report:
+    def _ingest(self, root: Path, *, exempt: bool, prune: bool, named: bool = False) -> Report:
         return pipeline.ingest(
-            [root], self.folder, self.settings, exempt=exempt, prune=prune, progress=self.storing, clock=self.clock
+            [root],
+            self.folder,
+            self.settings,
+            exempt=exempt,
+            prune=prune,
+            named=named,
+            progress=self.storing,
+            clock=self.clock,
         )
 
     def _log(self, outcome: Outcome) -> None:
