@@ -16,8 +16,11 @@ import httpx
 from ingest.errors import SourceClosed, SourceError, SourceGone, SourceRefused
 from ingest.settings import Manners, is_this_machine
 from ingest.syncing.addresses import Site, page_name
+from ingest.syncing.published import Mark
 
 NAME = "Clerk"
+# Of a page that was never asked for.
+UNKNOWN = Mark()
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MOST_REDIRECTS = 5
 _PASSING = (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524)
@@ -33,17 +36,6 @@ _PIECE = 65536
 _CHALLENGE = re.compile(rb"just a moment|attention required|cf-chl|verify you are (?:a )?human|captcha", re.I)
 # Addresses that no council's site has, though a name may be made to lead there.
 _RESOLVED_WRONGLY = "{host} leads to an address of this machine or network, which is asked only where settings name it"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """By what a server tells whether a page has changed since it was last asked for."""
-
-    etag: str | None = None
-    modified: str | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.etag or self.modified)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +79,7 @@ class Client:
     def __exit__(self, *_: object) -> None:
         self._http.close()
 
-    def get(self, address: str, mark: Mark = Mark(), *, most: int = 50_000_000) -> Answer:
+    def get(self, address: str, mark: Mark = UNKNOWN, *, most: int = 50_000_000) -> Answer:
         """The page at that address of the site, at most so many bytes; a SourceError tells why there is none."""
         if self._robots is None:
             self._learn_robots()

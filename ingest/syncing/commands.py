@@ -1,4 +1,4 @@
-"""The command `clerk sync`."""
+"""The command `clerk sync`; what it needs is imported only when it runs."""
 
 import argparse
 import json
@@ -10,8 +10,6 @@ from ingest.errors import UsageError
 from ingest.papers import Access
 from ingest.progress import Bar
 from ingest.settings import Settings, Source, host_of
-from ingest.syncing import reporting
-from ingest.syncing.running import Sync
 from ingest.terminal import harmless
 
 _NONE = (
@@ -36,6 +34,9 @@ class SyncCommand:
 
     def run(self, options: argparse.Namespace) -> int:
         """Sync; 1 if anything could not be had or read."""
+        from ingest.syncing import reporting
+        from ingest.syncing.running import Sync
+
         settings = settings_file.load(options.settings)
         sources = _chosen(options.source, settings)
         clearance = Access(options.clearance)

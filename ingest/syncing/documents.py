@@ -9,11 +9,11 @@ from ingest.errors import SourceClosed, SourceError, SourceGone, SourceRefused
 from ingest.syncing import mirror as mirrors
 from ingest.syncing import pages
 from ingest.syncing.account import Account, Kind
-from ingest.syncing.client import Client, Mark
+from ingest.syncing.client import Client
 from ingest.syncing.manifest import HeldDocument, HeldMeeting, State
 from ingest.syncing.minuting import minutes_of
 from ingest.syncing.mirror import Mirror
-from ingest.syncing.published import Item, Link
+from ingest.syncing.published import Item, Link, Mark
 
 _DECISION = "d"
 _WEB_FILE = re.compile(r"\.html?$", re.I)

@@ -9,8 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from ingest.errors import LibraryError
-from ingest.syncing.client import Mark
-from ingest.syncing.published import Item, Link
+from ingest.syncing.published import Item, Link, Mark
 
 NAME = ".manifest.json"
 

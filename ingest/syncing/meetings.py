@@ -6,10 +6,10 @@ from dataclasses import replace
 from ingest.errors import SourceClosed, SourceError
 from ingest.syncing import bodies, meeting_pages, pages, rendering, service
 from ingest.syncing.account import Account, Kind
-from ingest.syncing.client import Client, Mark
+from ingest.syncing.client import Client
 from ingest.syncing.manifest import HeldMeeting, State
 from ingest.syncing.mirror import Mirror, digest
-from ingest.syncing.published import Item, Link, Listing, Meeting
+from ingest.syncing.published import Item, Link, Listing, Mark, Meeting
 
 
 class Meetings:

@@ -5,6 +5,17 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """By what a server tells whether a page has changed since it was last asked for."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.etag or self.modified)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """A committee of a council, by the number that its site gives it."""
 

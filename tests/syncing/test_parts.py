@@ -141,6 +141,14 @@ def test_the_command_syncs_what_the_settings_name(
     assert document["totals"]["added"] == 7
     assert [one["what"] for one in document["sources"][0]["cancelled"]] == ["Audit Committee, 10 March 2026"]
     assert {paper["date_basis"] for paper in document["papers"]} == {"sidecar", "stated"}
+    assert cli.main(["library", "new", "--since", "2026-01-01", "--json", *common]) == 0
+    new = json.loads(capsys.readouterr().out)["papers"]
+    assert len(new) == 7
+    report = next(one for one in new if one["source"].endswith("s901.pdf"))
+    assert (report["what"], report["title"]) == ("came", "Quay wall report")
+    assert (report["committee"], report["meeting_date"]) == ("Audit Committee", "2026-02-10")
+    assert cli.main(["library", "new", "--since", "2999-01-01", *common]) == 0
+    assert "0 papers came or changed" in capsys.readouterr().out
     council.docs()[901].data = b""
     assert cli.main(["sync", council.base, *common]) == 1
     shown = capsys.readouterr()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from ingest.library.locks import alone
 from ingest.papers import Access, DateBasis, Paper, PaperType
 from ingest.settings import Settings
 from ingest.syncing.account import Kind
+from ingest.syncing.news import since
 from ingest.syncing.running import Outcome
 
 Syncing = Callable[..., Outcome]
@@ -351,3 +353,13 @@ def test_a_page_that_shows_less_than_the_service_did_takes_nothing_away(
     assert kinds(outcome, Kind.FAILED)[0] == "Audit Committee, 10 February 2026"
     assert len(papers(tmp_path, settings)["meetings/4967.html"].items) == 3
     council.meetings[4967].items = kept
+
+
+def test_what_is_new_tells_what_came_from_what_changed(tmp_path: Path, sync: Syncing, council: Council) -> None:
+    sync(tmp_path)
+    council.docs()[901].data = pdf("Harbour Board", "Quay wall report, revised", "The wall leans by 55 mm.")
+    council.meetings[5001].items[0].docs = [Doc(921, "Lamp plan", pdf("Lamp plan", "Nine lamps."))]
+    sync(tmp_path, days=3)
+    found = {one.source.rpartition("/")[2]: one.what for one in since(tmp_path, date(2026, 3, 21))}
+    assert found == {"s901.pdf": "changed", "s921.pdf": "came", "5001.html": "changed"}
+    assert len(since(tmp_path, date(2026, 3, 20))) == 9
