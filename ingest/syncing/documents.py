@@ -113,7 +113,7 @@ class Documents:
             self._put_aside(wanted, held)
             return
         try:
-            address = self._client.site.own(link.address)
+            address = self._address(link)
         except SourceRefused as error:
             self._keep_out(wanted, held, State.REFUSED, f"{_sentence(error)}.")
             return
@@ -180,7 +180,7 @@ class Documents:
     def _told(self, wanted: Wanted, held: HeldDocument | None, state: State) -> HeldDocument:
         """What the site tells of a document now, with what is known of its file."""
         link = wanted.link
-        address = self._client.site.own(link.address) if link.address else ""
+        address = self._address(link) if link.address else ""
         base = held or HeldDocument(key=link.key, state=state, came=self._stamp, changed=self._stamp)
         return replace(
             base,
@@ -193,6 +193,22 @@ class Documents:
             item=wanted.item.number if wanted.item else "",
             reason="",
         )
+
+    def _address(self, link: Link) -> str:
+        """Where a document is asked for: at the site itself, also where its service names another host of the council's
+        for a document that it has by number. SourceRefused for any other link that leads away."""
+        address = link.address or ""
+        try:
+            return self._client.site.own(address)
+        except SourceRefused as error:
+            number = pages.converted(address)
+            if number is None or link.key != f"s{number}":
+                raise
+            what = f"links of {self._mirror.host}"
+            if what not in {remark.what for remark in self._account.of(Kind.REFUSED)}:
+                why = f"{_sentence(error)}; the documents are asked for at the site itself."
+                self._account.note(Kind.REFUSED, what, why)
+            return self._client.site.attachment(number)
 
     def _put_aside(self, wanted: Wanted, held: HeldDocument | None) -> None:
         """A document that is announced and not there yet."""

@@ -47,20 +47,36 @@ class Meetings:
             meeting, listing = self._by_page(listing, held)
             mark = Mark()
         else:
-            answer = self._client.get(self._client.site.meeting(listing.id), self._known(listing, held))
-            if answer.data is None:
-                assert held is not None
-                self._remark(held)
+            found = self._by_service(listing, held)
+            if found is None:
                 return
-            meeting, mark = service.meeting(answer.data), answer.mark
-        if meeting.id != listing.id:
-            raise SourceError("the web service answers with another meeting")
+            meeting, mark = found
         if not meeting.shown:
             self._hide(listing, held)
             return
         whole, is_whole = self._completed(meeting)
         extra, has_packs = self._packs(listing, whole)
         self._keep(listing, held, whole, extra, mark if is_whole and has_packs else Mark())
+
+    def _by_service(self, listing: Listing, held: HeldMeeting | None) -> tuple[Meeting, Mark] | None:
+        """The meeting as the web service tells it; None where it has not changed."""
+        try:
+            answer = self._client.get(self._client.site.meeting(listing.id), self._known(listing, held))
+            if answer.data is None and held is not None:
+                self._remark(held)
+                return None
+            meeting = service.meeting(answer.data or b"")
+            if meeting.id != listing.id:
+                raise SourceError("the web service answers with another meeting")
+        except SourceClosed:
+            raise
+        except SourceError as error:
+            if error.passing or held is not None or not listing.cancelled:
+                raise
+            # Of a meeting that was called off, some sites hold nothing but its place in the list.
+            empty = Meeting(id=listing.id, status=listing.status, venue="", shown=True, minuted=False, items=())
+            return empty, Mark()
+        return meeting, answer.mark
 
     def _by_page(self, listing: Listing, held: HeldMeeting | None) -> tuple[Meeting, Listing]:
         """The meeting as its page shows it; SourceError where that shows less than is held already."""

@@ -56,7 +56,7 @@ def attachments(page: html.HtmlElement) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     for address, words in links(page):
         match = _ATTACHMENT.search(address)
-        number = match["number"] if match else _converted(address)
+        number = match["number"] if match else converted(address)
         if number and f"s{number}" not in found:
             found[f"s{number}"] = Link(key=f"s{number}", title=without_size(words), address=address)
     return tuple(found.values())
@@ -75,7 +75,7 @@ def packs(page: html.HtmlElement, meeting: str) -> dict[str, Link]:
     return found
 
 
-def _converted(address: str) -> str | None:
+def converted(address: str) -> str | None:
     """The number in "mgConvert2PDF.aspx?ID=60860", which without "T" is a document's."""
     if page_name(address) != "mgconvert2pdf.aspx" or argument(address, "T"):
         return None

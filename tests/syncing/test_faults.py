@@ -228,6 +228,20 @@ def test_a_link_to_another_host_is_refused_and_told(
     hold_on_host(council, connections)
 
 
+def test_a_document_that_the_service_places_on_another_host_is_asked_for_at_the_site_itself(
+    tmp_path: Path, sync: Syncing, council: Council, connections: set[Any], settings: Settings
+) -> None:
+    council.docs()[901].url = "https://democracy.elsewhere.example/mgConvert2PDF.aspx?ID=901"
+    council.docs()[903].url = "https://democracy.elsewhere.example/mgConvert2PDF.aspx?ID=777"
+    outcome = sync(tmp_path)
+    refused = outcome.accounts["127.0.0.1"].of(Kind.REFUSED)
+    assert [remark.what.split(" (")[0] for remark in refused] == ["links of 127.0.0.1", "document s903"]
+    with Library.open(tmp_path, settings) as library:
+        found = library.paper("127.0.0.1/documents/s901.pdf", clearance=Access.PUBLIC)
+    assert found.url == f"{council.base}/mgConvert2PDF.aspx?ID=901"
+    hold_on_host(council, connections)
+
+
 def test_a_document_that_is_too_large_is_not_fetched_whole(
     tmp_path: Path, sync: Syncing, council: Council, settings: Settings
 ) -> None:

@@ -20,6 +20,13 @@ from ingest.syncing.running import Outcome
 Syncing = Callable[..., Outcome]
 Digest = Callable[[Path], str]
 HOST = "127.0.0.1"
+SHARED = Path(__file__).parents[3] / "shared" / "moderngov"
+REAL = [
+    Doc(
+        60860, "x", pdf("Minutes of the Audit Committee", "held on Tuesday, 25 November 2025", "1. Apologies", "None.")
+    ),
+    Doc(60909, "y", pdf("Work Programme", "What is to come.")),
+]
 
 
 def papers(folder: Path, settings: Settings) -> dict[str, Paper]:
@@ -363,3 +370,56 @@ def test_what_is_new_tells_what_came_from_what_changed(tmp_path: Path, sync: Syn
     found = {one.source.rpartition("/")[2]: one.what for one in since(tmp_path, date(2026, 3, 21))}
     assert found == {"s901.pdf": "changed", "s921.pdf": "came", "5001.html": "changed"}
     assert len(since(tmp_path, date(2026, 3, 20))) == 9
+
+
+def test_an_open_reader_sees_what_a_sync_brings(
+    tmp_path: Path, sync: Syncing, settings: Settings, council: Council
+) -> None:
+    sync(tmp_path)
+    with Library.open(tmp_path, settings) as reader:
+        before = reader.matching(["dusk"], 5, clearance=Access.PUBLIC)
+        council.meetings[5001].items[0].minutes = "RESOLVED that the lamps be lit at dusk."
+        sync(tmp_path, days=1)
+        after = reader.matching(["dusk"], 5, clearance=Access.PUBLIC)
+    assert (before, len(after)) == ([], 1)
+
+
+@pytest.mark.papers
+def test_answers_of_two_real_councils_are_taken_in(
+    tmp_path: Path, sync: Syncing, settings: Settings, council: Council
+) -> None:
+    if not SHARED.is_dir():
+        pytest.skip("the answers of real councils are not beside the repository")
+    for name, file in (
+        ("GetCommittees", "lgsf_committees.xml"),
+        ("GetMeetings", "lgsf_meetings.xml"),
+        ("GetMeeting", "lgsf_meeting_with_minutes.xml"),
+    ):
+        council.extra[f"/mgWebService.asmx/{name}"] = ("text/xml", (SHARED / file).read_bytes())
+    council.meetings = {1: Meet(1, "10/02/2026", items=[Entry(1, "1.", "x", docs=REAL)])}  # Serves the documents.
+    source = settings.sync.source[0].model_dump() | {"committees": [144]}
+    real = settings.model_copy(update={"sync": type(settings.sync).model_validate({"source": [source]})})
+    outcome = sync(tmp_path, using=real)
+    assert kinds(outcome, Kind.CANCELLED) == ["Audit Committee, 13 January 2026"]
+    held = papers(tmp_path, settings)
+    assert [item.number for item in held["meetings/4967.html"].items] == ["1", "9"]
+    assert held["meetings/4967.html"].paper_type is PaperType.MINUTES
+    assert str(held["documents/s60860.pdf"].identity.meeting_date) == "2025-11-25"
+    assert str(held["documents/s60909.pdf"].identity.meeting_date) == "2026-02-10"
+
+
+@pytest.mark.papers
+def test_the_decision_page_of_a_real_council_is_taken_in(
+    tmp_path: Path, sync: Syncing, settings: Settings, council: Council
+) -> None:
+    if not SHARED.is_dir():
+        pytest.skip("the answers of real councils are not beside the repository")
+    page = (SHARED / "lgsf_decision_detail.html").read_bytes()
+    council.extra["/ieDecisionDetails.aspx"] = ("text/html", page)
+    attached = pdf("Minutes", "Present: Councillor Thorne", "1. Apologies", "None were received.")
+    council.extra["/documents/s7942/polc2 - 23.09.2015.pdf"] = ("application/pdf", attached)
+    outcome = sync(tmp_path)
+    assert outcome.failures == 0
+    held = papers(tmp_path, settings)
+    assert held["documents/d18833.html"].paper_type is PaperType.DECISION
+    assert "documents/s7942.pdf" in held
