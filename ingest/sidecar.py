@@ -10,7 +10,8 @@ meeting_date = 2024-03-14
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -93,6 +94,11 @@ class Rule:
     says: Sidecar
     table: str
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is about the paper of one whole path."""
+        return "/" in self.match and not _GLOB.search(self.match)
+
     def fits(self, name: str) -> bool:
         """Is the paper of that path below the root meant? A pattern without '/' is about file names in any folder."""
         if self.match == name or ("/" not in self.match and self.match == name.rpartition("/")[2]):
@@ -174,8 +180,22 @@ def lookup(rules: Sequence[Rule], name: str) -> Sidecar | None:
     return merged
 
 
+def finder(rules: Sequence[Rule]) -> Callable[[str], list[Rule]]:
+    """Finds the rules that may be about a paper, in order, without a look at each: a mirror has one for each paper."""
+    whole: dict[str, list[int]] = defaultdict(list)
+    for at, rule in enumerate(rules):
+        whole[rule.match if rule.whole else ""].append(at)
+    others = whole.pop("", [])
+    return lambda name: [rules[at] for at in sorted([*whole.get(name, ()), *others])]
+
+
 def unused(rules: Sequence[Rule], names: Iterable[str]) -> tuple[str, ...]:
     """A warning for each rule that is about none of these papers."""
     known = tuple(names)
-    idle = (rule for rule in rules if not any(rule.fits(name) for name in known))
+    at_once = frozenset(known)
+    idle = (
+        rule
+        for rule in rules
+        if rule.match not in at_once and (rule.whole or not any(rule.fits(name) for name in known))
+    )
     return tuple(f"{rule.table}: no paper fits '{rule.match}'." for rule in idle)

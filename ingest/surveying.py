@@ -65,7 +65,8 @@ class _Rules:
     """What the metadata file in the folder `home` says of the papers below it."""
 
     home: Path
-    rules: tuple[sidecar.Rule, ...] = ()
+    rules: tuple[sidecar.Rule, ...]
+    near: Callable[[str], list[sidecar.Rule]]
     named: bool = False
 
     @classmethod
@@ -73,11 +74,12 @@ class _Rules:
         """Those of a root: of its own metadata file, or of the nearest above it; `named`: file names tell, too."""
         path = folder.metadata_file(root)
         home, rules = (path.parent, sidecar.read(path)) if path else (root, ())
-        return cls(home=home, rules=rules, named=named)
+        return cls(home=home, rules=rules, near=sidecar.finder(rules), named=named)
 
     def lookup(self, found: Found) -> Sidecar | None:
         """What they say of one paper."""
-        told = sidecar.lookup(self.rules, Path(os.path.relpath(found.path, self.home)).as_posix())
+        name = Path(os.path.relpath(found.path, self.home)).as_posix()
+        told = sidecar.lookup(self.near(name), name)
         by_name = file_names.told(found.name) if self.named else None
         return sidecar.over(by_name, told) if by_name and told else told or by_name
 
