@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from ingest.progress import Bar
 from ingest.rebuilding import rebuild
 from ingest.records import Report
 from ingest.settings import Settings
+from ingest.syncing import news
 from ingest.terminal import harmless
 
 
@@ -85,7 +87,7 @@ class Ingest:
 
 
 class LibraryCommand:
-    """`clerk library info | text | remove | verify | rebuild`."""
+    """`clerk library info | text | remove | verify | new | rebuild`."""
 
     summary = "Look into the library, take papers out of it, check it, make it anew."
     example = "clerk library text minutes/2024-03-14.txt"
@@ -99,6 +101,8 @@ class LibraryCommand:
         _sub(subs, "remove", "drop a paper and every byte of its text").add_argument("source", metavar="SOURCE")
         verify = _sub(subs, "verify", "hold catalogue, keyword index and vectors against each other")
         verify.add_argument("--repair", action="store_true", help="make anew what is wrong")
+        new = _sub(subs, "new", "what clerk sync brought or changed since a day")
+        new.add_argument("--since", type=_day, required=True, metavar="DATE", help="that day, as 2026-03-01")
         _sub(subs, "rebuild", "make the library anew from its folders of papers")
 
     def run(self, options: argparse.Namespace) -> int:
@@ -155,6 +159,18 @@ class LibraryCommand:
             print("The library is sound.")
         return 1 if found else 0
 
+    def _new(self, options: argparse.Namespace, folder: Path, settings: Settings) -> int:
+        with Library.open(folder, settings) as library:
+            readable = {paper.source for paper in library.papers(clearance=Access(options.clearance))}
+        found = [one for one in news.since(folder, options.since) if one.source in readable]
+        if options.json:
+            _print_json({"since": str(options.since), "papers": [one.as_json() for one in found]})
+            return 0
+        for one in found:
+            print(harmless(f"{one.day}  {one.what:8} {one.committee}, {one.meeting_date}: {one.title}  {one.url}"))
+        print(f"{len(found)} papers came or changed since {options.since}.")
+        return 0
+
     def _rebuild(self, options: argparse.Namespace, folder: Path, settings: Settings) -> int:
         with Bar() as bar:
             reports = rebuild(folder, settings, bar.show)
@@ -163,6 +179,14 @@ class LibraryCommand:
         if options.json:
             _print_json({"runs": [report.as_json() for report in reports]})
         return 1 if any(report.failed for report in reports) else 0
+
+
+def _day(text: str) -> date:
+    """A day as 2026-03-01; argparse names the argument where it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date: write it as 2026-03-01.") from None
 
 
 def _existing(folder: Path, settings: Settings) -> Library:

@@ -8,6 +8,10 @@ ClerkError
 │   ├── LibraryMismatch     made with another model, chunking or format version: rebuild
 │   └── LibraryBusy         another process is writing: wait and call again
 ├── ModelError              the language model does not serve: the papers are quoted instead    (never seen bare)
+├── SourceError             a council's site gives not what was asked: told as a clause, gone on  (exit 1)
+│   ├── SourceRefused       it may not be asked: another host, or robots.txt says no
+│   ├── SourceGone          it is published no more
+│   └── SourceClosed        the site gives nothing at all: its sync ends here
 ├── UnreadablePaper         one paper cannot be read: it is named and skipped                 (exit 1)
 └── GateMissed              an evaluation fell short of its gate                              (exit 3)
 """
@@ -45,6 +49,28 @@ class LibraryBusy(LibraryError):
 
 class ModelError(ClerkError):
     """The language model gives nothing usable; told as a clause: "the language model at X cannot be reached"."""
+
+
+class SourceError(ClerkError):
+    """A council's site gives not what was asked; told as a clause: "the site answers with an error (500)".
+
+    `passing`: it may be given a little later.
+    """
+
+    exit_code = 1
+    passing = False
+
+
+class SourceRefused(SourceError):
+    """It may not be asked: another host, robots.txt, or too large."""
+
+
+class SourceGone(SourceError):
+    """What was asked for is published no more."""
+
+
+class SourceClosed(SourceError):
+    """The site as a whole gives nothing."""
 
 
 class UnreadablePaper(ClerkError):

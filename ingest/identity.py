@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 
 from ingest.origins import matching
+from ingest.origins.file_names import weaker_than
 from ingest.origins.naming import differing, same_committee, same_council
 from ingest.origins.telling import contradictions, with_item, written
 from ingest.papers import Access, DateBasis, Identity, Paper, PaperType
@@ -49,9 +50,10 @@ def settle(papers: Sequence[Paper], sidecars: Mapping[str, Sidecar] | None = Non
     not looked at.
     """
     told = sidecars or {}
-    owns = {paper.source: _own(paper, told.get(paper.source, Sidecar())) for paper in papers}
+    given = {paper.source: weaker_than(paper.claims, told.get(paper.source, Sidecar())) for paper in papers}
+    owns = {paper.source: _own(paper, given[paper.source]) for paper in papers}
     fits = _fits(owns)
-    settled = tuple(_settled(owns[paper.source], fits, told.get(paper.source, Sidecar())) for paper in papers)
+    settled = tuple(_settled(owns[paper.source], fits, given[paper.source]) for paper in papers)
     warnings = [line for paper in papers for line in contradictions(paper, told.get(paper.source, Sidecar()))]
     return Settled(papers=settled, warnings=tuple(sorted(warnings)))
 

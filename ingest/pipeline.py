@@ -57,11 +57,13 @@ def ingest(
     *,
     exempt: bool = False,
     prune: bool = False,
+    named: bool = False,
     progress: Progress = silent,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Report:
     """Bring the papers below `paths` into the library in `folder`, and drop those of these roots that are gone.
 
+    With `named`, file names and folders tell committee and day of papers that do not say them.
     Each paper is stored whole or not at all; a run cut off keeps what it has stored, and the next one goes on.
     UsageError where a root is empty or has lost more than half of its papers, unless `prune` says that this is meant.
     """
@@ -72,7 +74,7 @@ def ingest(
     with Library.open(folder, settings, writable=True) as library:
         run = _Run(library=library, settings=settings, watch=watch, progress=progress)
         with watch("read"):
-            found = survey(library, roots, exempt=exempt, prune=prune, progress=progress)
+            found = survey(library, roots, exempt=exempt, prune=prune, named=named, progress=progress)
         writing.recover(library, watch)
         _carry_out(run, found, clock)
     return Report(

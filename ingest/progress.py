@@ -25,13 +25,13 @@ class Bar:
         if self._terminal and self._shown:
             sys.stderr.write("\r\033[K")
 
-    def show(self, step: str, done: int, of: int) -> None:
-        """Show that `done` of `of` papers are through a step."""
+    def show(self, step: str, done: int, of: int, what: str = "papers") -> None:
+        """Show that `done` of `of` papers, or of what else is counted, are through a step."""
         if self._terminal:
             filled = 30 * done // max(of, 1)
-            sys.stderr.write(f"\r\033[K{step:8} [{'#' * filled}{'.' * (30 - filled)}] {done} of {of} papers")
+            sys.stderr.write(f"\r\033[K{step:8} [{'#' * filled}{'.' * (30 - filled)}] {done} of {of} {what}")
             sys.stderr.flush()
             self._shown = True
         elif monotonic() - self._last > SECONDS_BETWEEN_LINES:
             self._last = monotonic()
-            sys.stderr.write(f"{step}: {done} of {of} papers\n")
+            sys.stderr.write(f"{step}: {done} of {of} {what}\n")

@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from ingest.errors import SettingsError
@@ -121,6 +122,74 @@ class Reading(_Table):
     largest_mb: int = Field(default=200, ge=1, le=2000)
 
 
+class Source(_Table):
+    """Where papers are kept up to date from: a council's ModernGov site by its `address`, or a `folder`.
+
+    `name` is what `clerk sync NAME` and reports call it. Of a site: `committees` by name or number (none: all), the
+    meetings `since` a day, and `council`, the name that its papers are given.
+    """
+
+    name: str = ""
+    address: str = ""
+    folder: Path | None = None
+    council: str = ""
+    committees: tuple[str | int, ...] = ()
+    since: date | None = None
+
+    @field_validator("address")
+    @classmethod
+    def _is_site(cls, address: str) -> str:
+        host = host_of(address) if address else ""
+        if address and not host:
+            raise PydanticCustomError("address", "it is no plain address: write it as https://democracy.ashby.gov.uk/")
+        if address.lower().startswith("http:") and not is_this_machine(host):
+            raise PydanticCustomError("address", "papers are fetched over https, so write it with that")
+        return address
+
+    @model_validator(mode="after")
+    def _is_one(self) -> Self:
+        if bool(self.address) == (self.folder is not None):
+            raise PydanticCustomError("source", "give a source either an address or a folder")
+        if self.folder is not None and (self.committees or self.since or self.council):
+            raise PydanticCustomError("source", "committees, since and council are for a source with an address")
+        return self
+
+    @property
+    def called(self) -> str:
+        """What it is called."""
+        return self.name or host_of(self.address) or str(self.folder)
+
+
+class Manners(_Table):
+    """How a site is asked: seconds between two requests and until one is given up, how often a failed one is asked
+    again, and whom its keepers may write to."""
+
+    pause: float = Field(default=1.0, ge=0.0, le=60.0)
+    seconds: float = Field(default=100.0, ge=1.0, le=600.0)
+    retries: int = Field(default=3, ge=0, le=6)
+    contact: str = Field(default="", max_length=120, pattern=r"^[\x20-\x7e]*$")
+
+
+class Sync(Manners):
+    """What `clerk sync` keeps up to date, and with what manners."""
+
+    source: tuple[Source, ...] = ()
+
+    @field_validator("source")
+    @classmethod
+    def _differ(cls, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+        for values, what in (
+            ([one.called for one in sources], "name"),
+            ([host_of(one.address) for one in sources if one.address], "host"),
+        ):
+            twice = next((value for at, value in enumerate(values) if value in values[:at]), None)
+            if twice is not None:
+                raise PydanticCustomError(
+                    "twice", "two sources have the {what} {twice}: join them in one", {"what": what, "twice": twice}
+                )
+        return sources
+
+
 class Settings(_Table):
     """All settings; each table has a default."""
 
@@ -132,6 +201,7 @@ class Settings(_Table):
     answering: Answering = Answering()
     generation: Generation = Generation()
     feedback: Feedback = Feedback()
+    sync: Sync = Sync()
 
     @field_validator("generation")
     @classmethod
@@ -146,7 +216,7 @@ def _choices(place: Sequence[int | str]) -> str:
     """What may be written where the setting of that place stands."""
     table: Any = Settings
     for part in place[:-1]:
-        table = table.model_fields[part].annotation
+        table = get_args(table)[0] if isinstance(part, int) else table.model_fields[part].annotation
     return ", ".join(table.model_fields)
 
 

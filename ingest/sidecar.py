@@ -4,11 +4,14 @@
 match = "minutes/*.pdf"
 committee = "Planning Committee"
 meeting_date = 2024-03-14
+
+`by` names who says so, where it is not the table that is to be named: a council's site.
 """
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -58,6 +61,7 @@ class _Given(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     match: _Words
+    by: _Words | None = None
     council: _Words | None = None
     committee: _Words | None = None
     meeting_date: Annotated[date, BeforeValidator(_plain_date)] | None = None
@@ -74,7 +78,7 @@ class _File(BaseModel):
 
 _FIELDS = ("council", "committee", "meeting_date", "item", "url", "access")
 _ADVICE = {
-    "extra_forbidden": f"there is no such key; use match, {', '.join(_FIELDS)}",
+    "extra_forbidden": f"there is no such key; use match, {', '.join(_FIELDS)}, by",
     "missing": "it is missing; give a file name, or a pattern such as 'minutes/*.pdf'",
     "enum": "write 'public' or 'exempt'",
     "string_too_short": "it is empty; give it a value or leave it out",
@@ -90,11 +94,19 @@ class Rule:
     says: Sidecar
     table: str
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is about the paper of one whole path."""
+        return "/" in self.match and not _GLOB.search(self.match)
+
     def fits(self, name: str) -> bool:
         """Is the paper of that path below the root meant? A pattern without '/' is about file names in any folder."""
         if self.match == name or ("/" not in self.match and self.match == name.rpartition("/")[2]):
             return True
-        return _pattern(self.match).fullmatch(name) is not None
+        return bool(_GLOB.search(self.match)) and _pattern(self.match).fullmatch(name) is not None
+
+
+_GLOB = re.compile(r"[*?]")
 
 
 def _pattern(glob: str) -> re.Pattern[str]:
@@ -124,7 +136,7 @@ def read(path: Path) -> tuple[Rule, ...]:
         raise SettingsError(f"{path} cannot be read: {error.strerror or error}.") from error
     except ValidationError as error:
         raise SettingsError(_sentence(path, error)) from error
-    return tuple(_rule(one, f"{path.name}, table {number}") for number, one in enumerate(given, start=1))
+    return tuple(_rule(one, one.by or f"{path.name}, table {number}") for number, one in enumerate(given, start=1))
 
 
 def _rule(given: _Given, table: str) -> Rule:
@@ -144,7 +156,8 @@ def _rule(given: _Given, table: str) -> Rule:
     )
 
 
-def _over(earlier: Sidecar, later: Sidecar) -> Sidecar:
+def over(earlier: Sidecar, later: Sidecar) -> Sidecar:
+    """What two rules say together, the later over the earlier."""
     return Sidecar(
         council=later.council or earlier.council,
         committee=later.committee or earlier.committee,
@@ -163,12 +176,26 @@ def lookup(rules: Sequence[Rule], name: str) -> Sidecar | None:
         return None
     merged = fitting[0]
     for says in fitting[1:]:
-        merged = _over(merged, says)
+        merged = over(merged, says)
     return merged
+
+
+def finder(rules: Sequence[Rule]) -> Callable[[str], list[Rule]]:
+    """Finds the rules that may be about a paper, in order, without a look at each: a mirror has one for each paper."""
+    whole: dict[str, list[int]] = defaultdict(list)
+    for at, rule in enumerate(rules):
+        whole[rule.match if rule.whole else ""].append(at)
+    others = whole.pop("", [])
+    return lambda name: [rules[at] for at in sorted([*whole.get(name, ()), *others])]
 
 
 def unused(rules: Sequence[Rule], names: Iterable[str]) -> tuple[str, ...]:
     """A warning for each rule that is about none of these papers."""
     known = tuple(names)
-    idle = (rule for rule in rules if not any(rule.fits(name) for name in known))
+    at_once = frozenset(known)
+    idle = (
+        rule
+        for rule in rules
+        if rule.match not in at_once and (rule.whole or not any(rule.fits(name) for name in known))
+    )
     return tuple(f"{rule.table}: no paper fits '{rule.match}'." for rule in idle)

@@ -13,6 +13,7 @@ from ingest.errors import ClerkError, UnreadablePaper, UsageError
 from ingest.library import reading, rows
 from ingest.library.library import Library
 from ingest.library.rows import Entry, Kept, KeptBack
+from ingest.origins import file_names
 from ingest.papers import Access, Paper, Status
 from ingest.reading import read
 from ingest.records import Record
@@ -64,17 +65,23 @@ class _Rules:
     """What the metadata file in the folder `home` says of the papers below it."""
 
     home: Path
-    rules: tuple[sidecar.Rule, ...] = ()
+    rules: tuple[sidecar.Rule, ...]
+    near: Callable[[str], list[sidecar.Rule]]
+    named: bool = False
 
     @classmethod
-    def of(cls, root: Path) -> "_Rules":
-        """Those of a root: of its own metadata file, or of the nearest above it."""
+    def of(cls, root: Path, named: bool) -> "_Rules":
+        """Those of a root: of its own metadata file, or of the nearest above it; `named`: file names tell, too."""
         path = folder.metadata_file(root)
-        return cls(home=path.parent, rules=sidecar.read(path)) if path else cls(home=root)
+        home, rules = (path.parent, sidecar.read(path)) if path else (root, ())
+        return cls(home=home, rules=rules, near=sidecar.finder(rules), named=named)
 
     def lookup(self, found: Found) -> Sidecar | None:
         """What they say of one paper."""
-        return sidecar.lookup(self.rules, Path(os.path.relpath(found.path, self.home)).as_posix())
+        name = Path(os.path.relpath(found.path, self.home)).as_posix()
+        told = sidecar.lookup(self.near(name), name)
+        by_name = file_names.told(found.name) if self.named else None
+        return sidecar.over(by_name, told) if by_name and told else told or by_name
 
     def remarks(self, root: Path, finds: Finds) -> tuple[str, ...]:
         """A rule that is about no paper of its own root; a metadata file that lies above the root."""
@@ -96,7 +103,13 @@ class _Stock:
 
 
 def survey(
-    library: Library, roots: Sequence[Path], *, exempt: bool, prune: bool, progress: Callable[[str, int, int], None]
+    library: Library,
+    roots: Sequence[Path],
+    *,
+    exempt: bool,
+    prune: bool,
+    named: bool,
+    progress: Callable[[str, int, int], None],
 ) -> Survey:
     """Find the papers below the roots and read those that are new or changed; writes nothing."""
     stock = _Stock(
@@ -107,7 +120,7 @@ def survey(
     gone = _gone(roots, finds, stock)
     if not prune:
         _refuse_great_losses(roots, finds, gone, stock)
-    rules = {root: _Rules.of(root) for root in roots}
+    rules = {root: _Rules.of(root, named) for root in roots}
     most = library.settings.reading.largest_mb
     results = []
     for number, one in enumerate(finds.papers, 1):

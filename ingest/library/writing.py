@@ -116,6 +116,25 @@ def remember_root(library: "Library", root: str, *, exempt: bool) -> None:
         )
 
 
+def moved(library: "Library", key: str, home: str) -> None:
+    """Note under that key where a folder of papers within the library lies; where the library was moved, its papers
+    are known by their new places."""
+    catalogue = library.catalogue
+    before = catalogue.meta(key)
+    if before == home:
+        return
+    with catalogue.transaction():
+        catalogue.note(**{key: home})
+        if before is None:
+            return
+        for table in ("papers", "withheld_papers"):
+            catalogue.rows(
+                f"UPDATE {table} SET path = ? || substr(path, ?) WHERE root = (SELECT id FROM roots WHERE path = ?)",
+                (home, len(before) + 1, before),
+            )
+        catalogue.rows("UPDATE OR REPLACE roots SET path = ? WHERE path = ?", (home, before))
+
+
 def retouch(library: "Library", entry: Entry) -> None:
     """Note that a paper read anew came out as it was."""
     with library.catalogue.transaction():

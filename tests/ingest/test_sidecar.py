@@ -113,3 +113,22 @@ def test_every_file_name_fits_itself_in_any_folder(name: str) -> None:
     rule = sidecar.Rule(match=name, says=sidecar.Sidecar(), table="papers.toml, table 1")
     assert rule.fits(name)
     assert rule.fits(f"deep/{name}")
+
+
+_PATHS = st.sampled_from(["a.txt", "b.txt", "x/a.txt", "x/b.txt", "x/y/a.txt"])
+_MATCHES = st.lists(st.sampled_from(["a.txt", "x/a.txt", "x/*.txt", "**/a.txt", "x/y/a.txt", "*.txt", "z/a.txt"]))
+
+
+@given(matches=_MATCHES, name=_PATHS)
+def test_what_is_found_without_a_look_at_each_rule_is_what_all_rules_say(matches: list[str], name: str) -> None:
+    rules = [
+        sidecar.Rule(match=match, says=sidecar.Sidecar(item=str(at)), table=f"table {at}")
+        for at, match in enumerate(matches)
+    ]
+    assert sidecar.lookup(sidecar.finder(rules)(name), name) == sidecar.lookup(rules, name)
+
+
+def test_a_rule_may_name_who_tells_in_place_of_its_table(tmp_path: Path) -> None:
+    says = sidecar.lookup(_rules(tmp_path, '[[paper]]\nmatch = "a.txt"\nby = "the clerk"\nitem = 5\n'), "a.txt")
+    assert says is not None
+    assert says.table("item") == "the clerk"
