@@ -52,7 +52,8 @@ class Word:
 class Sheet:
     """One page as it is printed: words in the order of its content, and the straight rules drawn on it.
 
-    `pictured` is whether a picture takes up most of a page with few words or none, as on a scan.
+    `pictured` is whether a picture takes up most of a page with few words or none, as on a scan; `confidence` that of
+    OCR, 0 to 1, where its words are read from such a picture.
     """
 
     number: int
@@ -61,6 +62,7 @@ class Sheet:
     words: tuple[Word, ...]
     rules: tuple[Box, ...] = ()
     pictured: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,17 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeGuard
 
-from ingest.extraction import scans
 from ingest.extraction.bands import bands, divides, is_marker
 from ingest.extraction.draft import Draft
 from ingest.extraction.listing import entry, is_bullet
-from ingest.extraction.margins import Margins, find_margins
+from ingest.extraction.margins import Margins
 from ingest.extraction.page import Line, PrintedTable, Sheet
-from ingest.extraction.page_lines import lines
-from ingest.extraction.ruled import ruled_tables
+from ingest.extraction.pages import Pages
 from ingest.extraction.tables import Grid, plain_header, write_grid
 from ingest.papers import BlockKind, Extract, Span
 
@@ -24,8 +22,14 @@ _NUMBERED = re.compile(r"\d{1,3}(?:[./]\d{1,3})+\.?\s|\d{1,3}\.\s")
 _ENDS = re.compile(r"[.?!:;][\"'’”)]*$")
 # "Report to: Cabinet" / "Date: 3 May 2024"
 _LABELLED = re.compile(r"[A-Z][\w ()/&-]{1,30}:\s+\S")
-# Lines that neither go on nor are gone on with: a page left blank, a row of the front sheet with its pages.
-_APART = re.compile(r"this page is intentionally left blank\.?$|.{3,200}\(pages? \d+(?:\s?[-–]\s?\d+)?\)$", re.I)
+# Lines that neither go on nor are gone on with: a page left blank, a row of the front sheet with its pages, a day.
+_APART = re.compile(
+    r"this page is intentionally left blank\.?$|.{3,200}\(pages? \d+(?:\s?[-–]\s?\d+)?\)$"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}(?:\W.{0,30})?$",
+    re.I,
+)
+# What a line begins with that tells of a decision, and seldom goes on with one that leaves room.
+_RESOLVES = re.compile(r"(?:It was )?(?:RESOLVED|AGREED|DECISION|ACTION)\b")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -102,7 +106,7 @@ def _is_full(line: Line, after: Line, right: float) -> bool:
     A line that ends no sentence may leave a quarter of the width, for not all text is as wide as the page.
     """
     room = right - line.box.x1 - after.words[0].box.width - 0.5 * line.size
-    spare = 0.0 if _ENDS.search(line.text) else 0.25 * (right - line.box.x0)
+    spare = 0.0 if _ENDS.search(line.text) or _RESOLVES.match(after.text) else 0.25 * (right - line.box.x0)
     return room <= spare
 
 
@@ -122,6 +126,7 @@ def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> boo
         return False
     if (
         _APART.match(last.text)
+        or _APART.match(line.text)
         or divides(line.text)
         or divides(last.text)
         or (_LABELLED.match(line.text) and _LABELLED.match(last.text))
@@ -273,21 +278,11 @@ def _with_tables(flow: Sequence[Line | PrintedTable], tables: Sequence[PrintedTa
     return body
 
 
-def write_sheets(sheets: Sequence[Sheet], title: str | None) -> Extract | None:
-    """The text of all pages; None where no page holds more than its header, footer and number, or a stamp on a scan."""
-    parted = [ruled_tables(sheet) for sheet in sheets]
-    pages = [lines(sheet, words) for sheet, (_, words) in zip(sheets, parted)]
-    margins = find_margins(sheets, pages)
-    flows = [[line for line in page if not margins.holds(line)] for page in pages]
-    bare = [(sheet, flow) for sheet, flow, (tables, _) in zip(sheets, flows, parted) if not tables]
-    scanned = scans.scanned(bare)
-    told = [bool(flow or tables) for flow, (tables, _) in zip(flows, parted)]
-    if not any(is_told and sheet.number not in scanned for sheet, is_told in zip(sheets, told)):
-        return None
-    writer = _Writer(_type(flows), margins)
-    for sheet, page, flow, (tables, _) in zip(sheets, pages, flows, parted):
+def write_pages(pages: Pages, title: str | None) -> Extract:
+    """The text of all pages, one after the other."""
+    writer = _Writer(_type(pages.flows), pages.margins)
+    for sheet, page, flow, tables in zip(pages.sheets, pages.lines, pages.flows, pages.tables):
         body = _with_tables(bands(flow), tables)
-        margin = [line for line in page if margins.holds(line)]
-        writer.page(sheet, body, margin, is_last=sheet is sheets[-1])
-    extract = writer.draft.finish("pdf", title, margins.printed)
-    return replace(extract, warnings=(scans.warning(scanned),)) if scanned else extract
+        margin = [line for line in page if pages.margins.holds(line)]
+        writer.page(sheet, body, margin, is_last=sheet is pages.sheets[-1])
+    return writer.draft.finish("pdf", title, pages.margins.printed)
