@@ -18,7 +18,7 @@ _NUMBERS = {name: re.compile(rf"\b{name} (-?[\d.]+(?: -?[\d.]+)*)") for name in 
 _SMALLER, _LARGER = 0.75, 1.25
 # In parts of a type's size: how tall letters stand above the baseline, and what room hangs below it.
 _TALL, _LOW, _BELOW = 0.72, 0.52, 0.23
-_IS_TALL = re.compile(r"[A-Zbdfhklt0-9£]")
+_IS_TALL = re.compile(r"[A-Zbdfhijklt0-9£]")
 # "4, FALLS PREVENTION": the point after a number that opens a line is often taken for a comma.
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?),$")
 _RULES = re.compile(r"[|_—–~=¦\[\]\\]+$")
