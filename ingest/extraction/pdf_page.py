@@ -72,33 +72,44 @@ class _Frame:
 def _words(page: Any, frame: _Frame) -> Iterator[Word]:
     text_page = page.get_textpage()
     try:
-        raw, boldness = text_page.raw, _Boldness(text_page.raw)
+        raw, boldness, measure = text_page.raw, _Boldness(text_page.raw), _Measure(text_page.raw, frame)
         first, letters, order = 0, "", 0
         count = text_page.count_chars()
+        sign_at = pdfium.FPDFText_GetUnicode
         for at in range(count + 1):
-            code = pdfium.FPDFText_GetUnicode(raw, at) if at < count else 0
+            code = sign_at(raw, at) if at < count else 0
             first = first if letters else at
             if code not in _SPACES:
                 letters += "-" if code in _LINE_HYPHENS else _LIGATURES.get(code) or chr(code)
             if letters and (code in _SPACES or code in _LINE_HYPHENS):
-                box = _word_box(raw, first, max(first, at - 1), frame)
+                box = measure.box(first, max(first, at - 1))
                 yield Word(text=letters, box=box, bold=boldness.of(first), order=order)
                 letters, order = "", order + 1
     finally:
         text_page.close()
 
 
-def _word_box(raw: Any, first: int, last: int, frame: _Frame) -> Box:
-    rects = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    for rect, at in zip(rects, (first, last)):
-        pdfium.FPDFText_GetLooseCharBox(raw, at, rect)
-    start, end = rects
-    return frame.box(
-        min(start.left, end.left),
-        min(start.bottom, end.bottom),
-        max(start.right, end.right),
-        max(start.top, end.top),
-    )
+class _Measure:
+    """Where words stand, from their first and last signs; asked for each word, so that nothing is made anew."""
+
+    def __init__(self, raw: Any, frame: _Frame) -> None:
+        self._raw, self._frame = raw, frame
+        self._rects = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+        self._places = tuple(map(ctypes.byref, self._rects))
+
+    def box(self, first: int, last: int) -> Box:
+        """The box around two signs and what stands between them."""
+        start, end = self._rects
+        pdfium.FPDFText_GetLooseCharBox(self._raw, first, self._places[0])
+        if first == last:
+            return self._frame.box(start.left, start.bottom, start.right, start.top)
+        pdfium.FPDFText_GetLooseCharBox(self._raw, last, self._places[1])
+        return self._frame.box(
+            min(start.left, end.left),
+            min(start.bottom, end.bottom),
+            max(start.right, end.right),
+            max(start.top, end.top),
+        )
 
 
 class _Boldness:

@@ -16,7 +16,7 @@ from ingest.extraction.page import Sheet
 from ingest.extraction.page_pictures import Outcome, Picture, read_pictures
 from ingest.extraction.page_text import write_pages
 from ingest.extraction.pages import Pages, lay_out
-from ingest.extraction.pdf_page import sheet
+from ingest.extraction.pdf_pages import sheets
 from ingest.papers import Extract
 from ingest.settings import Ocr
 
@@ -56,7 +56,7 @@ def read(data: bytes, ocr: Ocr | None = None) -> Extract:
     try:
         if not len(document):
             raise UnreadablePaper(_EMPTY)
-        pages = lay_out([sheet(document, index) for index in range(len(document))])
+        pages = lay_out(sheets(document, data))
         title = _NO_TITLE.sub("", one_line(document.get_metadata_value("Title")))
         outcomes = _scans_read(document, pages.scanned, ocr)
     except pypdfium2.PdfiumError as error:
