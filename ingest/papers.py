@@ -107,7 +107,7 @@ class Extract:
     """A paper's text as its format gives it. `printed_pages` maps PDF page to the number printed on it.
 
     `warnings` are sentences on what of the paper could not be read. `read_by_ocr` maps those PDF pages that OCR read to
-    its confidence, 0 to 1.
+    its confidence, 0 to 1. `figures` are PDF pages with pictures beside the text, whose values cannot be read.
     """
 
     format: str
@@ -117,6 +117,7 @@ class Extract:
     printed_pages: tuple[tuple[int, str], ...] = ()
     warnings: tuple[str, ...] = ()
     read_by_ocr: tuple[tuple[int, float], ...] = ()
+    figures: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

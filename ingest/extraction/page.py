@@ -54,7 +54,7 @@ class Sheet:
     """One page as it is printed: words in the order of its content, and the straight rules drawn on it.
 
     `pictured` is whether a picture takes up most of a page with few words or none, as on a scan; `confidence` that of
-    OCR, 0 to 1, where its words are read from such a picture.
+    OCR, 0 to 1, where its words are read from such a picture. `figures` counts the pictures that stand beside text.
     """
 
     number: int
@@ -64,6 +64,7 @@ class Sheet:
     rules: tuple[Box, ...] = ()
     pictured: bool = False
     confidence: float | None = None
+    figures: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: what it tells is worked out once, and asked for often

@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -21,6 +21,8 @@ _THIN = 3.0
 _FEW_WORDS = 40
 _MOST_OF_PAGE = 0.5
 _MANY_DRAWN = 50
+# A picture beside text that takes less of the page is a crest or a signature, one that takes more lies behind it.
+_FIGURE, _BACKDROP = 0.04, 0.85
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -31,13 +33,15 @@ def sheet(document: Any, index: int) -> Sheet:
     try:
         frame = _Frame(page)
         words = tuple(_words(page, frame))
+        pictures = _pictures(page, frame)
         return Sheet(
             number=index + 1,
             width=frame.width,
             height=frame.height,
             words=words,
             rules=tuple(_rules(page, frame)),
-            pictured=len(words) < _FEW_WORDS and _is_pictured(page, frame, bool(words)),
+            pictured=len(words) < _FEW_WORDS and _is_pictured(page, pictures, bool(words)),
+            figures=sum(_FIGURE <= share < _BACKDROP for share in pictures),
         )
     finally:
         page.close()
@@ -147,13 +151,18 @@ def _rules(page: Any, frame: _Frame) -> Iterator[Box]:
             yield box
 
 
-def _is_pictured(page: Any, frame: _Frame, worded: bool) -> bool:
-    """Whether pictures take up most of the page, or, without a word on it, a drawing does."""
+def _pictures(page: Any, frame: _Frame) -> list[float]:
+    """The area of each picture on the page, as a share of the page's."""
     count, get = pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject
-    areas = _areas(count, get, page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0)
-    if sum(areas) > _MOST_OF_PAGE * frame.width * frame.height:
+    whole = max(frame.width * frame.height, 1.0)
+    return [area / whole for area in _areas(count, get, page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0)]
+
+
+def _is_pictured(page: Any, pictures: Sequence[float], worded: bool) -> bool:
+    """Whether pictures take up most of the page, or, without a word on it, a drawing does."""
+    if sum(pictures) > _MOST_OF_PAGE:
         return True
-    return not worded and count(page.raw) > _MANY_DRAWN
+    return not worded and pdfium.FPDFPage_CountObjects(page.raw) > _MANY_DRAWN
 
 
 def _areas(count: Any, get: Any, holder: Any, outer: Matrix, depth: int) -> Iterator[float]:
@@ -161,10 +170,12 @@ def _areas(count: Any, get: Any, holder: Any, outer: Matrix, depth: int) -> Iter
     for index in range(count(holder)):
         drawn = get(holder, index)
         kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind not in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
+            continue
         inner = _joined(_matrix(drawn), outer)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             yield abs(inner[0] * inner[3] - inner[1] * inner[2])
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 5:
+        elif depth < 5:
             yield from _areas(pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, drawn, inner, depth + 1)
 
 

@@ -85,11 +85,11 @@ def _plain(document: Any, turn: range) -> Iterator[Plain]:
         page = sheet(document, index)
         words = [(w.text, w.box.x0, w.box.top, w.box.x1, w.box.bottom, w.bold) for w in page.words]
         rules = [(rule.x0, rule.top, rule.x1, rule.bottom) for rule in page.rules]
-        yield page.number, page.width, page.height, page.pictured, words, rules
+        yield page.number, page.width, page.height, page.pictured, page.figures, words, rules
 
 
 def _whole(page: Plain) -> Sheet:
-    number, width, height, pictured, words, rules = page
+    number, width, height, pictured, figures, words, rules = page
     return Sheet(
         number=number,
         width=width,
@@ -100,6 +100,7 @@ def _whole(page: Plain) -> Sheet:
         ),
         rules=tuple(Box(*rule) for rule in rules),
         pictured=pictured,
+        figures=figures,
     )
 
 

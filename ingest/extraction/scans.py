@@ -49,6 +49,14 @@ def warnings(outcomes: Sequence[Outcome], seconds: float) -> tuple[str, ...]:
     return (*_read(read), *told)
 
 
+def figures(pages: Sequence[int]) -> tuple[str, ...]:
+    """A sentence that names the pages with pictures beside their text, charts as a rule."""
+    if not pages:
+        return ()
+    holds, they = ("holds a picture", "it is") if len(pages) == 1 else ("hold pictures", "they are")
+    return (f"{_named(pages)} of the PDF {holds}: if {they} of figures, as a chart is, these are not read.",)
+
+
 def _read(sheets: Sequence[Sheet]) -> tuple[str, ...]:
     if not sheets:
         return ()

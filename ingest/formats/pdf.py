@@ -102,5 +102,6 @@ def _written(pages: Pages, outcomes: Sequence[Outcome], title: str | None, ocr: 
     if not pages.tell:
         raise UnreadablePaper(scans.refusal(outcomes, ocr.seconds))
     sure = tuple((each.number, each.confidence) for each in pages.sheets if each.confidence is not None)
-    warnings = scans.warnings(outcomes, ocr.seconds)
-    return replace(write_pages(pages, title), warnings=warnings, read_by_ocr=sure)
+    figures = tuple(each.number for each in pages.sheets if each.figures and not each.pictured and not each.confidence)
+    warnings = (*scans.warnings(outcomes, ocr.seconds), *scans.figures(figures))
+    return replace(write_pages(pages, title), warnings=warnings, read_by_ocr=sure, figures=figures)

@@ -155,7 +155,17 @@ class _Maker:
         return Table(cells, colWidths=[80, 220, 80, 80], style=RULED, repeatRows=1, spaceAfter=10)
 
 
-def _chart(author: Author) -> Picture:
+class _Chart(Picture):
+    """A picture that notes its page."""
+
+    pages: list[int]
+
+    def draw(self) -> None:
+        self.pages.append(self.canv.getPageNumber())
+        super().draw()
+
+
+def _chart(author: Author, pages: list[int]) -> Picture:
     page = Image.new("L", (460, 200), 255)
     draw = ImageDraw.Draw(page)
     for at in range(6):
@@ -163,7 +173,9 @@ def _chart(author: Author) -> Picture:
     file = BytesIO()
     page.save(file, "PNG")
     file.seek(0)
-    return Picture(file, width=345, height=150)
+    chart = _Chart(file, width=345, height=150)
+    chart.pages = pages
+    return chart
 
 
 def _scan_page(make: _Maker, author: Author) -> list[Flowable]:
@@ -223,8 +235,7 @@ def _report(make: _Maker, author: Author, number: str, title: str, at: int) -> I
             yield make.prose("The spending by ward is set out below.", _number(make, section, 9))
             yield make.table(author, author.chance.choice((4, 9, 34)))
         if section == 3 and at % 2 == 0:
-            yield _chart(author)
-            make.figures.append(len(make.told))
+            yield _chart(author, make.figures)
     if at % 3 == 1:
         yield from _columns(make, author)
     yield from (
@@ -331,5 +342,5 @@ def make_pack(look: Look, *, seed: int = 7, reports: int = 5, sections: int = 4,
         told=tuple(make.told),
         pages=pages,
         scanned=tuple(sorted({told.page for told in make.scanned})),
-        figures=tuple(make.told[at - 1].page for at in make.figures),
+        figures=tuple(make.figures),
     )

@@ -41,6 +41,14 @@ def test_scanned_pages_of_a_pack_take_their_place_among_the_others(look: Look) -
     held(read(look, seed=12, reports=8, sections=6, scans=3))
 
 
+def test_pages_with_a_chart_are_named_as_holding_what_is_not_read() -> None:
+    pack = make_pack(LOOKS[1], seed=14, reports=4, sections=4, scans=0)
+    extract = opening.extract("pack.pdf", pack.data)
+    assert extract.figures == pack.figures != ()
+    [told] = extract.warnings
+    assert told.startswith(f"Pages {pack.figures[0]}") and "not read" in told
+
+
 @pytest.mark.soak
 @needs_tesseract
 @each_look
