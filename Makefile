@@ -21,7 +21,7 @@ setup: .venv/.done
 	@touch $@
 	@echo "setup: done; the program is $(BIN)/clerk"
 
-# A sample that needs OCR or is withheld makes ingest exit with 1 (done in part): that is as it should be.
+# A scan among the samples (where there is no tesseract-ocr) makes ingest exit with 1 (done in part): that is as it should be.
 chat: setup
 	@echo "chat: taking in the papers of a made-up council, samples/ (a paper that cannot be read is named below)"
 	@$(BIN)/clerk ingest samples --library $(SAMPLES) || test $$? -eq 1
@@ -54,7 +54,8 @@ words: setup
 	@$(BIN)/python tests/real_model/model.py small --fetch
 	$(BIN)/python -m pytest -m "llm and not soak" tests/real_model
 
-# The made-up council always, where the scan makes it exit with 1 (done in part) and a missed gate with 3; its oldest
+# The made-up council always, where the scan makes it exit with 1 (done in part) without tesseract-ocr, and a missed
+# gate with 3; its oldest
 # questions once more, under their own gate. The development papers lie beside the checkout where there are any.
 measure: setup
 	$(BIN)/clerk eval run --papers samples --questions eval/questions/samples.jsonl \

@@ -137,7 +137,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """The link from a statement to a run of a paper's text; `quote` is that run, character for character."""
+    """The link from a statement to a run of a paper's text; `quote` is that run, character for character.
+
+    `read_by_ocr` is how sure OCR was of the page, 0 to 1, where it read it.
+    """
 
     n: int
     source: str
@@ -157,6 +160,7 @@ class Citation:
     start: int
     end: int
     access: Access = Access.PUBLIC
+    read_by_ocr: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,8 +41,20 @@ def _date(identity: Identity) -> str:
     return f"date not stated ({', '.join(bounds)})" if bounds else "date not stated"
 
 
-def label(paper: Paper, item: str | None, paragraph: str | None, page: int | None, printed: str | None) -> str:
-    """One line that names the place: committee, date, item, paragraph, page and kind of paper."""
+def ocr_note(sure: float) -> str:
+    """How a passage was read that had no text of its own: "read by OCR, confidence 87 %"."""
+    return f"read by OCR, confidence {sure * 100:.0f} %"
+
+
+def label(
+    paper: Paper,
+    item: str | None,
+    paragraph: str | None,
+    page: int | None,
+    printed: str | None,
+    sure: float | None = None,
+) -> str:
+    """One line that names the place: committee, date, item, paragraph, page, kind of paper, and whether OCR read it."""
     parts = [meeting_name(paper.identity)]
     parts += [f"item {item}"] if item else []
     parts += [f"paragraph {paragraph}"] if paragraph else []
@@ -50,7 +62,8 @@ def label(paper: Paper, item: str | None, paragraph: str | None, page: int | Non
         parts.append(f"{'pages' if '-' in printed else 'page'} {printed}")
     elif page:
         parts.append(f"PDF page {page}")
-    return ", ".join((*parts, TYPE_NAMES[paper.paper_type]))
+    parts.append(TYPE_NAMES[paper.paper_type])
+    return ", ".join(parts if sure is None else (*parts, ocr_note(sure)))
 
 
 def citation(n: int, passage: Passage, whole: Paper, span: Span) -> Citation:
@@ -66,6 +79,7 @@ def of_run(n: int, whole: Paper, span: Span, access: Access) -> Citation:
     paragraph = place.number if place else None
     page = place.page if place else None
     printed = place.printed_page if place else None
+    sure = place.read_by_ocr if place else None
     return Citation(
         n=n,
         source=whole.source,
@@ -80,9 +94,10 @@ def of_run(n: int, whole: Paper, span: Span, access: Access) -> Citation:
         page=page,
         printed_page=printed,
         url=whole.url,
-        label=label(whole, number, paragraph, page, printed),
+        label=label(whole, number, paragraph, page, printed, sure),
         quote=whole.text[span.start : span.end],
         start=span.start,
         end=span.end,
         access=access,
+        read_by_ocr=sure,
     )

@@ -25,7 +25,8 @@ def _day(moment: date | None) -> str | None:
 
 
 def citation_record(cited: Citation) -> Record:
-    """The record of a citation, as in `clerk ask`."""
+    """The record of a citation, as in `clerk ask`; `read_by_ocr` only where OCR read the page."""
+    sure = {} if cited.read_by_ocr is None else {"read_by_ocr": cited.read_by_ocr}
     return {
         "n": cited.n,
         "source": cited.source,
@@ -45,6 +46,7 @@ def citation_record(cited: Citation) -> Record:
         "start": cited.start,
         "end": cited.end,
         "access": cited.access.value,
+        **sure,
     }
 
 

@@ -7,6 +7,7 @@ from ingest import formats, plugins
 from ingest.errors import UnreadablePaper
 from ingest.extraction import foreign
 from ingest.papers import Extract
+from ingest.settings import Ocr
 
 UNSURE = 0.05
 # A plain text under the name of another format is no paper of either: most often an error, or half a download.
@@ -17,8 +18,8 @@ LONGEST_PARAGRAPH = 1_000_000
 _EMPTY = "This file is empty: put the paper's text in it or leave it out."
 
 
-def extract(name: str, data: bytes) -> Extract:
-    """The text and blocks of a paper; UnreadablePaper where no format takes it."""
+def extract(name: str, data: bytes, ocr: Ocr | None = None) -> Extract:
+    """The text and blocks of a paper, scans read as `ocr` says; UnreadablePaper where no format takes it."""
     refusal = _EMPTY if _is_blank(data) else foreign.refusal(name, data)
     if refusal:
         raise UnreadablePaper(refusal)
@@ -29,7 +30,8 @@ def extract(name: str, data: bytes) -> Extract:
         raise UnreadablePaper(f"It is in none of the formats {', '.join(known)}: save it as one of them.")
     if sure[best] < MISNAMED:
         _refuse_misnamed(name, known, sure)
-    found: Extract = known[best].read(data)
+    reads_pictures = hasattr(known[best], "depends")
+    found: Extract = known[best].read(data, ocr) if reads_pictures else known[best].read(data)
     longest = max((block.end - block.start for block in found.blocks), default=0)
     if longest > LONGEST_PARAGRAPH:
         raise UnreadablePaper(
@@ -37,6 +39,12 @@ def extract(name: str, data: bytes) -> Extract:
             "save it anew with its line ends."
         )
     return found
+
+
+def depends(data: bytes, ocr: Ocr) -> str:
+    """What the text of a paper rests on beside its bytes and this program; formats that read pictures tell it."""
+    known = plugins.load_all(formats)
+    return "".join(known[each].depends(data, ocr) for each in known if hasattr(known[each], "depends"))
 
 
 def _is_blank(data: bytes) -> bool:

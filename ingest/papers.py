@@ -106,7 +106,8 @@ class Block:
 class Extract:
     """A paper's text as its format gives it. `printed_pages` maps PDF page to the number printed on it.
 
-    `warnings` are sentences on what of the paper could not be read.
+    `warnings` are sentences on what of the paper could not be read. `read_by_ocr` maps those PDF pages that OCR read to
+    its confidence, 0 to 1. `figures` are PDF pages with pictures beside the text, whose values cannot be read.
     """
 
     format: str
@@ -115,6 +116,8 @@ class Extract:
     title: str | None = None
     printed_pages: tuple[tuple[int, str], ...] = ()
     warnings: tuple[str, ...] = ()
+    read_by_ocr: tuple[tuple[int, float], ...] = ()
+    figures: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +139,8 @@ class Paragraph:
 
     `item` is an index into the paper's items, None for what stands outside them (a front sheet).
     `number` is the paragraph's own ("7.4"); `section` the heading above it; `group` is shared by a
-    lead-in ("It was RESOLVED that:") and its list entries; `headers` are a table row's header rows.
+    lead-in ("It was RESOLVED that:") and its list entries; `headers` are a table row's header rows; `read_by_ocr` is
+    how sure OCR was of the page (0 to 1), None where the page has a text of its own.
     """
 
     start: int
@@ -151,6 +155,7 @@ class Paragraph:
     headers: tuple[Span, ...] = ()
     caption: Span | None = None
     group: int | None = None
+    read_by_ocr: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

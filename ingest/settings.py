@@ -190,11 +190,21 @@ class Sync(Manners):
         return sources
 
 
+class Ocr(_Table):
+    """Whether pages without text are read by Tesseract, in which of its languages ("eng", "eng+cym"), and for how many
+    seconds a page at most."""
+
+    on: bool = True
+    languages: str = Field(default="eng", pattern=r"^[A-Za-z_]{3,20}(?:\+[A-Za-z_]{3,20}){0,5}$")
+    seconds: float = Field(default=30.0, ge=1.0, le=600.0)
+
+
 class Settings(_Table):
     """All settings; each table has a default."""
 
     library: Path = Path("library")
     reading: Reading = Reading()
+    ocr: Ocr = Ocr()
     embedding: Embedding = Embedding()
     chunking: Chunking = Chunking()
     retrieval: Retrieval = Retrieval()

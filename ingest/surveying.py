@@ -17,6 +17,7 @@ from ingest.origins import file_names
 from ingest.papers import Access, Paper, Status
 from ingest.reading import read
 from ingest.records import Record
+from ingest.settings import Settings
 from ingest.sidecar import Sidecar
 from ingest.sources import folder
 from ingest.sources.folder import Finds, Found
@@ -121,10 +122,9 @@ def survey(
     if not prune:
         _refuse_great_losses(roots, finds, gone, stock)
     rules = {root: _Rules.of(root, named) for root in roots}
-    most = library.settings.reading.largest_mb
     results = []
     for number, one in enumerate(finds.papers, 1):
-        results.append(_look(one, stock, rules[one.root].lookup(one), exempt=exempt, most=most))
+        results.append(_look(one, stock, rules[one.root].lookup(one), library.settings, exempt=exempt))
         progress("reading", number, len(finds.papers))
     fresh = tuple(one for one in results if isinstance(one, Fresh))
     withheld = tuple(one for one in results if isinstance(one, Back))
@@ -189,26 +189,26 @@ def _missed(missed: folder.Missed) -> Record:
 
 
 def _look(
-    found: Found, stock: _Stock, told: Sidecar | None, *, exempt: bool, most: int
+    found: Found, stock: _Stock, told: Sidecar | None, settings: Settings, *, exempt: bool
 ) -> Fresh | Back | Record | None:
     """None for a paper that is unchanged."""
     kept, back = stock.kept.get(found.source), stock.back.get(found.source)
     try:
-        data = _bytes(found, most)
+        data = _bytes(found, settings.reading.largest_mb)
         held = kept or back
         entry = Entry(
             source=found.source,
             root=held.entry.root if held else str(found.root),
             path=str(found.path),
             content=sha256(data).hexdigest(),
-            reading=_fingerprint(told, exempt),
+            reading=_fingerprint(told, exempt, opening.depends(data, settings.ocr)),
             sidecar=told,
         )
         if kept and (kept.entry.content, kept.entry.reading) == (entry.content, entry.reading):
             return None
         if back and (back.entry.content, back.entry.reading) == (entry.content, entry.reading):
             return Back(note=back, new=False)
-        return _read(entry, found, data, kept, exempt=exempt)
+        return _read(entry, found, data, kept, settings, exempt=exempt)
     except UnreadablePaper as error:
         if kept and told and told.access is Access.EXEMPT and kept.paper.access is Access.PUBLIC:
             return _closed(kept)
@@ -232,10 +232,12 @@ def _closed(kept: Kept) -> Back:
     return Back(note=KeptBack(entry=entry, format=kept.paper.format, reason=reason), new=True)
 
 
-def _read(entry: Entry, found: Found, data: bytes, before: Kept | None, *, exempt: bool) -> Fresh | Back:
+def _read(
+    entry: Entry, found: Found, data: bytes, before: Kept | None, settings: Settings, *, exempt: bool
+) -> Fresh | Back:
     told = entry.sidecar.access if entry.sidecar else None
     try:
-        extract = opening.extract(found.path.name, data)
+        extract = opening.extract(found.path.name, data, settings.ocr)
         paper = read(extract, entry.source)
         marked = access.mark(paper, exempt=exempt, told=told)
     except ClerkError:
@@ -261,8 +263,8 @@ def _opened(paper: Paper, told: Sidecar | None) -> tuple[str, ...]:
     )
 
 
-def _fingerprint(told: Sidecar | None, exempt: bool) -> str:
-    return sha256("\x1f".join((_code(), rows.from_sidecar(told), str(exempt))).encode()).hexdigest()
+def _fingerprint(told: Sidecar | None, exempt: bool, depends: str) -> str:
+    return sha256("\x1f".join((_code(), rows.from_sidecar(told), str(exempt), depends)).encode()).hexdigest()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.extraction.page import Line, Sheet
@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"\W{0,3}(?:(?P<word>page)\s*)?(?P<label>\d{1,4}(?:\s?[-–
 # "Appendix 2" / "Agenda Item 4" at the head of pages: what begins there, and no count of the pages
 _BEGINS = re.compile(r"(?:appendix|annex|agenda item|item|schedule|part|section)\s+(?:no\.?\s*)?\d{1,3}\W?", re.I)
 _COUNTS = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
+_NAMED = re.compile(r"\W{0,3}page", re.I)
 _IN_WORDS = re.compile(r"\bpage\s+(?P<label>\d{1,4})\b(?:\s+of\s+\d+)?|(?<![\d/])(?P<last>\d{1,4})$", re.I)
 
 
@@ -43,27 +44,57 @@ def _forms(line: Line) -> set[str]:
 
 
 def _edges(lines: Sequence[Line], height: float) -> tuple[list[Line], list[Line]]:
+    """The lines near the head and the foot of a page, each from the edge inwards."""
     by_place = sorted(lines, key=lambda line: line.box.top)
     above = [line for line in by_place[:_MOST_LINES] if line.box.bottom < _EDGE * height]
     below = [line for line in by_place[-_MOST_LINES:] if line.box.top > (1 - _EDGE) * height]
-    return above, below
+    return above, below[::-1]
+
+
+def _runs(pages: Sequence[int], fewest: int) -> bool:
+    """Whether so many of these pages, in order, lie close to one another: a report in a pack may have a few only."""
+    return any(last - first < 2 * fewest for first, last in zip(pages, pages[fewest - 1 :]))
 
 
 def find_margins(sheets: Sequence[Sheet], pages: Sequence[Sequence[Line]]) -> Margins:
     """The margins of a document; a line is one where it stands at the same edge of several pages, numbers aside."""
     edges = [_edges(lines, sheet.height) for sheet, lines in zip(sheets, pages)]
-    on_pages = [{(side, form) for side in (0, 1) for line in page[side] for form in _forms(line)} for page in edges]
-    seen = Counter(form for page in on_pages for form in page)
+    seen: dict[tuple[int, str], list[int]] = {}
+    for sheet, page in zip(sheets, edges):
+        for key in {(side, form) for side in (0, 1) for line in page[side] for form in _forms(line)}:
+            seen.setdefault(key, []).append(sheet.number)
     fewest = 3 if len(sheets) > 3 else 2
+    repeated = {key for key, on in seen.items() if _runs(on, fewest)}
     kept: tuple[set[int], set[int]] = (set(), set())
     for page in edges:
         for side in (0, 1):
-            for line in page[side]:
-                repeats = max(seen[side, form] for form in _forms(line))
-                if repeats >= fewest or _NUMBER.fullmatch(line.text) or _COUNTS.search(line.text):
-                    kept[side].add(id(line))
+            kept[side].update(id(line) for line in _outer(page[side], side, repeated))
     printed = _printed(sheets, [[line for side in page for line in side] for page in edges], kept[0] | kept[1])
     return Margins(above=frozenset(kept[0]), below=frozenset(kept[1]), printed=printed)
+
+
+def _outer(edge: Sequence[Line], side: int, repeated: set[tuple[int, str]]) -> Iterator[Line]:
+    """The lines of a margin, from the edge inwards until one of the paper itself stands between."""
+    for at, line in enumerate(edge):
+        if any((side, form) in repeated for form in _forms(line)) or _counts(edge, at):
+            yield line
+        elif not _BEGINS.fullmatch(line.text) and not _is_beside(edge, at):
+            return
+
+
+def _counts(edge: Sequence[Line], at: int) -> bool:
+    """Whether a line tells the page's number: by its words, or as a figure that stands apart from the text."""
+    line = edge[at]
+    if _COUNTS.search(line.text):
+        return True
+    inner = edge[at + 1] if at + 1 < len(edge) else None
+    apart = inner is None or max(line.box.top - inner.box.bottom, inner.box.top - line.box.bottom) > line.size
+    return bool(_NUMBER.fullmatch(line.text)) and (apart or bool(_NAMED.match(line.text)))
+
+
+def _is_beside(edge: Sequence[Line], at: int) -> bool:
+    """Whether a line stands level with another, as the halves of a header do."""
+    return any(line.box.level_with(edge[at].box) for line in edge if line is not edge[at])
 
 
 def _labels(line: Line) -> list[tuple[str, int]]:

@@ -1,6 +1,7 @@
 """What stands on a printed page and where: lengths in points, x from the left edge, y downwards from the top."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Word:
 class Sheet:
     """One page as it is printed: words in the order of its content, and the straight rules drawn on it.
 
-    `pictured` is whether a picture takes up most of a page with few words or none, as on a scan.
+    `pictured` is whether a picture takes up most of a page with few words or none, as on a scan; `confidence` that of
+    OCR, 0 to 1, where its words are read from such a picture. `figures` counts the pictures that stand beside text.
     """
 
     number: int
@@ -61,22 +63,24 @@ class Sheet:
     words: tuple[Word, ...]
     rules: tuple[Box, ...] = ()
     pictured: bool = False
+    confidence: float | None = None
+    figures: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what it tells is worked out once, and asked for often
 class Segment:
     """Words beside each other with no wide gap between them."""
 
     words: tuple[Word, ...]
     box: Box
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with blanks between them."""
         return " ".join(word.text for word in self.words)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what it tells is worked out once, and asked for often
 class Line:
     """Segments on one level of one page, from left to right; `order` is that of its first word."""
 
@@ -85,17 +89,17 @@ class Line:
     page: int
     order: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The segments with blanks between them."""
         return " ".join(segment.text for segment in self.segments)
 
-    @property
+    @cached_property
     def words(self) -> list[Word]:
         """All words of the line."""
         return [word for segment in self.segments for word in segment.words]
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The height of the word that holds its middle letter, so that a bullet or a raised letter does not count."""
         heights = sorted((word.box.height, len(word.text)) for word in self.words)
@@ -106,7 +110,7 @@ class Line:
                 return height
         return heights[-1][0]
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether hardly a letter of it is not bold."""
         letters = sum(len(word.text) for word in self.words)

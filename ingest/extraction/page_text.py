@@ -1,80 +1,34 @@
 """Lines and tables of all pages become blocks of a draft: paragraphs, headings, list entries, table rows."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeGuard
 
-from ingest.extraction import scans
 from ingest.extraction.bands import bands, divides, is_marker
 from ingest.extraction.draft import Draft
 from ingest.extraction.listing import entry, is_bullet
-from ingest.extraction.margins import Margins, find_margins
+from ingest.extraction.margins import Margins
 from ingest.extraction.page import Line, PrintedTable, Sheet
-from ingest.extraction.page_lines import lines
-from ingest.extraction.ruled import ruled_tables
+from ingest.extraction.page_type import Type, type_of
+from ingest.extraction.pages import Pages
 from ingest.extraction.tables import Grid, plain_header, write_grid
 from ingest.papers import BlockKind, Extract, Span
 
-_LARGER = 1.12
 _SAME_COLUMN = 120.0
-_LONGEST_HEADING = 160
 _NUMBERED = re.compile(r"\d{1,3}(?:[./]\d{1,3})+\.?\s|\d{1,3}\.\s")
 _ENDS = re.compile(r"[.?!:;][\"'’”)]*$")
 # "Report to: Cabinet" / "Date: 3 May 2024"
 _LABELLED = re.compile(r"[A-Z][\w ()/&-]{1,30}:\s+\S")
-# Lines that neither go on nor are gone on with: a page left blank, a row of the front sheet with its pages.
-_APART = re.compile(r"this page is intentionally left blank\.?$|.{3,200}\(pages? \d+(?:\s?[-–]\s?\d+)?\)$", re.I)
+# Lines that neither go on nor are gone on with: a page left blank, a row of the front sheet with its pages, a day.
+_APART = re.compile(
+    r"this page is intentionally left blank\.?$|.{3,200}\(pages? \d+(?:\s?[-–]\s?\d+)?\)$"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}(?:\W.{0,30})?$",
+    re.I,
+)
+# What a line begins with that tells of a decision, and seldom goes on with one that leaves room.
+_RESOLVES = re.compile(r"(?:It was )?(?:RESOLVED|AGREED|DECISION|ACTION)\b")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Type:
-    """The document's type: the size of its running text, the gap between its lines, its larger sizes."""
-
-    body: float
-    leading: float
-    larger: tuple[float, ...]
-    vocabulary: frozenset[str]
-
-
-def _rounded(size: float) -> float:
-    return round(size * 2) / 2
-
-
-def _leading(gaps: Counter[float]) -> float:
-    """The gap between lines of one paragraph: the smallest that is no rarity, for paragraphs stand wider apart."""
-    fewest = max(2, sum(gaps.values()) // 20)
-    return min((gap for gap, times in gaps.items() if times >= fewest), default=0.0)
-
-
-def _type(pages: Sequence[Sequence[Line]]) -> _Type:
-    sizes: Counter[float] = Counter()
-    gaps: Counter[float] = Counter()
-    for page in pages:
-        for line, after in zip(page, [*page[1:], None]):
-            sizes[_rounded(line.size)] += len(line.text)
-            if after and abs(after.box.x0 - line.box.x0) < 2 and -5 < after.box.top - line.box.bottom < line.size:
-                gaps[_rounded(after.box.top - line.box.bottom)] += 1
-    body = sizes.most_common(1)[0][0] if sizes else 12.0
-    larger = sorted((size for size in sizes if size >= body * _LARGER), reverse=True)
-    words = (word.lower() for page in pages for line in page for word in _LETTERS.findall(line.text))
-    return _Type(
-        body=body,
-        leading=_leading(gaps),
-        larger=tuple(larger),
-        vocabulary=frozenset(words),
-    )
-
-
-def _heading_level(line: Line, kind: _Type) -> int:
-    if len(line.text) > _LONGEST_HEADING or not any(sign.isalpha() for sign in line.text):
-        return 0
-    size = _rounded(line.size)
-    if size in kind.larger:
-        return min(kind.larger.index(size) + 1, 5)
-    return min(len(kind.larger) + 1, 6) if line.bold and size >= kind.body - 1 else 0
 
 
 def _opens(line: Line) -> bool:
@@ -96,13 +50,19 @@ def _fits_under(flow: Sequence[Line], line: Line) -> bool:
     return first.box.x0 - 4 * size <= line.box.x0 <= _text_left(first) + hanging
 
 
+def _in_column(flow: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a paragraph since the top of the column that it has come to."""
+    turns = [at for at, (above, line) in enumerate(pairwise(flow), 1) if line.box.top < above.box.top]
+    return flow[turns[-1] :] if turns else flow
+
+
 def _is_full(line: Line, after: Line, right: float) -> bool:
     """Whether the line ends because its next word had no room, as far as its length tells.
 
     A line that ends no sentence may leave a quarter of the width, for not all text is as wide as the page.
     """
     room = right - line.box.x1 - after.words[0].box.width - 0.5 * line.size
-    spare = 0.0 if _ENDS.search(line.text) else 0.25 * (right - line.box.x0)
+    spare = 0.0 if _ENDS.search(line.text) or _RESOLVES.match(after.text) else 0.25 * (right - line.box.x0)
     return room <= spare
 
 
@@ -115,13 +75,14 @@ def _is_number_in_text(flow: Sequence[Line], line: Line, right: float) -> bool:
     return under and len(line.segments) == 1 and last.box.x1 > 0.9 * right
 
 
-def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> bool:
+def _goes_on(flow: Sequence[Line], line: Line, edges: "_Right", kind: Type) -> bool:
     """Whether a line belongs to the paragraph of the lines before it."""
-    last = flow[-1]
+    last, right = flow[-1], edges.of(line)
     if _opens(line) and not _is_number_in_text(flow, line, right):
         return False
     if (
         _APART.match(last.text)
+        or _APART.match(line.text)
         or divides(line.text)
         or divides(last.text)
         or (_LABELLED.match(line.text) and _LABELLED.match(last.text))
@@ -129,14 +90,19 @@ def _goes_on(flow: Sequence[Line], line: Line, right: float, kind: _Type) -> boo
         return False
     unfinished = line.text[0].islower() and not _ENDS.search(last.text)
     if line.box.top < last.box.top:
-        return unfinished and line.box.x0 > last.box.x1
+        is_cut = not _ENDS.search(last.text) and _is_full(last, line, edges.of(last))
+        return line.box.x0 > last.box.x1 and (unfinished or is_cut)
     gap = line.box.top - last.box.bottom
-    if abs(line.size - last.size) > 1 or gap > kind.leading + 0.4 * line.size or not _fits_under(flow, line):
+    if (
+        abs(line.size - last.size) > 1
+        or gap > kind.leading_of(line.page) + 0.4 * line.size
+        or not _fits_under(_in_column(flow), line)
+    ):
         return False
     return unfinished or _is_full(last, line, right)
 
 
-def _joined(parts: Sequence[str], kind: _Type) -> str:
+def _joined(parts: Sequence[str], kind: Type) -> str:
     """Lines as one; a hyphen at a line's end goes where the document writes the word without it elsewhere."""
     text = parts[0]
     for part in parts[1:]:
@@ -163,7 +129,7 @@ class _Right:
 class _Writer:
     """Writes pages one after the other; a paragraph or table may go on over the page's end."""
 
-    def __init__(self, kind: _Type, margins: Margins) -> None:
+    def __init__(self, kind: Type, margins: Margins) -> None:
         self.draft = Draft()
         self._kind = kind
         self._margins = margins
@@ -173,9 +139,13 @@ class _Writer:
         self._headers: tuple[Span, ...] = ()
         self._head: tuple[tuple[str, ...], ...] = ()
         self._below: Sequence[Line] = ()
+        self._confidence: float | None = None
 
     def page(self, sheet: Sheet, body: Sequence[Line | PrintedTable], margin: Sequence[Line], is_last: bool) -> None:
         """Write a page: its header, its body, its footer; an unfinished paragraph takes its end from the next one."""
+        if (sheet.confidence is None) is not (self._confidence is None):
+            self._flush()  # no sentence runs from a printed page on into a scan
+        self._confidence = sheet.confidence
         above = [line for line in margin if id(line) in self._margins.above]
         below = [line for line in margin if id(line) in self._margins.below]
         body = self._take_over(body)
@@ -207,8 +177,8 @@ class _Writer:
         if _APART.match(last.text) or _APART.match(part.text):
             return False
         if taken:
-            return _goes_on([last], part, right.of(part), self._kind)
-        if _ENDS.search(last.text) or _heading_level(last, self._kind) or _heading_level(part, self._kind):
+            return _goes_on([last], part, right, self._kind)
+        if _ENDS.search(last.text) or self._kind.heading_level(last) or self._kind.heading_level(part):
             return False
         return part.text[0].islower() or _is_full(last, part, right.of(part))
 
@@ -224,12 +194,12 @@ class _Writer:
                 self._write_table(part, goes_on=index == 0)
                 continue
             self._table = None
-            if self._flow and not self._continues(part, right.of(part)):
+            if self._flow and not self._continues(part, right):
                 self._flush()
             self._flow.append(part)
 
-    def _continues(self, line: Line, right: float) -> bool:
-        levels = {_heading_level(self._flow[-1], self._kind), _heading_level(line, self._kind)}
+    def _continues(self, line: Line, right: _Right) -> bool:
+        levels = {self._kind.heading_level(self._flow[-1]), self._kind.heading_level(line)}
         return len(levels) == 1 and _goes_on(self._flow, line, right, self._kind)
 
     def _flush(self) -> None:
@@ -237,7 +207,7 @@ class _Writer:
         if not flow:
             return
         text = _joined([line.text for line in flow], self._kind)
-        level = _heading_level(flow[0], self._kind)
+        level = self._kind.heading_level(flow[0])
         listed = entry(text)
         if level and len(flow) < 4 and not is_bullet(flow[0].words[0].text):
             self.draft.add(BlockKind.HEADING, text, level=level, page=flow[0].page)
@@ -273,21 +243,12 @@ def _with_tables(flow: Sequence[Line | PrintedTable], tables: Sequence[PrintedTa
     return body
 
 
-def write_sheets(sheets: Sequence[Sheet], title: str | None) -> Extract | None:
-    """The text of all pages; None where no page holds more than its header, footer and number, or a stamp on a scan."""
-    parted = [ruled_tables(sheet) for sheet in sheets]
-    pages = [lines(sheet, words) for sheet, (_, words) in zip(sheets, parted)]
-    margins = find_margins(sheets, pages)
-    flows = [[line for line in page if not margins.holds(line)] for page in pages]
-    bare = [(sheet, flow) for sheet, flow, (tables, _) in zip(sheets, flows, parted) if not tables]
-    scanned = scans.scanned(bare)
-    told = [bool(flow or tables) for flow, (tables, _) in zip(flows, parted)]
-    if not any(is_told and sheet.number not in scanned for sheet, is_told in zip(sheets, told)):
-        return None
-    writer = _Writer(_type(flows), margins)
-    for sheet, page, flow, (tables, _) in zip(sheets, pages, flows, parted):
+def write_pages(pages: Pages, title: str | None) -> Extract:
+    """The text of all pages, one after the other."""
+    scans = frozenset(sheet.number for sheet in pages.sheets if sheet.confidence is not None)
+    writer = _Writer(type_of(pages.flows, scans), pages.margins)
+    for sheet, page, flow, tables in zip(pages.sheets, pages.lines, pages.flows, pages.tables):
         body = _with_tables(bands(flow), tables)
-        margin = [line for line in page if margins.holds(line)]
-        writer.page(sheet, body, margin, is_last=sheet is sheets[-1])
-    extract = writer.draft.finish("pdf", title, margins.printed)
-    return replace(extract, warnings=(scans.warning(scanned),)) if scanned else extract
+        margin = [line for line in page if pages.margins.holds(line)]
+        writer.page(sheet, body, margin, is_last=sheet is pages.sheets[-1])
+    return writer.draft.finish("pdf", title, pages.margins.printed)

@@ -1,44 +1,36 @@
-"""PDF files with a text layer: words and rules of each page by pdfium, put in order by `ingest.extraction`."""
+"""PDF files: words and rules of each page by pdfium, put in order by `ingest.extraction`; scans are read by OCR."""
 
-import ctypes
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ingest.errors import UnreadablePaper
+from ingest.extraction import scans, tesseract
 from ingest.extraction.draft import one_line
-from ingest.extraction.page import Box, Sheet, Word
-from ingest.extraction.page_text import write_sheets
+from ingest.extraction.page import Sheet
+from ingest.extraction.page_pictures import Outcome, Picture, read_pictures
+from ingest.extraction.page_text import write_pages
+from ingest.extraction.pages import Pages, lay_out
+from ingest.extraction.pdf_pages import sheets
 from ingest.papers import Extract
+from ingest.settings import Ocr
 
 ENDINGS: tuple[str, ...] = (".pdf",)
 
 _MAGIC = b"%PDF-"
-_NEEDS_OCR = "This PDF holds pictures of pages and no text: it needs OCR, so run it through one and add the result."
 _LOCKED = "This PDF is encrypted: ask for a copy that opens without a password."
 _DAMAGED = "This PDF is damaged: fetch it again."
 _CUT = "This PDF is damaged, for it is cut short: fetch it again."
 _EMPTY = "This PDF has no pages: check that it is the right file."
-_BOLD = re.compile(r"bold|black|heavy|semib|demi", re.I)
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
-# pdfium puts these for a hyphen that ends a line.
-_LINE_HYPHENS = (0x02, 0xFFFE)
-_SPACES = frozenset((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0xA0, 0x00, *range(0x2000, 0x200C), 0x202F, 0x3000))
 # What programs write where nobody gave a title.
 _NO_TITLE = re.compile(r"^(?:\(?(?:anonymous|untitled)\)?\s*\d*|(?:microsoft )?(?:word|powerpoint|excel) - .*)$", re.I)
-_MOST_RULES = 4000
-_THIN = 3.0
-# A scan may carry a stamp and a page number.
-_FEW_WORDS = 40
-_MOST_OF_PAGE = 0.5
-_MANY_DRAWN = 50
 _OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
-
-Matrix = tuple[float, float, float, float, float, float]
+_POINTS = 72
 
 
 def accepts(name: str, data: bytes) -> float:
@@ -46,10 +38,16 @@ def accepts(name: str, data: bytes) -> float:
     return 1.0 if _MAGIC in data[:1024] else 0.0
 
 
-def read(data: bytes) -> Extract:
-    """The text by pages; UnreadablePaper where the PDF is encrypted, cut short, damaged or has no text layer."""
+def depends(data: bytes, ocr: Ocr) -> str:
+    """What the text of these data rests on beside them: the OCR program there is."""
+    return tesseract.mark(ocr) if accepts("", data) else ""
+
+
+def read(data: bytes, ocr: Ocr | None = None) -> Extract:
+    """The text by pages; UnreadablePaper where the PDF is encrypted, cut short, damaged or holds nothing to read."""
     if _is_cut(data):
         raise UnreadablePaper(_CUT)
+    ocr = ocr or Ocr()
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -58,16 +56,14 @@ def read(data: bytes) -> Extract:
     try:
         if not len(document):
             raise UnreadablePaper(_EMPTY)
-        sheets = [_sheet(document, index) for index in range(len(document))]
+        pages = lay_out(sheets(document, data))
         title = _NO_TITLE.sub("", one_line(document.get_metadata_value("Title")))
+        outcomes = _scans_read(document, pages.scanned, ocr)
     except pypdfium2.PdfiumError as error:
         raise UnreadablePaper(_DAMAGED) from error
     finally:
         document.close()
-    extract = write_sheets(sheets, title or None)
-    if extract is None:
-        raise UnreadablePaper(_NEEDS_OCR)
-    return extract
+    return _written(_with_scans(pages, outcomes), outcomes, title or None, ocr)
 
 
 def _is_cut(data: bytes) -> bool:
@@ -76,174 +72,36 @@ def _is_cut(data: bytes) -> bool:
     return end < 0 or bool(_OBJECT.search(data, end))
 
 
-def _sheet(document: Any, index: int) -> Sheet:
+def _scans_read(document: Any, scanned: Sequence[Sheet], ocr: Ocr) -> tuple[Outcome, ...]:
+    if not ocr.on or not tesseract.is_here():
+        why = scans.MISSING if ocr.on else scans.OFF
+        return tuple(Outcome(sheet=each, failed=why) for each in scanned)
+    return read_pictures(scanned, lambda each, dots: _drawn(document, each.number - 1, dots), ocr)
+
+
+def _drawn(document: Any, index: int, dots: int) -> Picture:
+    """A page as grey dots, row by row from the top."""
     page = document[index]
     try:
-        frame = _Frame(page)
-        words = tuple(_words(page, frame))
-        return Sheet(
-            number=index + 1,
-            width=frame.width,
-            height=frame.height,
-            words=words,
-            rules=tuple(_rules(page, frame)),
-            pictured=len(words) < _FEW_WORDS and _is_pictured(page, frame, bool(words)),
-        )
+        bitmap = page.render(scale=dots / _POINTS, grayscale=True)
+        try:
+            picture: Picture = np.array(bitmap.to_numpy(), copy=True)
+        finally:
+            bitmap.close()
     finally:
         page.close()
+    return picture.reshape(picture.shape[:2])
 
 
-class _Frame:
-    """Turns pdfium's places, from the lower left of the unturned page, into those a reader sees."""
-
-    def __init__(self, page: Any) -> None:
-        self._left, self._low, right, high = page.get_bbox()
-        self._width, self._height = right - self._left, high - self._low
-        self._turn = page.get_rotation()
-        sideways = self._turn in (90, 270)
-        self.width, self.height = (self._height, self._width) if sideways else (self._width, self._height)
-
-    def _point(self, x: float, y: float) -> tuple[float, float]:
-        x, y = x - self._left, y - self._low
-        if self._turn == 90:
-            return y, x
-        if self._turn == 180:
-            return self._width - x, y
-        if self._turn == 270:
-            return self._height - y, self._width - x
-        return x, self._height - y
-
-    def box(self, left: float, low: float, right: float, high: float) -> Box:
-        """The box of two opposite corners."""
-        (xa, ya), (xb, yb) = self._point(left, low), self._point(right, high)
-        return Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+def _with_scans(pages: Pages, outcomes: Sequence[Outcome]) -> Pages:
+    read_now = {one.sheet.number: one.sheet for one in outcomes if not one.failed}
+    return lay_out([read_now.get(each.number, each) for each in pages.sheets]) if read_now else pages
 
 
-def _words(page: Any, frame: _Frame) -> Iterator[Word]:
-    text_page = page.get_textpage()
-    try:
-        raw, boldness = text_page.raw, _Boldness(text_page.raw)
-        first, letters, order = 0, "", 0
-        count = text_page.count_chars()
-        for at in range(count + 1):
-            code = pdfium.FPDFText_GetUnicode(raw, at) if at < count else 0
-            first = first if letters else at
-            if code not in _SPACES:
-                letters += "-" if code in _LINE_HYPHENS else _LIGATURES.get(code) or chr(code)
-            if letters and (code in _SPACES or code in _LINE_HYPHENS):
-                box = _word_box(raw, first, max(first, at - 1), frame)
-                yield Word(text=letters, box=box, bold=boldness.of(first), order=order)
-                letters, order = "", order + 1
-    finally:
-        text_page.close()
-
-
-def _word_box(raw: Any, first: int, last: int, frame: _Frame) -> Box:
-    rects = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    for rect, at in zip(rects, (first, last)):
-        pdfium.FPDFText_GetLooseCharBox(raw, at, rect)
-    start, end = rects
-    return frame.box(
-        min(start.left, end.left),
-        min(start.bottom, end.bottom),
-        max(start.right, end.right),
-        max(start.top, end.top),
-    )
-
-
-class _Boldness:
-    """Whether a font is bold, asked once for each text object; fonts tell it by name more surely than by weight."""
-
-    def __init__(self, raw: Any) -> None:
-        self._raw = raw
-        self._of_object: dict[int, bool] = {}
-        self._name = ctypes.create_string_buffer(256)
-
-    def of(self, at: int) -> bool:
-        """Whether the sign at this place is bold."""
-        text_object = pdfium.FPDFText_GetTextObject(self._raw, at)
-        if not text_object:
-            return False
-        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
-        if key not in self._of_object:
-            font = pdfium.FPDFTextObj_GetFont(text_object)
-            size = pdfium.FPDFFont_GetBaseFontName(font, self._name, 256) if font else 0
-            name = self._name.raw[: max(0, min(size, 256) - 1)].decode("utf-8", "replace")
-            self._of_object[key] = bool(_BOLD.search(name))
-        return self._of_object[key]
-
-
-def _rules(page: Any, frame: _Frame) -> Iterator[Box]:
-    """Straight level and upright lines, and the sides of rectangles; a page of drawings gives none."""
-    matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    drawn = _drawn(pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, page.raw, matrix, 0)
-    lines = [*islice(drawn, _MOST_RULES + 1)]
-    if len(lines) > _MOST_RULES:
-        return
-    for line in lines:
-        box = frame.box(*line)
-        if min(box.width, box.height) < _THIN < max(box.width, box.height):
-            yield box
-
-
-def _is_pictured(page: Any, frame: _Frame, worded: bool) -> bool:
-    """Whether pictures take up most of the page, or, without a word on it, a drawing does."""
-    count, get = pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject
-    areas = _areas(count, get, page.raw, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0)
-    if sum(areas) > _MOST_OF_PAGE * frame.width * frame.height:
-        return True
-    return not worded and count(page.raw) > _MANY_DRAWN
-
-
-def _areas(count: Any, get: Any, holder: Any, outer: Matrix, depth: int) -> Iterator[float]:
-    """The area of each picture; one is the unit square in the space of its matrix (ISO 32000-1, 8.9.5)."""
-    for index in range(count(holder)):
-        drawn = get(holder, index)
-        kind = pdfium.FPDFPageObj_GetType(drawn)
-        inner = _joined(_matrix(drawn), outer)
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            yield abs(inner[0] * inner[3] - inner[1] * inner[2])
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 5:
-            yield from _areas(pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, drawn, inner, depth + 1)
-
-
-def _joined(inner: Matrix, outer: Matrix) -> Matrix:
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-def _matrix(drawn: Any) -> Matrix:
-    m = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(drawn, m)
-    return (m.a, m.b, m.c, m.d, m.e, m.f)
-
-
-def _drawn(count: Any, get: Any, holder: Any, outer: Matrix, depth: int) -> Iterator[tuple[float, float, float, float]]:
-    for index in range(count(holder)):
-        drawn = get(holder, index)
-        kind = pdfium.FPDFPageObj_GetType(drawn)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield from _sides(drawn, _joined(_matrix(drawn), outer))
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 5:
-            inner = _joined(_matrix(drawn), outer)
-            yield from _drawn(pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, drawn, inner, depth + 1)
-
-
-def _sides(path: Any, matrix: Matrix) -> Iterator[tuple[float, float, float, float]]:
-    a, b, c, d, e, f = matrix
-    x, y = ctypes.c_float(), ctypes.c_float()
-    start = here = (0.0, 0.0)
-    for index in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_RULES)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        there = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            start = there
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            yield (*here, *there)
-        here = there
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            yield (*here, *start)
-            here = start
+def _written(pages: Pages, outcomes: Sequence[Outcome], title: str | None, ocr: Ocr) -> Extract:
+    if not pages.tell:
+        raise UnreadablePaper(scans.refusal(outcomes, ocr.seconds))
+    sure = tuple((each.number, each.confidence) for each in pages.sheets if each.confidence is not None)
+    figures = tuple(each.number for each in pages.sheets if each.figures and not each.pictured and not each.confidence)
+    warnings = (*scans.warnings(outcomes, ocr.seconds), *scans.figures(figures))
+    return replace(write_pages(pages, title), warnings=warnings, read_by_ocr=sure, figures=figures)

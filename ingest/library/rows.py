@@ -225,6 +225,7 @@ def from_paragraph(paragraph: Paragraph, access: Access) -> tuple[Any, ...]:
         json.dumps(paragraph.headers),
         json.dumps(paragraph.caption) if paragraph.caption else None,
         paragraph.group,
+        paragraph.read_by_ocr,
         access,
     )
 
@@ -244,6 +245,7 @@ def to_paragraph(row: Row) -> Paragraph:
         headers=_spans(json.loads(row["headers"])),
         caption=Span(*json.loads(row["caption"])) if row["caption"] else None,
         group=row["group"],
+        read_by_ocr=row["read_by_ocr"],
     )
 
 

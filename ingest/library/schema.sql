@@ -55,6 +55,7 @@ CREATE TABLE paragraphs (
     headers TEXT NOT NULL,
     caption TEXT,
     "group" INTEGER,
+    read_by_ocr REAL,
     access TEXT NOT NULL,
     PRIMARY KEY (paper, position)
 ) WITHOUT ROWID;

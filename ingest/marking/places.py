@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.marking import forms as marked_forms
 from ingest.marking import lines as markings
-from ingest.marking import marks
+from ingest.marking import marks, misread
 from ingest.marking.marks import Marking, Scope
 from ingest.origins import matching
 from ingest.papers import Kind, Paper, Paragraph
@@ -71,6 +71,7 @@ class Places:
         """What a paragraph says of publication, read with its place: a form's value may stand on the next line."""
         paragraph = self.paper.paragraphs[at]
         words = words_of(self.paper, paragraph)
+        words = words if paragraph.read_by_ocr is None else misread.mended(words)
         if len(words) > 1500 and paragraph.kind is Kind.TABLE_ROW:
             return ()
         found = markings.of_line(words, row=paragraph.kind is Kind.TABLE_ROW)

@@ -291,9 +291,9 @@ def paragraphs(
     placed: Sequence[Placed], items: Sequence[AgendaItem], manner: Manner, extract: Extract
 ) -> tuple[Paragraph, ...]:
     """The paper's paragraphs, one for each run, in order."""
-    printed = dict(extract.printed_pages)
+    printed, sure = dict(extract.printed_pages), dict(extract.read_by_ocr)
     made = _without_lone_groups(_Reader(placed, items, manner).read())
     return tuple(
-        replace(paragraph, printed_page=paragraph.printed_page or printed.get(paragraph.page or 0))
-        for paragraph in made
+        replace(p, printed_page=p.printed_page or printed.get(p.page or 0), read_by_ocr=sure.get(p.page or 0))
+        for p in made
     )

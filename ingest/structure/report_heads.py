@@ -154,7 +154,11 @@ def heads(found: Sequence[Run]) -> tuple[Head, ...]:
 def paged_heads(
     found: Sequence[Run], items: Sequence[AgendaItem], printed: dict[int, str], known: Sequence[Head]
 ) -> tuple[Head, ...]:
-    """Heads for items whose first page, by the front sheet, is one on which no other report begins."""
+    """Heads for items whose first page, by the front sheet, is one on which no other report begins.
+
+    A head there that names neither number nor title is that item's.
+    """
+    known = _numbered_by_page(found, items, printed, known)
     first_run: dict[str, int] = {}
     for at, run in enumerate(found):
         page = printed.get(run.block.page or 0)
@@ -170,6 +174,23 @@ def paged_heads(
         and item.number not in begun
     ]
     return tuple(sorted([*known, *made], key=lambda head: head.at))
+
+
+def _numbered_by_page(
+    found: Sequence[Run], items: Sequence[AgendaItem], printed: dict[int, str], known: Sequence[Head]
+) -> tuple[Head, ...]:
+    """The heads, those that say nothing with the number of the one item that begins on their page."""
+    begins: dict[str, list[str]] = {}
+    for item in items:
+        if item.pages and item.number:
+            begins.setdefault(item.pages.split("-")[0], []).append(item.number)
+    named: list[Head] = []
+    for head in known:
+        numbers = begins.get(printed.get(found[head.at].block.page or 0, ""), [])
+        taken = any(head.number in numbers for head in named)
+        silent = head.number is None and head.title is None
+        named.append(replace(head, number=numbers[0]) if silent and len(numbers) == 1 and not taken else head)
+    return tuple(named)
 
 
 def alike(one: str, other: str) -> float:

@@ -4,6 +4,7 @@ from datetime import date
 from standins import paper, passage
 
 from assistant.citing import citation, label
+from assistant.records import citation_record
 from ingest.papers import DateBasis, Identity, Kind, Span
 
 
@@ -26,3 +27,13 @@ def test_a_quote_is_the_source_text_character_for_character() -> None:
     cited = citation(1, passage(one, 0), one, Span(4, 17))
     assert (cited.quote, cited.item, cited.item_title) == ("roof  leaked.", "4", "Museum roof")
     assert one.text[cited.start : cited.end] == cited.quote
+
+
+def test_a_passage_that_ocr_read_says_so_with_its_confidence() -> None:
+    one = paper((Kind.DISCUSSION, "The roof leaked."))
+    scanned = replace(one, paragraphs=tuple(replace(p, read_by_ocr=0.87) for p in one.paragraphs))
+    cited = citation(1, passage(scanned, 0), scanned, Span(0, 8))
+    assert cited.label.endswith("minutes, read by OCR, confidence 87 %")
+    assert citation_record(cited)["read_by_ocr"] == 0.87
+    plain = citation(1, passage(one, 0), one, Span(0, 8))
+    assert "OCR" not in plain.label and "read_by_ocr" not in citation_record(plain)

@@ -7,6 +7,7 @@ import pytest
 
 from ingest import opening, reading
 from ingest.errors import UnreadablePaper
+from ingest.extraction import tesseract
 from ingest.papers import Kind, Paper, PaperType
 
 FOLDER = Path(__file__).parents[2] / "samples" / "health"
@@ -39,7 +40,17 @@ def test_each_paper_tells_its_meeting_items_and_decisions(
     assert (kinds.count(Kind.DECISION), kinds.count(Kind.ACTION)) == (decisions, actions)
 
 
-def test_the_scan_needs_ocr() -> None:
+@pytest.mark.skipif(not tesseract.is_here(), reason="needs the Debian package tesseract-ocr")
+def test_the_scan_is_read_by_ocr() -> None:
+    paper = _paper("2025-04-02-scanned-minutes.pdf")
+    assert (paper.claims.committees, paper.claims.dates) == (("Health and Wellbeing Board",), (date(2025, 4, 2),))
+    assert [item.number for item in paper.items] == list("1234567")
+    assert all(0.8 < (p.read_by_ocr or 0) <= 1 for p in paper.paragraphs)
+    assert "RESOLVED that the figures be noted." in [paper.text[p.start : p.end] for p in paper.paragraphs]
+
+
+def test_without_tesseract_the_scan_needs_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "is_here", lambda: False)
     with pytest.raises(UnreadablePaper, match="needs OCR"):
         _paper("2025-04-02-scanned-minutes.pdf")
 
