@@ -1,5 +1,6 @@
 """Every proper name of a statement stands in the run or in what is known of the passage."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.understanding.words import stem
@@ -10,6 +11,9 @@ from assistant.verification.reading import read
 ELSEWHERE = 0.35
 # Letters that stand for words may stand for words that the passage takes as known, unless it has others in their place.
 SHORTENED = 0.5
+_TITLE = re.compile(
+    r"\b(?:councillor|cllr|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|baroness)\b\.?\s+$", re.I
+)
 _SHORT = {
     "us": ("united", "states", "america", "american", "usa"),
     "usa": ("united", "states", "america", "us"),
@@ -31,16 +35,31 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     source = evidence.source
     known = read(" ".join(filter(None, (source.committee, source.item_title, source.name))))
     near, around = _words(evidence.run) | _words(known), _words(evidence.whole)
+    large = _words(evidence.run, large=True)
     for name in said.names:
-        missing = [word for word in name.words if not _stands(word, near) and not _is_rank(word, name, evidence.run)]
+        # Who has a title is a person: "Councillor Group" is nobody where the run only has a group.
+        titled = _is_titled(name, said)
+        among = large if titled and evidence.run.names else near
+        missing = [word for word in name.words if not _stands(word, among) and not _is_rank(word, name, evidence.run)]
         if missing and not _is_initials(name, evidence.run):
             strange = [word for word in missing if not _stands(word, around)]
             contradicts = bool(strange) and bool(evidence.run.names)
-            weight = 1.0 if strange else ELSEWHERE
+            replaces = titled and _has_other_person(said, evidence.run)
+            weight = 1.0 if strange or replaces else ELSEWHERE
             if _is_short_form(name, said) and not _has_others(said, evidence.run):
                 weight = min(weight, SHORTENED)
             where = "passage" if strange else "run of the passage that it rests on"
             yield Finding(reason=f"name {said.raw(name)} is not in the {where}", contradicts=contradicts, weight=weight)
+
+
+def _is_titled(name: Name, text: Text) -> bool:
+    return bool(_TITLE.search(text.words[: name.start]))
+
+
+def _has_other_person(said: Text, run: Text) -> bool:
+    """Whether the run has somebody with a title whom the statement has not."""
+    spoken = {word for name in said.names for word in name.words}
+    return any(_is_titled(name, run) and not spoken & set(name.words) for name in run.names)
 
 
 def _is_short_form(name: Name, text: Text) -> bool:
@@ -53,8 +72,10 @@ def _has_others(said: Text, run: Text) -> bool:
     return any(_is_short_form(name, run) and name.words[0] not in spoken for name in run.names)
 
 
-def _words(text: Text) -> frozenset[str]:
-    return frozenset(token.word.lower().replace("’", "'").removesuffix("'s").rstrip("'") for token in text.tokens)
+def _words(text: Text, *, large: bool = False) -> frozenset[str]:
+    """Its words in small letters; with `large`, those alone that it writes with a capital."""
+    words = [token.word for token in text.tokens if not large or token.word[:1].isupper()]
+    return frozenset(word.lower().replace("’", "'").removesuffix("'s").rstrip("'") for word in words)
 
 
 def _stands(word: str, among: frozenset[str]) -> bool:

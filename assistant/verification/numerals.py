@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.verification.nouns import Figure
 
+# How far what is said roughly may be from what it rounds.
+ROUGHLY = 0.06
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
@@ -69,7 +72,10 @@ def figures(words: str) -> Iterator[Figure]:
 
 
 def same(one: Figure, other: Figure) -> bool:
-    """Whether two numbers are the same, however written; what is said roughly need only come near."""
+    """Whether two numbers are the same, however written; what is said roughly may be rounded.
+
+    `one` is what a statement says, `other` what stands in the passage.
+    """
     kinds = {one.kind, other.kind}
     if kinds == {"ordinal", "per_cent"}:
         # "A third of it", and "that third".
@@ -77,8 +83,18 @@ def same(one: Figure, other: Figure) -> bool:
         return rank.value in (3.0, 5.0, 10.0) and abs(part.value - 100 / rank.value) < 0.01
     if len(kinds) > 1 and kinds not in ({"count", "money"}, {"count", "ordinal"}):
         return False
-    slack = 0.06 if one.rough or other.rough else 0.005 if one.kind == "per_cent" and one.value % 1 else 1e-9
-    return abs(one.value - other.value) <= slack * max(abs(one.value), abs(other.value), 1e-12)
+    slack = ROUGHLY if one.rough or other.rough else 0.005 if one.kind == "per_cent" and one.value % 1 else 1e-9
+    apart = abs(one.value - other.value)
+    if apart > slack * max(abs(one.value), abs(other.value), 1e-12):
+        return False
+    return apart <= 1e-9 * abs(one.value) or slack < ROUGHLY or apart < _step(one.value)
+
+
+def _step(value: float) -> float:
+    """What a number may be rounded to, by the last of its figures: 0.1 for 2.4, 100 for 5,100, 50 for 650."""
+    plain = Decimal(str(round(value, 6))).normalize()
+    unit = Decimal(1).scaleb(int(plain.as_tuple().exponent))
+    return float(unit * 5 if plain.as_tuple().digits[-1] == 5 else unit)
 
 
 def _kind(match: re.Match[str]) -> str:
