@@ -68,11 +68,19 @@ def _today(line: Record) -> date | None:
 
 
 def search(
-    library: Library, query: str, settings: Settings, *, clearance: Access, k: int, filters: Filters | None = None
+    library: Library,
+    query: str,
+    settings: Settings,
+    *,
+    clearance: Access,
+    k: int,
+    filters: Filters | None = None,
+    ignored: frozenset[str] = frozenset(),
 ) -> list[Passage]:
-    """The k best passages for a query, understood as a question is."""
+    """The k best passages for a query, understood as a question is; `ignored` names what is not inferred from it."""
     with library.snapshot():
-        understood = understand(query, None, vocabulary(library, clearance), filters or Filters(), today=date.today())
+        known = vocabulary(library, clearance)
+        understood = understand(query, None, known, filters or Filters(), ignored, date.today())
         return passages(library, understood, settings.retrieval, clearance=clearance, k=k)
 
 

@@ -1,13 +1,14 @@
 """The assertions of a draft against the library, as far as the reader may read it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from assistant.answers import Citation, Filters, Passage
 from assistant.batch import search
 from assistant.citing import citation
 from assistant.reviewing.drafts import Assertion, Draft
-from assistant.verification.nouns import Checked, Source, Verdict
+from assistant.verification.nouns import Checked, Embed, Source, Verdict
 from assistant.verification.remembering import remembered
 from assistant.verifying import verify
 from ingest.library.library import Library
@@ -15,6 +16,8 @@ from ingest.papers import Access, Chunk, Span
 from ingest.settings import Settings
 
 PASSAGES = 8
+# A statement may name another meeting than that whose paper has it: "the report of 21 January had given 148".
+ELSEWHERE = frozenset(("dates", "item", "committee", "council"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +42,27 @@ def review(
     with library.snapshot():
         found = []
         for number, assertion in enumerate(draft.assertions, 1):
-            passages = search(library, assertion.text, settings, clearance=clearance, k=PASSAGES, filters=filters)
-            checked = verify(assertion.text, [source_of(passage) for passage in passages], embed)
+            looked = partial(
+                search, library, assertion.text, settings, clearance=clearance, k=PASSAGES, filters=filters
+            )
+            passages, checked = _supporting(assertion.text, looked, embed)
             found.append(
                 Reviewed(
                     assertion=assertion, checked=checked, citation=_cited(number, checked, passages, library, clearance)
                 )
             )
     return tuple(found)
+
+
+def _supporting(words: str, looked: Callable[..., list[Passage]], embed: Embed) -> tuple[list[Passage], Checked]:
+    """The passages of what it names, and what they say of it; those of any meeting where these alone support it."""
+    passages = looked()
+    checked = verify(words, [source_of(passage) for passage in passages], embed)
+    if checked.verdict is Verdict.SUPPORTED:
+        return passages, checked
+    others = looked(ignored=ELSEWHERE)
+    again = verify(words, [source_of(passage) for passage in others], embed)
+    return (others, again) if again.verdict is Verdict.SUPPORTED else (passages, checked)
 
 
 def source_of(passage: Passage) -> Source:

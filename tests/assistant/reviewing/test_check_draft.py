@@ -7,6 +7,7 @@ from typing import Any
 import docx
 import pytest
 from made_drafts import DRAFT, LIBRARY_SETTINGS, word
+from made_libraries import MARCH, MAY, ROOF, library_of, minutes
 
 from assistant.cli import main
 from assistant.reviewing.drafts import is_assertion, read_draft
@@ -116,3 +117,16 @@ def test_filters_keep_to_a_committee(calls: list[str], tmp_path: Path, capsys: p
     (tmp_path / "draft.txt").write_text(TRUE)
     found = reviewed(capsys, "draft.txt", *calls, "--to", "1999-12-31")
     assert found["totals"]["supported"] == 0 and found["sentences"][0]["citation"] is None
+
+
+def test_a_sentence_that_names_an_earlier_meeting_is_found_where_the_papers_say_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "The report of 4 March 2025 had given 148 leaks for the same roof."
+    folder = library_of(tmp_path, {"march.txt": minutes(MARCH, ROOF), "may.txt": minutes(MAY, (31, "Leaks", told))})
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clerk.toml").write_text(LIBRARY_SETTINGS)
+    (tmp_path / "draft.md").write_text(f"{told}\n\n{told.replace('148', '184')}\n")
+    found = reviewed(capsys, "draft.md", "--library", str(folder))
+    assert [one["verdict"] == "supported" for one in found["sentences"]] == [True, False]
+    assert found["sentences"][0]["citation"]["meeting_date"] == "2025-05-06"
