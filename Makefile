@@ -55,8 +55,7 @@ words: setup
 	$(BIN)/python -m pytest -m "llm and not soak" tests/real_model
 
 # The made-up council always, where the scan makes it exit with 1 (done in part) without tesseract-ocr, and a missed
-# gate with 3; its oldest
-# questions once more, under their own gate. The development papers lie beside the checkout where there are any.
+# gate with 3; its oldest questions once more, under their own gate. The development papers lie beside the checkout where there are any.
 measure: setup
 	$(BIN)/clerk eval run --papers samples --questions eval/questions/samples.jsonl \
 	  --gate eval/gates/samples.toml --out build/eval-samples || test $$? -eq 1

@@ -9,6 +9,11 @@ from ingest.papers import Kind
 
 _GENERAL = r"resolv\w*|resolution|decid\w*|decision|agree[sd]?|agreement|adopt\w*|endors\w*|confirm\w*"
 r"|pass(?:ed|es)|vot\w+|approv\w*"
+# What a body agrees to ask for it has not approved: "agreed to ask for a plan", "RESOLVED that the ICB be asked".
+_NOT_ASKED = (
+    r"(?!\W+(?:to|that)\W+(?:ask|request|invite|seek|defer|consider|hear)\b"
+    r"|\W+(?:that\W+)?(?:[\w'’]+\s+){1,6}be\s+(?:asked|requested|invited)\b)"
+)
 # What a statement says was done, and the words in which a run says it.
 DONE: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -18,8 +23,8 @@ DONE: Mapping[str, re.Pattern[str]] = MappingProxyType(
             re.I,
         ),
         r"approved|adopted|endorsed": re.compile(
-            r"\b(?:approv\w*|resolved|adopt\w*|endors\w*|agree[sd]?|confirm\w*|pass(?:ed|es)|accept\w*|authoris\w*"
-            r"|sign\w* off|award\w*|grant\w*)\b",
+            rf"\b(?:approv\w*|(?:resolved|agree[sd]?){_NOT_ASKED}|adopt\w*|endors\w*|confirm\w*|pass(?:ed|es)|accept\w*"
+            r"|authoris\w*|sign\w* off|award\w*|grant\w*)\b",
             re.I,
         ),
         r"rejected|refused|turned down|dismissed": re.compile(

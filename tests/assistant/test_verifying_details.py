@@ -45,3 +45,17 @@ def test_one_small_change_is_noticed(said: str, instead: str) -> None:
 )
 def test_rounding_is_no_change(said: str, instead: str) -> None:
     assert supported(RUN.replace(said, instead))
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "Members agreed to ask the trust for a delivery plan for the museum by September.",
+        "RESOLVED that the trust be asked to bring a delivery plan for the museum by September.",
+    ],
+)
+def test_what_was_asked_for_was_not_approved(run: str) -> None:
+    source = Source(text=run, committee="Culture Panel", meeting_date=date(2024, 11, 13))
+    told = verify("Members approved the delivery plan of the trust for the museum.", [source], embed)
+    assert told.verdict is not Verdict.SUPPORTED
+    assert "the passage does not say that it was approved" in told.reasons

@@ -14,7 +14,11 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.extraction import tesseract
+
 SENTENCE = "The board noted that the ferry landing at Quay Lane needs new timber before winter."
+# What is said of pictures without words: Tesseract looks and finds none, where there is one.
+NO_TEXT = "OCR finds no words" if tesseract.is_here() else "needs OCR"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -176,9 +180,9 @@ BAD: dict[str, Bad] = {
     "blank.txt": Bad(b" \n\t\r\n" * 40, "empty"),
     "blank.html": Bad("\ufeff \n\u00a0".encode(), "empty"),
     "locked.pdf": Bad(locked("landing"), "encrypted"),
-    "scanned.pdf": Bad(pdf(2, scanned), "OCR"),
-    "stamped.pdf": Bad(pdf(2, stamped), "OCR"),
-    "blanks.pdf": Bad(pdf(2, blanks), "OCR"),
+    "scanned.pdf": Bad(pdf(2, scanned), NO_TEXT),
+    "stamped.pdf": Bad(pdf(2, stamped), NO_TEXT),
+    "blanks.pdf": Bad(pdf(2, blanks), NO_TEXT),
     "words.pdf": Bad(SENTENCE.encode(), "no PDF"),
     "words.docx": Bad(SENTENCE.encode(), "no Word file"),
     "archive.docx": Bad(zipped(notes_xml=b"<notes/>"), "no Word document"),

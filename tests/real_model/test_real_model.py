@@ -1,8 +1,7 @@
 """The engine with a real language model on this machine; skipped where none is fetched (`make model`, `make words`).
 
 Twelve questions go through the small one (`make words`, CI), papers that give orders and all development questions
-through the small and the larger (`make soak`). LLM_THREADS is
-how many threads it takes.
+through the small and the larger (`make soak`). LLM_THREADS is how many threads it takes.
 """
 
 import json

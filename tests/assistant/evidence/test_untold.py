@@ -32,6 +32,12 @@ def told(question: str, words: str, people: tuple[str, ...] = ()) -> bool:
     [
         ("What does RRF stand for?", "The roof is paid for from the RRF."),  # as other papers explain it
         ("What does MHB stand for?", "The Museum and Heritage Board (MHB) met twice."),
+        ("What does DfE stand for?", "Guidance came from the Department for Education, or DfE."),
+        ("what does NEET stand for", "NEET: not in education, employment or training."),
+        ("what does ISOS stand for", "ISOS stands for nothing, the officer said."),
+        ("Which councillor chairs the panel?", "Petra Holm (Chair) opened the meeting."),
+        ("which cllr leads on roofs", "Lead member: Petra Holm"),
+        ("Who did Petra Holm thank?", "Petra Holm thanked the officers of the service."),
         ("MHB - spell it out please", "The Museum and Heritage Board, or MHB, met twice."),
         ("Which councillor asked about the doors?", "Cllr Oyelaran asked about the doors."),
         ("what was the museum service's answer to cllr oyelaran", "The service answered that the roof was sound."),
@@ -48,7 +54,7 @@ def test_what_is_there_is_found(question: str, words: str) -> None:
         ("What does MHB stand for?", "The MHB was thanked for its work on the museum."),
         ("what is MHB short for", "The Museum Board met. The MHB was thanked."),
         ("Which councillor asked about the doors?", "One member asked about the doors of the town hall."),
-        ("Who took over from Petra Holm?", "The Chair thanked Petra Holm, who was leaving the panel."),
+        ("which cllr was it", "One Member said that Children Looked After had Complex Needs."),
     ],
 )
 def test_what_is_not_there_is_not(question: str, words: str) -> None:
