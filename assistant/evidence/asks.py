@@ -32,7 +32,8 @@ VALUES = (
         "amount",  # "how much did it cost", not "how much of it"
         r"(?<!by )\bhow much (?!(?:of|more|less|further|later|earlier|longer)\b)(?!.*\b(?:time|notice)\b)"
         r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|salary|price|worth|fee|pay)\b"
-        r"|\b(?:budget|salary|price|cost) (?:of|for)\b|\bget for\b|\bwhat (?:did|do|does|will)\b.{0,60}\bcharge\b",
+        r"|\b(?:budget|salary|price|cost|bill) (?:of|for)\b|\bget for\b|\bwhat (?:rent|fine|wages?)\b"
+        r"|\bwhat (?:did|do|does|will)\b.{0,60}\bcharge\b",
         r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b",
     ),
     _sought("per cent", r"\bpercentage\b|\bper ?cent\b|%|\bwhat (?:share|proportion)\b", r"\d\s?%|\bper ?cent\b"),

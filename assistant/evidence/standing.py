@@ -9,12 +9,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answers import Period, Precision, Query, Wanted
+from assistant.answers import Precision, Query, Wanted
 from assistant.evidence.asks import Sought, counted, events, numbered, value_sought
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
+from assistant.evidence.naming import names_none
+from assistant.evidence.premises import came_to_nothing
 from assistant.evidence.scoring import shows
+from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
+from assistant.evidence.untimely import may_be_of, of_another_meeting, of_another_quarter
 from assistant.evidence.untold import never_told
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.wanted import wanted
@@ -24,6 +28,7 @@ from ingest.papers import Kind, Paper
 # Shares of the best unit's hold on the question that a unit with what is sought must reach; and of a subject's words.
 VALUE, SURE_VALUE, EVENT, REASON, DECISION, SUBJECT, SURE_SUBJECT = 0.76, 0.82, 0.55, 0.50, 0.60, 0.50, 0.62
 WHOLE = 0.35
+NEAR = 0.6
 NEAREST = 0.9
 UNCOUNTED = 0.75
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -79,9 +84,7 @@ def standing(
     told = [_of_part(part, query, found, rarity) for part in parts]
     if likely:
         told = [
-            Standing.MISSING
-            if never_told(part, query, found, unit)
-            else _if_public(unit, weighed(signs(part, query, rarity, by_rule, chance, unit)))
+            _with_chance(part, query, found, rarity, by_rule, chance, unit)
             for part, by_rule, chance, unit in zip(parts, told, likely, best, strict=True)
         ]
     if len(told) == 1:
@@ -92,10 +95,52 @@ def standing(
     return Told(standing=missing if left else Standing.STANDS, open_parts=left)
 
 
-def _of_part(text: str, query: Query, found: Sequence[Unit], rarity: Callable[[str], float]) -> Standing:
+def _with_chance(
+    text: str,
+    query: Query,
+    found: Sequence[Unit],
+    rarity: Callable[[str], float],
+    by_rule: Standing,
+    chance: float,
+    best: Unit,
+) -> Standing:
+    """What rules and reranker say together; `best` is the likeliest unit, `chance` how likely it answers."""
+    weights, rows = _held(text, query, found, rarity)
+    most = max((row.share for row in rows), default=0.0)
+    near = [best, *(row.unit for row in rows if row.share >= NEAR * most)]
+    if (
+        never_told(text, query, found, best)
+        or names_none(text, query, near)
+        or said_by_nobody(text, query, found, weights)
+        or of_another_meeting(query, rows, best)
+        or of_another_quarter(query, rows)
+        or _shows_none(text, near)
+    ):
+        return Standing.MISSING
+    told = weighed(signs(text, query, rarity, by_rule, chance, best))
+    open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near)
+    return Standing.DOUBTFUL if told is Standing.STANDS and open_still else told
+
+
+def _shows_none(text: str, near: Sequence[Unit]) -> bool:
+    """Whether a value is asked for whose kind none of the units shows; small numbers stand everywhere."""
+    sought = value_sought(text)
+    if sought is None or sought.name in ("number", "grade"):
+        return False
+    return not any(sought.shows.search(f"{unit.words} {unit.around}") for unit in near)
+
+
+def _held(
+    text: str, query: Query, found: Sequence[Unit], rarity: Callable[[str], float]
+) -> tuple[dict[str, float], list[Row]]:
+    """The words of a question with their weights, and the units with what they hold of them."""
     whole = subject_weights(f"{query.before} {query.question}", query, rarity)
     weights = {word: WHOLE * weight for word, weight in whole.items()} | subject_weights(text, query, rarity)
-    rows = [row_of(unit, weights) for unit in found if unit.kind is not Kind.HEADING]
+    return weights, [row_of(unit, weights) for unit in found if unit.kind is not Kind.HEADING]
+
+
+def _of_part(text: str, query: Query, found: Sequence[Unit], rarity: Callable[[str], float]) -> Standing:
+    weights, rows = _held(text, query, found, rarity)
     most = max((row.share for row in rows), default=0.0)
     if not weights:
         return _of_the_day(query, found)
@@ -121,7 +166,7 @@ def _of_the_day(query: Query, found: Sequence[Unit]) -> Standing:
         return Standing.STANDS
     decided = [unit.paper for unit in found if unit.kind in (Kind.DECISION, Kind.ACTION)]
     dated = [paper for paper in decided if paper.identity.meeting_date]
-    there = any(_may_be_of(paper, period, query) for paper in dated for period in query.periods)
+    there = any(may_be_of(paper, period, query) for paper in dated for period in query.periods)
     return Standing.STANDS if there else Standing.DOUBTFUL
 
 
@@ -190,7 +235,7 @@ def _at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[Row], que
     if Wanted.DECISION not in kinds[:1] or len(query.periods) != 1 or not exact or _DUE.search(text):
         return Standing.STANDS
     decided = [row for row in rows if _decides(row.unit)]
-    there = [row.share for row in decided if _may_be_of(row.unit.paper, exact[0], query)]
+    there = [row.share for row in decided if may_be_of(row.unit.paper, exact[0], query)]
     best = max((row.share for row in decided), default=0.0)
     return Standing.MISSING if max(there, default=0.0) < DECISION * best else Standing.STANDS
 
@@ -200,11 +245,6 @@ def _settled(rows: Sequence[Row], most: float) -> Standing:
     nearest = (row.unit for row in rows if row.share >= NEAREST * most)
     is_open = any(_OPEN.search(unit.words) or _NOT_PUBLIC.search(unit.words) for unit in nearest)
     return Standing.DOUBTFUL if is_open else Standing.STANDS
-
-
-def _if_public(best: Unit, told: Standing) -> Standing:
-    """No more than doubtful where the best unit itself says that it is not public."""
-    return Standing.DOUBTFUL if told is Standing.STANDS and _NOT_PUBLIC.search(best.words) else told
 
 
 def _decides(unit: Unit) -> bool:
@@ -218,19 +258,9 @@ def _meeting(query: Query, found: Sequence[Unit], papers: Sequence[Paper]) -> St
         return Standing.STANDS
     if query.wanted[0] not in (Wanted.DECISION, Wanted.ITEM, Wanted.ACTION) and not _MET.search(query.question):
         return Standing.STANDS
-    held = [paper for paper in papers if _may_be_of(paper, period, query)]
+    held = [paper for paper in papers if may_be_of(paper, period, query)]
     if any(paper.identity.meeting_date for paper in held):
         return Standing.STANDS
     if not {paper.source for paper in held} & {unit.paper.source for unit in found}:
         return Standing.MISSING
     return Standing.DOUBTFUL if period.precision is Precision.DAY else Standing.STANDS
-
-
-def _may_be_of(paper: Paper, period: Period, query: Query) -> bool:
-    known = paper.identity
-    if query.committees and known.committee and known.committee not in query.committees:
-        return False
-    if known.meeting_date:
-        return period.start <= known.meeting_date <= period.end
-    too_late = known.after is not None and known.after >= period.end
-    return not too_late and not (known.before is not None and known.before <= period.start)

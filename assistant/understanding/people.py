@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.understanding.english import is_english
+from assistant.understanding.english import is_common
 from assistant.understanding.words import STOP
 
 _TITLE = r"(?:Cllrs?|Councillors?|Dr|Mrs?|Ms|Miss|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?)"
@@ -11,9 +11,10 @@ _NAME = r"(?:[A-Z]['’])?[A-Z][a-zà-ÿ]+(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-�
 _WHOLE = rf"(?:{_NAME}\s+){{0,2}}{_NAME}"
 _AND = rf"(?:\s*,\s*|\s+(?:and|or|&)\s+)(?!(?i:{_TITLE})\b)"
 _TITLED = re.compile(rf"\b(?i:{_TITLE})\b\.?\s+({_WHOLE})(?:{_AND}({_WHOLE}))?")
-_TITLED_SMALL = re.compile(rf"\b(?i:{_TITLE})\b\.?\s+([a-zà-ÿ'’-]{{2,}}(?:\s+[a-zà-ÿ'’-]{{2,}})?)")
+_SMALL = r"(?:o['’])?[a-zà-ÿ-]{2,}"
+_TITLED_SMALL = re.compile(rf"\b(?i:{_TITLE})\b\.?\s+({_SMALL}(?:\s+{_SMALL})?)")
 _PAIR = re.compile(rf"(?=\b({_NAME}\s+{_NAME})\b)")
-_PAIR_SMALL = re.compile(r"(?=(?<![\w'’-])([a-zà-ÿ]{2,}\s+[a-zà-ÿ'’-]{3,})(?![\w'’-]))")
+_PAIR_SMALL = re.compile(r"(?=(?<![\w'’-])([a-zà-ÿ]{2,}\s+(?:o['’])?[a-zà-ÿ-]{3,})(['’]s?)?(?![\w'’-]))")
 
 
 def people(question: str, is_person: Callable[[str], bool]) -> tuple[str, ...]:
@@ -52,6 +53,6 @@ def _in_small_letters(question: str, is_person: Callable[[str], bool]) -> Iterat
                 return
     for match in _PAIR_SMALL.finditer(question):
         words = match[1].split()
-        strange = not all(is_english(word) for word in words) and not set(words) & STOP
-        if strange and is_person(match[1].title()):
+        may_be = bool(match[2]) or not all(is_common(word) for word in words)
+        if may_be and not set(words) & STOP and is_person(match[1].title()):
             yield match.start(1), match[1].title()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from assistant.answers import Period, Precision
 from assistant.understanding.almanac import FIRST, LAST, Found
@@ -50,6 +51,13 @@ def ranges(question: str, found: Sequence[Found]) -> Iterator[Period]:
                 yield _range(entry[2], entry[2].start, last[2].end)
         else:
             yield _open_range(question, *entry)
+
+
+def measured(question: str, found: Sequence[Found]) -> Iterator[Period]:
+    """Times of figures, "the Nov 16 to Jan 17 quarter": no meeting's, so that `ranges` leaves them out."""
+    for first, last in pairwise(found):
+        if _are_bounds(question, first, last) and _MEASURED.match(question, last[1]):
+            yield _range(first[2], first[2].start, last[2].end)
 
 
 def _are_bounds(question: str, first: Found, second: Found) -> bool:

@@ -20,6 +20,7 @@ from assistant.understanding.almanac import (
     span,
     year_from,
 )
+from assistant.understanding.ranges import measured as figures_of
 from assistant.understanding.ranges import ranges
 from assistant.understanding.relative import relative
 
@@ -93,6 +94,11 @@ def _narrowed(found: list[Found]) -> list[Found]:
     ):
         return others
     return found
+
+
+def measured(question: str) -> tuple[Period, ...]:
+    """The times of figures that a question asks for: "the Nov 16 to Jan 17 quarter"."""
+    return tuple(figures_of(question, _named(question, None)))
 
 
 def named_at(question: str, today: date | None = None) -> list[tuple[int, int]]:

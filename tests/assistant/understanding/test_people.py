@@ -2,7 +2,7 @@ import pytest
 
 from assistant.understanding.people import people
 
-KNOWN = {"Lucie Heyes", "Tam", "Dunstan Reyle", "Rao"}
+KNOWN = {"Lucie Heyes", "Tam", "Dunstan Reyle", "Rao", "Stuart Pilling", "Sean O'Brien", "Michael Roach"}
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ KNOWN = {"Lucie Heyes", "Tam", "Dunstan Reyle", "Rao"}
         ("what did Lucie Heyes report", ("Lucie Heyes",)),
         ("Lucie Heyes reported what?", ("Lucie Heyes",)),
         ("what did lucie heyes report", ("Lucie Heyes",)),
+        ("what was stuart pilling's comment", ("Stuart Pilling",)),
+        ("did cllr tam's motion pass", ("Tam",)),
+        ("michael roach's reasons", ("Michael Roach",)),
+        ("what did sean o'brien say", ("Sean O'Brien",)),
         ("did Cllr Unknown speak", ("Unknown",)),
     ],
 )

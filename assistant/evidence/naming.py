@@ -1,0 +1,77 @@
+"""Questions for which firm, school or hotel it was, where the evidence names none (pure)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.answers import Query
+from assistant.evidence.units import Unit
+from assistant.understanding.words import stem, stems
+from ingest.dates import MONTHS
+
+_BODIES = (
+    r"(?:firms?|compan(?:y|ies)|contractors?|builders?|suppliers?|developers?|consultan(?:ts?|cy|cies)|solicitors?"
+    r"|auditors?|bidders?|tenderers?|charit(?:y|ies)|organi[sz]ations?|providers?|councils|schools?|primar(?:y|ies)"
+    r"|secondar(?:y|ies)|academies|colleges?|universit(?:y|ies)|villages?|towns?|regions|landlords?|surger(?:y|ies))"
+)
+# Named with the word itself beside the name: "Mill Road", "the Station Hotel".
+_PLACES = (
+    r"(?:banks?|hotels?|care homes?|pubs?|wards|roads?|streets?|hospitals?|librar(?:y|ies)|parks|estates?"
+    r"|church(?:es)?)"
+)
+_BETWEEN = (
+    r"(?:(?!(?:did|do|does|done|the|an?|of|is|was|were|are|has|have|had|will|would|can|could|should|share|proportion"
+    r"|percentage|reasons?|kind|type|sort|number|amount|date|time|impact|effect|role)\b)[\w’'-]+[ -]){0,3}?"
+)
+# What may follow the word where it is not the beginning of a longer one ("the schools rep").
+_AFTER = (
+    r"(?=\s*(?:$|[?.,;:]|(?:did|do|does|is|are|was|were|has|have|had|will|would|that|who|which|in|at|on|for|from|to|with"
+    r"|we|they|it|the|our|now|still|been|actually|exactly|also|g[eo]ts?|won|los[et]s?|came|come|built|build|bid|run|said"
+    r"|took|take|put|put|pull|made|used?|\w{2,}(?:ed|ing|s))\b))"
+)
+_WHICH = re.compile(rf"\b(?:which|what)\s+{_BETWEEN}(?:({_BODIES})|({_PLACES})){_AFTER}", re.I)
+_TITLED = re.compile(
+    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Baroness|Inspector)\.? (?:[A-Z][\w’'-]+ ?){1,3}"
+    # a table's cell that names who is responsible
+    r"|\b(?:\w+ )?(?:[Oo]fficer|[Ll]ead|[Oo]wner|[Mm]ember|[Dd]irector)s?: [^;]*"
+)
+_NAME = re.compile(r"(?<![\w’'&-])[A-Z][^\W\d_][^\W\d_’'&-]*(?!\w*(?: \w+)?:)")  # no reference, no header of a cell
+_BEGINS = re.compile(r"(?:^|[.!?•·|(“‘\"–-])$")
+_NO_NAMES = frozenset(
+    stem(word)
+    for word in (
+        *MONTHS,
+        *"monday tuesday wednesday thursday friday saturday sunday council committee cabinet board part chair".split(),
+        *"chairman member officer head director executive deputy leader mayor minutes report table appendix".split(),
+        *"option scheme recommend resolved that decision action lead status due rec la nhs icb ccg lga agenda".split(),
+        *"item paragraph band general fund date subject ref topic kind priority chief finance government".split(),
+        *"department section act".split(),
+    )
+)
+
+
+def names_none(text: str, query: Query, near: Sequence[Unit]) -> bool:
+    """Whether a question asks which body or place it was, and none of the units nearest to it names one."""
+    match = _WHICH.search(text)
+    if match is None:
+        return False
+    if match[2]:
+        named = _beside(match[2])
+        return not any(unit.table is not None or named.search(unit.words) for unit in near)
+    asked = frozenset(stems(query.question))
+    return not any(name for unit in near for name in _names(unit, asked))
+
+
+def _beside(kind: str) -> re.Pattern[str]:
+    root = re.escape(re.sub(r"(?:ies|es|s|y)$", "", kind.lower()))
+    return re.compile(
+        rf"[A-Z][\w’'-]+,? (?i:{root})|\b(?i:{root})\w*:? (?:of |called |at )?[A-Z]\w|\b(?i:{root})\w*\s*[:(]"
+    )
+
+
+def _names(unit: Unit, asked: frozenset[str]) -> Iterator[str]:
+    """Words written large that begin no sentence, people and what every paper writes large left out."""
+    words = _TITLED.sub(" ", unit.words)
+    for match in _NAME.finditer(words):
+        stemmed = stem(re.sub(r"['’]s?$", "", match[0].lower()))
+        if not _BEGINS.search(words[: match.start()].rstrip()) and stemmed not in _NO_NAMES | asked:
+            yield match[0]

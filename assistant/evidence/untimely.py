@@ -1,0 +1,89 @@
+"""Questions about a meeting or a quarter of which the evidence tells nothing, only of others (pure)."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answers import Period, Query
+from assistant.evidence.holding import Row
+from assistant.evidence.units import Unit
+from assistant.understanding.almanac import NAMES, month_number
+from assistant.understanding.quarters import quarters
+from assistant.understanding.times import measured, named_at
+from ingest.papers import Paper
+
+# The shares of the best unit's hold from which a unit of the meeting, or with a figure of the quarter, tells of it.
+OWN, FIGURE = 0.5, 0.3
+_BODY = r"(?:meetings?|sessions?|scrutiny|cabinet|boards?|committees?|panels?|council|select)"
+_BEFORE = re.compile(
+    rf"\b(?:{_BODY}|(?:came|went) to (?:them|it|us|members)|met)\b(?:['’]s)?[,\s]*(?:meeting\s+)?(?:\w+\s+){{0,3}}?"
+    r"(?:(?:back )?in|on|of|held (?:on|in)|from)?\s*(?:the\s+)?$",
+    re.I,
+)
+_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,3}}?{_BODY}\b", re.I)
+_WHEN = re.compile(r"\bminutes of\b|^\W*when\b|\bwh(?:at|ich) (?:date|day)\b", re.I)
+_COMING = re.compile(r"\b(?:due|going|planned|scheduled|expected|meant) (?:to|for)\b|\bwill\b|\bforward plan\b", re.I)
+_FIGURE = re.compile(
+    r"\bhow (?:many|much|long|often)\b|%|\b(?:average|figures?|numbers?|total|rate|percentage|per ?cent|cases?"
+    r"|overspend|underspend|spend|costs?|count|headcount|list|scores?|waits?|calls|referrals|actions)\b",
+    re.I,
+)
+_SPAN = re.compile(
+    rf"\b({NAMES})\b\.?(?: \d{{2,4}})?\s*(?:to|and|until|through|-|–)\s*(?:the )?(?:end of )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?({NAMES})\b",
+    re.I,
+)
+
+
+def of_another_meeting(query: Query, rows: Sequence[Row], best: Unit) -> bool:
+    """Whether what happened at one meeting is asked, and what comes near it is of others."""
+    period = query.periods[0] if len(query.periods) == 1 and not query.before else None
+    if period is None or not period.is_exact or not _names_meeting(query.question):
+        return False
+    if _WHEN.search(query.question) or _COMING.search(query.question) or may_be_of(best.paper, period, query):
+        return False
+    most = max((row.share for row in rows), default=0.0)
+    own = max((row.share for row in rows if may_be_of(row.unit.paper, period, query)), default=0.0)
+    return own < OWN * most
+
+
+def of_another_quarter(query: Query, rows: Sequence[Row]) -> bool:
+    """Whether a figure of one quarter is asked, and no unit near it with a figure is of that quarter."""
+    spans = {(one.start.month, one.end.month) for one in measured(query.question)}
+    if not _FIGURE.search(query.question) or len(query.quarters) > 1 or not (query.quarters or spans):
+        return False
+    most = max((row.share for row in rows), default=0.0)
+    near = [row.unit for row in rows if row.share >= FIGURE * most and any(map(str.isdigit, row.unit.words))]
+    return not any(_of_quarter(unit, query, spans) for unit in near)
+
+
+def may_be_of(paper: Paper, period: Period, query: Query) -> bool:
+    """Whether a paper may be of a meeting at that time, of the committees that the question names."""
+    known = paper.identity
+    if query.committees and known.committee and known.committee not in query.committees:
+        return False
+    if known.meeting_date:
+        return period.start <= known.meeting_date <= period.end
+    too_late = known.after is not None and known.after >= period.end
+    return not too_late and not (known.before is not None and known.before <= period.start)
+
+
+def _names_meeting(question: str) -> bool:
+    """Whether the time that it names is a meeting's: "the June meeting", "Cabinet in June"."""
+    return any(
+        _BEFORE.search(question[:start]) or _AFTER.match(question[end:]) for start, end in named_at(question, None)
+    )
+
+
+def _of_quarter(unit: Unit, query: Query, spans: set[tuple[int, int]]) -> bool:
+    title = unit.paper.items[unit.item].title if unit.item is not None else ""
+    told = f"{unit.words} {unit.around} {title}"
+    if set(query.quarters) & set(quarters(told)):
+        return not _too_early(unit.paper.identity.meeting_date, query)
+    return bool(spans & {(month_number(match[1]), month_number(match[2])) for match in _SPAN.finditer(told)})
+
+
+def _too_early(held_on: date | None, query: Query) -> bool:
+    """Whether a meeting was held before the year began that the question names."""
+    years = [one for one in query.periods if not one.is_exact]
+    return bool(years and held_on and held_on < years[0].start)

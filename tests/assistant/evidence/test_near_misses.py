@@ -1,0 +1,160 @@
+"""Near misses: the subject stands in the papers, what is asked does not."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from standins import MUSEUM, paper, passage
+
+from assistant.answers import Filters, Query
+from assistant.evidence.naming import names_none
+from assistant.evidence.premises import came_to_nothing
+from assistant.evidence.scoring import rarity
+from assistant.evidence.speaking import said_by_nobody
+from assistant.evidence.standing import standing
+from assistant.evidence.trust import Standing
+from assistant.evidence.units import Unit, units
+from assistant.understanding.question import Vocabulary, understand
+from assistant.understanding.words import stems
+from ingest.papers import Kind, Paper
+
+KNOWN = ("Petra Holm", "Oyelaran", "Dunstan Reyle")
+VOCABULARY = Vocabulary(committees=("Culture Panel",), councils=("Marlbridge",), is_person=KNOWN.__contains__)
+ROOF = paper(
+    (Kind.DISCUSSION, "Petra Holm presented the report on the museum roof, which leaked in two places."),
+    (Kind.DISCUSSION, "She said that the slates were too thin for the winter."),
+    (Kind.DISCUSSION, "Councillor Oyelaran asked whether the café could open on Sundays."),
+    (Kind.DISCUSSION, "Two firms had given prices for the museum roof. The higher was £91,000."),
+    (Kind.DISCUSSION, "Visits in the first quarter came to 4,120, of which 800 were by schools."),
+    (Kind.DISCUSSION, "The panel had asked for a task group on the café. Petra Holm withdrew that recommendation."),
+    (Kind.DECISION, "RESOLVED that the request for a permanent café be not agreed, and that it open for one summer."),
+)
+
+
+def understood(question: str) -> Query:
+    return understand(question, None, VOCABULARY, Filters())
+
+
+def cut(one: Paper = ROOF) -> list[Unit]:
+    return units([passage(one, index) for index in range(len(one.paragraphs))], lambda _: one)
+
+
+def near(question: str, one: Paper = ROOF) -> list[Unit]:
+    """The unit most like a question."""
+    return [max(cut(one), key=lambda unit: len(set(stems(unit.words)) & set(stems(question))))]
+
+
+def told(question: str, one: Paper = ROOF) -> Standing:
+    """What stands of a question that the reranker holds for answered."""
+    query = understood(question)
+    found = [passage(one, index) for index in range(len(one.paragraphs))]
+    best = [near(part, one)[0] for part in query.parts or (question,)]
+    return standing(query, cut(one), rarity(found), (one,), [0.9] * len(best), best).standing
+
+
+def silent(question: str) -> bool:
+    query = understood(question)
+    weights = dict.fromkeys(stems(question), 1.0)
+    return said_by_nobody(question, query, cut(), weights)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did Cllr Oyelaran say about the slates",
+        "cllr oyelaran's view on the thin slates?",
+        "according to Dunstan Reyle, why was the roof leaking?",
+        "dunstan reyle's advice on sunday opening of the café",
+    ],
+)
+def test_what_somebody_else_said_is_nobodys(question: str) -> None:
+    assert silent(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did petra holm say about the roof",
+        "petra holm's view on the slates?",  # she goes on in the next paragraph
+        "What did Cllr Oyelaran ask about the café?",
+        "who spoke about the slates",
+        "what was the answer to Cllr Oyelaran on slates",
+    ],
+)
+def test_what_they_did_say_is_theirs(question: str) -> None:
+    assert not silent(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("which firms priced the roof", "Two firms had given prices for the roof."),
+        ("Which two schools objected?", "Two schools objected, Councillor Oyelaran said on Monday 3 March."),
+        ("what hotels are they staying in", "The Home Office had placed families in hotels of the town."),
+        ("Which contractor won?", "Ref: R8; Action: roof; Lead officer: Bev Tansley; Comment: the contractor was ill"),
+    ],
+)
+def test_a_firm_that_is_not_named_is_not_known(question: str, words: str) -> None:
+    assert names_none(question, understood(question), cut(paper((Kind.DISCUSSION, words))))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("which firms priced the roof", "Prices were given by Holt Brothers and by a firm from Marlbridge."),
+        ("Which two schools objected?", "The heads of Ashgrove and of Northmoor objected."),
+        ("what hotels are they staying in", "Families were placed in the Station Hotel."),
+        ("Which contractor won?", "Ref: R8; Contractor: the firm Tansley; Price: 3"),
+        ("Which schools rep joined?", "A representative of the schools joined."),
+        ("what share of hospital discharges met the target", "Half of the discharges did."),
+        ("what did the council decide", "It decided to go on."),
+    ],
+)
+def test_a_firm_that_is_named_or_not_asked_for_is_no_miss(question: str, words: str) -> None:
+    assert not names_none(question, understood(question), cut(paper((Kind.DISCUSSION, words))))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the Culture Panel say about the museum roof at its May 2025 meeting?",
+        "what did members hear on the museum roof at the Culture Panel of 6 May 2025",
+        "how many visits were there in the third quarter",
+        "museum visits, the October to December quarter please, total",
+        "what was the bill for the café?",
+    ],
+)
+def test_another_meeting_quarter_or_kind_of_value_answers_nothing(question: str) -> None:
+    assert told(question) is Standing.MISSING
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the Culture Panel hear about the museum roof at its March 2025 meeting?",
+        "how many visits were there in the first quarter",
+        "museum visits, the April to June quarter please, total",
+        "how many visits were there by schools",
+    ],
+)
+def test_the_meeting_and_the_quarter_that_were_asked_for_do(question: str) -> None:
+    assert told(question) is not Standing.MISSING
+
+
+def test_minutes_of_unknown_date_may_be_of_the_meeting() -> None:
+    undated = replace(ROOF, identity=replace(MUSEUM, meeting_date=None, after=date(2025, 1, 1)))
+    assert told("What did the panel hear about the museum roof at its May 2025 meeting?", undated) is Standing.STANDS
+
+
+@pytest.mark.parametrize(
+    ("question", "is_lost"),
+    [
+        ("Why did the panel make the café permanent?", True),
+        ("who's on the task group on the café that the panel asked for", True),
+        ("Why was the permanent café not agreed?", False),
+        ("What was resolved about the permanent café?", False),
+        ("Why did the roof leak in two places?", False),
+    ],
+)
+def test_what_came_to_nothing_is_not_taken_for_granted(question: str, is_lost: bool) -> None:
+    assert came_to_nothing(question, near(question)) is is_lost
