@@ -48,8 +48,20 @@ def _seen(paper: Paper, span: Span, number: int, size: str | None, made: Picture
         f"<h2>{label[0].upper()}{label[1:]}</h2>{_ways(paper, span, number, size)}"
         f"{'' if made.boxes else f'<p class=problem>{UNMARKED}</p>'}"
         f'<div class="sheet{fitted}" role="region" aria-label="The page as it was printed" tabindex="0">'
-        f'<img alt="{shown(alt)}" width="{made.width}" height="{made.height}" src="data:image/png;base64,{source}">'
-        f"</div><h2>The cited words</h2><blockquote>{shown(_short(quote, _LONGEST_QUOTE))}</blockquote>"
+        f'<div class="frame"><img alt="{shown(alt)}" width="{made.width}" height="{made.height}" '
+        f'src="data:image/png;base64,{source}">{_spot(made)}</div></div><h2>The cited words</h2>'
+        f"<blockquote>{shown(_short(quote, _LONGEST_QUOTE))}</blockquote>"
+    )
+
+
+def _spot(made: Picture) -> str:
+    """An unseen mark over the first box, to which the address leads: a style in place is not allowed here."""
+    if not made.boxes:
+        return ""
+    box = made.boxes[0]
+    return (
+        f'<svg class="spot" viewBox="0 0 {made.width} {made.height}" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect id="cited" x="{box.x0}" y="{box.top}" width="{box.width}" height="{box.height}" fill="none"/></svg>'
     )
 
 

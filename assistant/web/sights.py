@@ -56,7 +56,7 @@ def asked(query: Mapping[str, str]) -> Asked:
 def address(source: str, span: Span, page: int | None = None, size: str | None = None) -> str:
     """Where the picture of a page is, relative to this host."""
     told = {"source": source, "at": f"{span.start}-{span.end}", "page": page, "size": size}
-    return f"/paper/page?{urlencode({k: v for k, v in told.items() if v}, errors='replace')}"
+    return f"/paper/page?{urlencode({k: v for k, v in told.items() if v}, errors='replace')}#cited"
 
 
 def offered(paper: Paper, span: Span) -> str:

@@ -27,6 +27,7 @@ def test_the_page_is_seen_with_the_cited_words_boxed(new_visit: NewVisit, chat: 
     picture = page.get_by_role("img", name="The cited words are boxed")
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.complete && image.naturalWidth") == 900
+    expect(page.locator("#cited")).to_be_in_viewport()
     assert "27 plans" in (picture.get_attribute("alt") or "")
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     assert Axe().run(page).response["violations"] == []
@@ -38,6 +39,9 @@ def test_a_reader_with_a_keyboard_makes_it_larger_and_moves_it_about(new_visit: 
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Largest")).to_have_attribute("aria-current", "true")
     sheet = page.get_by_role("region", name="The page as it was printed")
+    # Even so large, the cited words are in sight at once.
+    expect(page.locator("#cited")).to_be_in_viewport()
+    sheet.evaluate("sheet => sheet.scrollTo(0, 0)")
     sheet.focus()
     for key in ("ArrowRight", "ArrowDown"):
         page.keyboard.press(key)
