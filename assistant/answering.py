@@ -6,6 +6,8 @@ from functools import partial
 
 from assistant.answers import Answer, Candidate, Citation, Passage, Query, Wanted
 from assistant.citing import citation
+from assistant.evidence.charts import told as told_of
+from assistant.evidence.charts import unread_chart
 from assistant.evidence.choosing import Chosen
 from assistant.evidence.conflicts import conflicts
 from assistant.evidence.correction_forms import TERMS
@@ -63,6 +65,9 @@ def from_evidence(
     cut = units(found, partial(library.paper, clearance=clearance))
     told = _told(query, found, chosen, cut, library, clearance)
     blank = _blank(query, library, clearance)
+    chart = unread_chart(query, cut, rarity(found))
+    if chart is not None:
+        return Answered(answer=_in_a_chart(chart, query, found, chosen, blank, library, clearance))
     if told.standing is Standing.MISSING:
         said_so = not_found(query, blank.searched, library.papers(clearance=clearance))
         return Answered(
@@ -186,6 +191,24 @@ def _likeness(query: Query, found: Sequence[Passage], library: Library, clearanc
         return 0.0
     vectors = library.vectors_of([passage.chunk.id for passage in found], clearance=clearance)
     return float((vectors @ library.embed([query.text])[0]).max())
+
+
+def _in_a_chart(
+    chart: Unit,
+    query: Query,
+    found: Sequence[Passage],
+    chosen: Chosen,
+    blank: Answer,
+    library: Library,
+    clearance: Access,
+) -> Answer:
+    """No answer, but where its figures are; the chart's caption comes nearest."""
+    paper = library.paper(chart.paper.source, clearance=clearance)
+    caption = citation(1, chart.passage, paper, chart.span)
+    others = [one for one in _nearest(found, library, clearance) if one.start != caption.start]
+    nearest = (caption, *(replace(one, n=n) for n, one in enumerate(others[: NEAREST - 1], 2)))
+    said_so = not_found(query, blank.searched, library.papers(clearance=clearance), told_of(chart))
+    return replace(blank, text=said_so, likely=chosen.likely, nearest=nearest)
 
 
 def _nearest(found: Sequence[Passage], library: Library, clearance: Access) -> tuple[Citation, ...]:

@@ -34,7 +34,12 @@ _WELSH = (
     "rhagfyr",
 )
 _NAMES = "|".join(sorted({*MONTHS, *_WELSH, *(name[:3] for name in MONTHS), "sept"}, key=len, reverse=True))
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun),?"
+_WELSH_DAYS = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = (
+    r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun"
+    rf"|dydd\s(?:{'|'.join(_WELSH_DAYS)})),?"
+)
 # "Tuesday, 12th September, 2017" / "6ed Chwefror 2024" / "13 th July 2017" / "3rd of May 2024" / "28 Jun 2017"
 _ORDINAL = "st|nd|rd|th|af|ail|il|ydd|fed|ed|eg|ain"
 _LONG = rf"(?P<day>\d{{1,2}})\s?(?:{_ORDINAL})?\s?(?:of\s)?\s?(?P<month>{_NAMES})\.?,?\s(?P<year>\d{{4}}|\d\d)(?!\)?\d)"
@@ -49,11 +54,12 @@ _DATE = re.compile(rf"(?<![\d£./-])(?:{_WEEKDAY}\s*)?(?:{_ISO}|{_LONG}|{_AMERIC
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A date and where in the words it stands."""
+    """A date and where in the words it stands; `fits` unless the weekday told with it is another day's."""
 
     day: date
     start: int
     end: int
+    fits: bool = True
 
 
 def _month(name: str) -> int:
@@ -82,12 +88,20 @@ def _day(match: re.Match[str]) -> date | None:
     return None
 
 
+def _fits(day: date, weekday: str | None) -> bool:
+    if weekday is None:
+        return True
+    told = weekday.lower()
+    names = _WELSH_DAYS if told.startswith("dydd") else _DAYS
+    return told.removeprefix("dydd").strip().startswith(names[day.weekday()])
+
+
 def dates(words: str) -> Iterator[Found]:
     """All dates in the words, in order; day before month in figures, as in Britain."""
     for match in _DATE.finditer(words.replace("\xa0", " ")):
         day = _day(match)
         if day is not None and 1900 < day.year < 2100:
-            yield Found(day=day, start=match.start(), end=match.end())
+            yield Found(day=day, start=match.start(), end=match.end(), fits=_fits(day, match["weekday"]))
 
 
 def first_date(words: str) -> Found | None:

@@ -243,7 +243,7 @@ def _bounded(own: _Own, identity: Identity, has_fits: bool) -> Identity:
         against = f"it cannot be later than {written(claims.after)} and earlier than {written(claims.before)}"
         return replace(identity, reason=_sentence((*told, against)))
     if not (claims.after or claims.before):
-        clause = "the paper does not say when its meeting was"
+        clause = claims.bound_reason or "the paper does not say when its meeting was"
         clause += "" if has_fits else ", and no other paper of the same meeting does"
         return replace(identity, reason=_sentence((*told, clause)))
     clause = claims.bound_reason.rstrip(".") if claims.bound_reason else _range(claims.after, claims.before)

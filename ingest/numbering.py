@@ -118,6 +118,10 @@ def same(one: str, other: str) -> bool:
     return one == other or (order(one) == order(other) and "/" not in one + other)
 
 
+# One number that is an item's for sure is worth a list of five within an item.
+_SURE = 5.0
+
+
 def _step(before: tuple[tuple[int, str], ...], after: tuple[tuple[int, str], ...], leap: int) -> float:
     """How well one number follows another: 1.5 for the next one, 1 for a later one, 0 for none that can follow."""
     ahead = after[0][0] - before[0][0]
@@ -126,13 +130,17 @@ def _step(before: tuple[tuple[int, str], ...], after: tuple[tuple[int, str], ...
     return 1.5 if ahead < 2 else 1.0
 
 
-def rising(numbers: Sequence[str], leap: int = 30) -> tuple[int, ...]:
-    """Indexes of the longest run of numbers that goes up, steps of one before leaps; the others number no item."""
+def rising(numbers: Sequence[str], leap: int = 30, sure: frozenset[int] = frozenset()) -> tuple[int, ...]:
+    """Indexes of the longest run of numbers that goes up, steps of one before leaps; the others number no item.
+
+    `sure` are indexes of numbers that by what follows them are an item's: they outweigh lists within an item.
+    """
     keys = [order(number) for number in numbers]
     best: list[tuple[float, int]] = []
     for at, key in enumerate(keys):
         steps = ((best[back][0] + step, back) for back in range(at) if (step := _step(keys[back], key, leap)))
-        best.append(max(steps, default=(1.0, -1), key=lambda pair: pair[0]))
+        score, back = max(steps, default=(1.0, -1), key=lambda pair: pair[0])
+        best.append((score + _SURE * (at in sure), back))
     at = max(range(len(best)), key=lambda place: best[place][0], default=-1)
     taken: list[int] = []
     while at >= 0:

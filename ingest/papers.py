@@ -139,8 +139,9 @@ class Paragraph:
 
     `item` is an index into the paper's items, None for what stands outside them (a front sheet).
     `number` is the paragraph's own ("7.4"); `section` the heading above it; `group` is shared by a
-    lead-in ("It was RESOLVED that:") and its list entries; `headers` are a table row's header rows; `read_by_ocr` is
-    how sure OCR was of the page (0 to 1), None where the page has a text of its own.
+    lead-in ("It was RESOLVED that:") and its list entries; `headers` are a table row's header rows. `caption` is a
+    table row's caption, or the paragraph itself where that is the caption of a picture. `read_by_ocr` is how sure OCR
+    was of the page (0 to 1), None where the page has a text of its own.
     """
 
     start: int

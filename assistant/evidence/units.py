@@ -192,7 +192,7 @@ def _unit(passage: Passage, paper: Paper, paragraph: Paragraph, span: Span) -> U
     row = paragraph.kind is Kind.TABLE_ROW
     title = paper.items[paragraph.item].title if paragraph.item is not None else ""
     headers = " ".join(paper.text[run.start : run.end] for run in paragraph.headers)
-    caption = paper.text[paragraph.caption.start : paragraph.caption.end] if paragraph.caption else ""
+    caption = paper.text[paragraph.caption.start : paragraph.caption.end] if row and paragraph.caption else ""
     lead_in = "" if row else _lead_in(paper, paragraph)
     return Unit(
         passage=passage,

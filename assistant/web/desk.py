@@ -16,6 +16,7 @@ from assistant.web.passage_html import passage
 from assistant.web.places import place
 from assistant.web.reading_log import ReadingLog
 from assistant.web.shelf import Shelf
+from assistant.web.sights import offered
 from assistant.web.talk import Talk, Turn, key
 from ingest.errors import ClerkError
 from ingest.library.library import Library
@@ -129,8 +130,15 @@ class Desk:
 
 
 def _made(talk: Talk, library: Library, answer: Answer, ignored: frozenset[str]) -> Turn:
-    panels = tuple(_panel(library, one, talk.reader.clearance) for one in answer.citations or answer.nearest)
-    return Turn(key=key(), question=answer.question, answer=answer, panels=panels, ignored=ignored)
+    shown = [_panel(library, one, talk.reader.clearance) for one in answer.citations or answer.nearest]
+    return Turn(
+        key=key(),
+        question=answer.question,
+        answer=answer,
+        panels=tuple(panel for panel, _ in shown),
+        sights=tuple(sight for _, sight in shown),
+        ignored=ignored,
+    )
 
 
 def _public(telling: Telling) -> Telling:
@@ -154,5 +162,7 @@ def dropped(filters: Filters, name: str) -> Filters:
     return replace(filters, **dict.fromkeys(_SET.get(name, ())))
 
 
-def _panel(library: Library, cited: Citation, clearance: Access) -> str:
-    return passage(place(library.paper(cited.source, clearance=clearance), [Span(cited.start, cited.end)]))
+def _panel(library: Library, cited: Citation, clearance: Access) -> tuple[str, str]:
+    """The passage of a citation, and where its page is seen."""
+    paper, span = library.paper(cited.source, clearance=clearance), Span(cited.start, cited.end)
+    return passage(place(paper, [span])), offered(paper, span)

@@ -24,7 +24,7 @@ _BASES = {
 
 def address(citation: Citation) -> str:
     """Where the page of a citation is, relative to this host; it opens at the words cited."""
-    return f"{_address(citation.source, f'{citation.start}-{citation.end}')}#cited"
+    return place(citation.source, Span(citation.start, citation.end))
 
 
 def parse(query: Mapping[str, str]) -> tuple[str, Span | None]:
@@ -42,21 +42,26 @@ def page(paper: Paper, marked: Sequence[Span], *, around: int, reach: int = 60) 
     indexes = _readable(paper, marked)
     first, last = _window(paper, indexes, around, reach)
     kept = indexes[first:last]
-    name = _name(paper)
+    called = name(paper)
     parts = (
         f'<a class="skip" href="#text">Skip to the text of the paper</a><header><p><a href="/">Back to the chat</a></p>'
-        f"<h1>{shown(name)}</h1>{_about(paper)}</header>",
+        f"<h1>{shown(called)}</h1>{_about(paper)}</header>",
         _items(paper, frozenset(kept), around),
         f'<main id="text" tabindex="-1">{_turn(paper, indexes, first - reach, first, "Earlier")}',
         _text(paper, marked, kept),
         f"{_turn(paper, indexes, last, last + reach, 'Later')}</main>",
     )
+    return framed(called, "".join(parts), "")
+
+
+def framed(title: str, inside: str, look: str) -> str:
+    """A page of a paper around what it holds (HTML); `look` is a further class of its body."""
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         '<meta name="referrer" content="no-referrer">'
-        f'<title>{shown(name)} - Clerk</title><link rel="stylesheet" href="/paper.css"></head>'
-        f'<body class="paper">{"".join(parts)}</body></html>'
+        f'<title>{shown(title)} - Clerk</title><link rel="stylesheet" href="/paper.css"></head>'
+        f'<body class="{f"paper {look}".strip()}">{inside}</body></html>'
     )
 
 
@@ -64,9 +69,15 @@ def _address(source: str, at: str) -> str:
     return f"/paper?{urlencode({'source': source, 'at': at}, errors='replace')}"
 
 
-def _name(paper: Paper) -> str:
-    name = f"{meeting_name(paper.identity)}, {TYPE_NAMES[paper.paper_type]}"
-    return name[0].upper() + name[1:]
+def place(source: str, span: Span) -> str:
+    """Where the text of a run is, relative to this host."""
+    return f"{_address(source, f'{span.start}-{span.end}')}#cited"
+
+
+def name(paper: Paper) -> str:
+    """What a paper is called: its meeting and kind (plain text)."""
+    called = f"{meeting_name(paper.identity)}, {TYPE_NAMES[paper.paper_type]}"
+    return called[0].upper() + called[1:]
 
 
 def _readable(paper: Paper, marked: Sequence[Span]) -> list[int]:

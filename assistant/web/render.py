@@ -167,7 +167,7 @@ def _panel(cited: Citation, turn: Turn) -> str:
         f'aria-label="Source {cited.n}, in its place in the paper">'
         f'<p class="place">{_exempt(cited)}<b>{shown(cited.label)}</b><br><span>{shown(cited.source)}</span></p>'
         f'<div class="passage" role="group" aria-label="The passage" tabindex="0">{turn.panels[cited.n - 1]}</div>'
-        f'<p class="ways">{_links(cited)}'
+        f'<p class="ways">{_links(cited, turn)}'
         f'<button type="button" class="quiet" data-act="close">Close</button></p></section>'
     )
 
@@ -176,8 +176,10 @@ def _exempt(cited: Citation) -> str:
     return '<strong class="exempt">Exempt</strong> ' if cited.access is Access.EXEMPT else ""
 
 
-def _links(cited: Citation) -> str:
+def _links(cited: Citation, turn: Turn) -> str:
     whole = f'<a href="{escape(address(cited))}" target="_blank" rel="noopener">Open the whole paper here</a>'
+    sight = turn.sights[cited.n - 1] if turn.sights else ""
+    whole += f' <a href="{escape(sight)}" target="_blank" rel="noopener">See the page</a>' if sight else ""
     if not (cited.url or "").startswith(("https://", "http://")):
         return whole
     published = f'<a href="{escape(cited.url or "")}" target="_blank" rel="noopener noreferrer">As published</a>'

@@ -15,6 +15,7 @@ from assistant.web.events import UnreadDate
 from assistant.web.guard import reader_of
 from assistant.web.paper_page import page, parse
 from assistant.web.registers import asked, exempt_sources, rows
+from assistant.web.seeing import NO_PAPER, seen
 from assistant.web.word import document
 from ingest.errors import ClerkError
 from ingest.papers import Access
@@ -24,7 +25,6 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 GONE = "This answer is no longer kept here: ask the question again, then save it."
-NO_PAPER = "There is no such paper here that you may read."
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -68,6 +68,7 @@ def routes(desk: Desk) -> list[Route]:
     served = [Route(f"/{file.name}", _file(file)) for file in sorted(STATIC.iterdir()) if file.suffix in TYPES]
     return [
         Route("/paper", paper),
+        Route("/paper/page", seen(desk)),
         Route("/register.xlsx", register),
         Route("/answer/{key:str}.docx", answer),
         Route("/briefing/{key:str}.{kind:str}", files(desk)),

@@ -17,14 +17,16 @@ TURNS = 20
 class Turn:
     """A question and its answer, as shown.
 
-    `panels` are the passages of the citations (or of the nearest ones), as HTML in their order; `ignored` names
-    the inferred parts of the question that the reader took away; `problem` stands where there is no answer.
+    `panels` are the passages of the citations (or of the nearest ones), as HTML in their order; `sights` the addresses
+    of their pages as pictures, "" where there is none; `ignored` names the inferred parts of the question that the
+    reader took away; `problem` stands where there is no answer.
     """
 
     key: str
     question: str
     answer: Answer | None = None
     panels: tuple[str, ...] = ()
+    sights: tuple[str, ...] = ()
     ignored: frozenset[str] = frozenset()
     problem: str = ""
     verdict: str = ""

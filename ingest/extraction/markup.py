@@ -91,7 +91,16 @@ def _lays_out(table: LexborNode, rows: list[list[LexborNode]]) -> bool:
     full = max((len(cell.text(deep=True)) for cell in cells), default=0)
     if holds_flow(max(map(len, rows), default=0), many, full):
         return True
-    return any(cell.css_first(_LAYOUT_PARTS) is not None for cell in cells)
+    # Within the words of an item a table that holds another one is still a table of data.
+    parts = _LAYOUT_PARTS.removeprefix("table, ") if _is_within_words(table) else _LAYOUT_PARTS
+    return any(cell.css_first(parts) is not None for cell in cells)
+
+
+def _is_within_words(table: LexborNode) -> bool:
+    above = table.parent
+    while above is not None and "mgWordPara" not in _classes(above):
+        above = above.parent
+    return above is not None
 
 
 def _is_bold(cell: LexborNode) -> bool:

@@ -52,7 +52,7 @@ def read_pictures(sheets: Sequence[Sheet], draw: Callable[[Sheet, int], Picture]
 
 def _outcome(sheet: Sheet, picture: Picture, ocr: Ocr) -> Outcome:
     try:
-        found, turned = _read(picture, dots_for(sheet), ocr)
+        found, turned = recognise(picture, dots_for(sheet), ocr)
     except tesseract.OcrTooSlow:
         return Outcome(sheet=sheet, failed="slow")
     except tesseract.OcrFailed as error:
@@ -67,7 +67,7 @@ def _outcome(sheet: Sheet, picture: Picture, ocr: Ocr) -> Outcome:
     return Outcome(sheet=replace(upright, words=tuple(words), rules=(), pictured=False, confidence=found.confidence))
 
 
-def _read(picture: Picture, dots: int, ocr: Ocr) -> tuple[Recognised, int]:
+def recognise(picture: Picture, dots: int, ocr: Ocr) -> tuple[Recognised, int]:
     """What is on the picture, and by how many degrees it was turned for that."""
     until = time.monotonic() + ocr.seconds
     best = recognised(tesseract.hocr(_bytes(picture), dots, ocr.languages, ocr.seconds), dots / _POINTS)

@@ -1,6 +1,7 @@
 """HTML pages: ModernGov's meeting, item and decision pages, and ordinary ones."""
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -10,7 +11,7 @@ from ingest.errors import UnreadablePaper
 from ingest.extraction import error_pages
 from ingest.extraction.decoding import decode
 from ingest.extraction.draft import Draft, one_line
-from ingest.extraction.markup import Markup
+from ingest.extraction.markup import Markup, no_text
 from ingest.papers import Extract
 
 ENDINGS: tuple[str, ...] = (".html", ".htm", ".xhtml", ".aspx", ".asp", ".php")
@@ -25,6 +26,7 @@ _CHARSET = re.compile(rb"<meta[^>]*charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]*en
 _NESTING = re.compile(r"<(/?)(?:div|span|section|article|table|blockquote|ul|ol|dl|font|b|i|center|form)\b", re.I)
 _DEEPEST = 2000
 _TOO_DEEP = "The page is nested too deeply to be read: save it as text and add that."
+_LONGEST_HEADING = 200
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -82,16 +84,26 @@ def _root(tree: LexborHTMLParser) -> LexborNode | None:
 
 
 def _title(tree: LexborHTMLParser) -> str | None:
-    """The page's title; where that tells no year, with the name of a linked document that does.
+    """The page's title; where that tells no year, with the hidden line or the name of a linked document that does.
 
-    Some councils hide the line with committee and date, and only the names of printed papers tell them.
+    Some councils hide the line with committee and date; others leave it out, and only the names of printed papers
+    tell them.
     """
     node = tree.css_first("title")
     title = one_line(node.text(deep=True)) if node is not None else ""
     if not _YEAR.search(title):
-        for link in tree.css('.mgLinks a[href*="documents/g"]'):
-            name = PurePosixPath(unquote((link.attributes.get("href") or "").partition("?")[0])).stem
-            if _YEAR.search(name):
-                title = f"{title} - {one_line(name.replace('+', ' '))}".removeprefix(" - ")
-                break
+        told = next((words for words in _told_beside(tree) if _YEAR.search(words)), None)
+        if told:
+            title = f"{title} - {told}".removeprefix(" - ")
     return title or None
+
+
+def _told_beside(tree: LexborHTMLParser) -> Iterator[str]:
+    for heading in tree.css("h2.mgSubTitleTxt"):
+        words = one_line(heading.text(deep=True))
+        hidden = no_text(heading) or (heading.parent is not None and no_text(heading.parent))
+        if hidden and len(words) < _LONGEST_HEADING:
+            yield words
+    for link in tree.css('.mgLinks a[href*="documents/g"]'):
+        name = PurePosixPath(unquote((link.attributes.get("href") or "").partition("?")[0])).stem
+        yield one_line(name.replace("+", " "))

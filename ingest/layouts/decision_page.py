@@ -32,6 +32,7 @@ _FIELD = re.compile(
 _MEETING = re.compile(r"decided at meeting|meeting", re.I)
 _DATED = re.compile(r"(?:date of decision|decision date|date decision (?:was )?(?:made|taken)|decided on)", re.I)
 _MAKER = re.compile(r"decision[ -]maker|decision taken by", re.I)
+_TITLE_LABEL = re.compile(r"(?:(?:report|decision) )?(?:title|subject)[\s\xa0]*:[\s\xa0]*(?=\S)", re.I)
 _AT = re.compile(r"\s[-–—]\s(?P<committee>.+)$")
 
 
@@ -115,7 +116,7 @@ def read(extract: Extract, source: str) -> Paper:
     heading = _heading(found)
     fields = _fields(found)
     title = _title_at(found, -1 if heading is None else heading, fields)
-    item = AgendaItem(number=None, title=furniture.clean_title(found[title].words))
+    item = AgendaItem(number=None, title=furniture.clean_title(_TITLE_LABEL.sub("", found[title].words)))
     front = [run.words for run in found[:title] if not run.furniture]
     claims = Claims(
         councils=councils([*front, *title_lines(extract)], extract.text, trust_text=True),

@@ -3,7 +3,7 @@
 import re
 
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
-from ingest.structure import furniture, wording
+from ingest.structure import furniture, report_heads, wording
 from ingest.structure.assembly import assemble, claims_of
 from ingest.structure.headings import heads_report
 from ingest.structure.paragraphs import Manner, Placed, Role
@@ -62,9 +62,16 @@ def read(extract: Extract, source: str) -> Paper:
         for at, run in enumerate(found)
     ]
     is_report = sum(bool(_PURPOSE.search(run.words)) and heads_report(run) for run in found) > 0
-    claims = claims_of([furniture.plain_row(run.words) for run in found[:head] if not run.furniture], extract)
+    claims = claims_of(_front(found[:head]), extract)
     kind = PaperType.REPORT if is_report else PaperType.OTHER
     return assemble(extract, source, kind, placed, items, Manner.REPORT, claims)
+
+
+def _front(found: tuple[Run, ...]) -> list[str]:
+    """The lines at the head; of a row of several cells, what each says as well."""
+    kept = [run for run in found if not run.furniture]
+    rows = [run for run in kept if "\t" in run.words]
+    return [*(furniture.plain_row(run.words) for run in kept), *report_heads.lines(rows)]
 
 
 def _role(run: Run) -> Role:

@@ -97,6 +97,12 @@ def paper(catalogue: Catalogue, source: str) -> Paper | None:
     return rows.to_paper(found[0], found[0]["text"], items, paragraphs, decisions)
 
 
+def origin(catalogue: Catalogue, source: str) -> Entry | None:
+    """Where a paper's file was read, and the hash of what it held."""
+    query = "SELECT p.*, r.path AS root_path FROM papers p JOIN roots r ON r.id = p.root WHERE p.source = ?"
+    return next((entry(row) for row in catalogue.rows(query, (source,))), None)
+
+
 def chunks(catalogue: Catalogue, ids: Sequence[str], *, public_only: bool) -> list[Chunk]:
     """Chunks in the order of the ids; unknown and closed ones are left out."""
     found: dict[str, Row] = {}

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from ingest import numbering
+from ingest.dates import Found as Dated
 from ingest.dates import dates, first_date
 from ingest.papers import AgendaItem, Claims, Kind, Paragraph
 from ingest.structure.furniture import plain_words
@@ -48,7 +49,12 @@ _SUFFIX = (
     rf"(?:[\s\xa0]+(?:{_FOR}|\([\w &]{{1,30}}\)|[A-D](?=\W|$)"
     rf"|No\.? ?\d|(?:[A-Z][a-z]+ ){{0,3}}(?:Sub-?Committee|Panel|Board|Committee)))?"
 )
-_NAME = rf"(?P<name>(?:(?:[A-Z][\w’'.-]*|{_SMALL}),?[\s\xa0]+){{0,14}}?{_BODY}{_SUFFIX})"
+# "Pwyllgor Craffu Addysg a Phobl Ifanc": the kind of body comes first
+_WELSH_NAME = (
+    r"(?:Is-?bwyllgor|Cydbwyllgor|Pwyllgor|Bwrdd|Gweithgor)"
+    r"(?:[\s\xa0]+(?:[A-Z][\w’'-]*|an?|ac|ar|y|yr|i|o|ar gyfer)){1,10}"
+)
+_NAME = rf"(?P<name>{_WELSH_NAME}|(?:(?:[A-Z][\w’'.-]*|{_SMALL}),?[\s\xa0]+){{0,14}}?{_BODY}{_SUFFIX})"
 _TAIL_WORD = (
     r"(?i:Public|Agenda|Reports?|Document|Supplementary|Minutes?|Draft|Decisions?|Pack|Members|Membership"
     r"|Meeting|and|Notice|Printed)"
@@ -171,16 +177,24 @@ def _is_heading_date(line: str, start: int) -> bool:
     return bool(named and committee and len(line[committee.end("name") : start]) < 40)
 
 
-def _heading_dates(line: str) -> Iterator[date]:
+def _heading_dates(line: str) -> Iterator[Dated]:
     found = None if _NOTE.match(line) else first_date(line)
     if found and _is_heading_date(line, found.start):
-        yield found.day
+        yield found
 
 
-def _dates_of(lines: Sequence[str]) -> Iterator[date]:
+def _dates_of(lines: Sequence[str]) -> Iterator[Dated]:
     for above, line in pairwise(("", *lines)):
         if not _SIGNED.match(above):
             yield from _heading_dates(line)
+
+
+def _misdated(found: Sequence[Dated]) -> str | None:
+    """Why no date is claimed where every one that is told was another weekday."""
+    if not found or any(one.fits for one in found):
+        return None
+    day = found[0].day
+    return f"the weekday that it gives for {day.day} {day:%B %Y} is not that day's, so the date may be misprinted"
 
 
 def _value(pattern: re.Pattern[str], lines: Iterable[str]) -> str | None:
@@ -206,9 +220,11 @@ def _named_bodies(lines: Sequence[str]) -> Iterator[str]:
 def heading_claims(front: Iterable[str]) -> Claims:
     """What the lines at the head of a paper say; only headings and labels count, never a date in running text."""
     lines = tuple(_lines(front))
+    found = tuple(_dates_of(lines))
     return Claims(
         committees=_unique(_named_bodies(lines)),
-        dates=tuple(dict.fromkeys(_dates_of(lines))),
+        dates=tuple(dict.fromkeys(one.day for one in found if one.fits)),
+        bound_reason=_misdated(found),
         contact=_value(_CONTACT, lines),
         venue=_value(_VENUE, lines),
     )
@@ -250,4 +266,7 @@ def with_bound(claims: Claims, text: str, items: Sequence[AgendaItem], paragraph
     if bound is None:
         return claims
     stated = claims.dates[0] if len(claims.dates) == 1 else None
-    return claims if stated and stated <= bound[0] else replace(claims, after=bound[0], bound_reason=bound[1])
+    if stated and stated <= bound[0]:
+        return claims
+    doubt = f"{claims.bound_reason}; " if claims.bound_reason and not claims.dates else ""
+    return replace(claims, after=bound[0], bound_reason=f"{doubt}{bound[1]}")

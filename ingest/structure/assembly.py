@@ -11,6 +11,7 @@ from ingest.origins.councils import councils
 from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
 from ingest.structure import furniture
 from ingest.structure.paragraphs import Manner, Placed, Role, paragraphs
+from ingest.structure.pictured import with_captions
 from ingest.structure.runs import Run
 
 # "Appendix 1, item 4." is how a page names the further papers of an item
@@ -72,7 +73,7 @@ def assemble(
 ) -> Paper:
     """The paper of these runs; its decisions only where it is a record of a meeting."""
     whole = cut_short(placed, items)
-    made = paragraphs(placed, whole, manner, extract)
+    made = with_captions(paragraphs(placed, whole, manner, extract), extract)
     return Paper(
         source=source,
         format=extract.format,

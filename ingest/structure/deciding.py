@@ -38,6 +38,13 @@ _SPEAKS = re.compile(
     r"|(?:The|An?)[\s\xa0]+(?:proposal|amendment|motion)\b[^.]{0,200}?\b(?:withdrawn|lost|fell"
     r"|not (?:carried|supported))\b"
 )
+# "There were none." below "Decision:" decides nothing; "No action be taken" does
+_NOTHING = re.compile(
+    r"(?:none|nil|n/?a|not applicable|there (?:were|was) (?:none|nothing|no\b[^.]*)|dim"
+    r"|no (?:decisions?|apologies|declarations?|questions|petitions|deputations|urgent business|other business)\b"
+    r"(?:(?!\bbe\b)[^.])*)\.?$",
+    re.I,
+)
 
 
 def _plain(words: str) -> str:
@@ -52,6 +59,11 @@ def goes_on(words: str) -> bool:
         or is_limb(plain)
         or bool(_SUBJUNCTIVE.match(plain) or _REFRAINS.match(plain) or _ACTS.match(plain))
     )
+
+
+def says_nothing(words: str) -> bool:
+    """Whether words below "Decision:" only tell that there was nothing to decide: "None.", "There were none."."""
+    return bool(_NOTHING.match(_plain(words)))
 
 
 def stands_apart(words: str) -> bool:

@@ -42,8 +42,15 @@ def lone_numbers(found: Sequence[Run]) -> dict[int, str]:
     ]
     pointed = [pair for pair in candidates if not pair[1].isdigit() or found[pair[0]].words.endswith(".")]
     chosen = pointed if len(pointed) * 2 >= len(candidates) else candidates
-    rising = numbering.rising([number for _, number in chosen])
+    sure = frozenset(place for place, (at, _) in enumerate(chosen) if _is_opened_by_label(found, at + 1))
+    rising = numbering.rising([number for _, number in chosen], sure=sure)
     return {chosen[place][0]: chosen[place][1] for place in rising}
+
+
+def _is_opened_by_label(found: Sequence[Run], title: int) -> bool:
+    """Whether "Minutes:" or "Decision:" stands right below a title."""
+    follows = next((run for run in found[title + 1 : title + 4] if not run.furniture), None)
+    return follows is not None and wording.label(follows.words) in (Label.MINUTES, Label.DECISION)
 
 
 def _before_titles(found: Sequence[Run]) -> dict[int, str]:
@@ -130,6 +137,9 @@ def _with_unnumbered(found: Sequence[Run], numbered: dict[int, str]) -> dict[int
     for at, run in enumerate(found):
         if at in numbered:
             is_minuted = False
+        elif not added and TABLE_HEAD.match(run.words):
+            # Above the first number a title without one may stand, too.
+            is_minuted = True
         elif _is_label(run) and wording.label(run.words) is Label.MINUTES:
             title = _title_above(found, at) if is_minuted else None
             added |= {} if title is None else {title: ""}

@@ -200,7 +200,8 @@ class _Reader:
 
     def _stands_below_decision(self, words: str) -> bool:
         """Whether "Decision:" stands above: over all of what is plain prose, or until what was resolved is over."""
-        if self._label is not Label.DECISION or (self._is_decided and not deciding.goes_on(words)):
+        is_over = not deciding.goes_on(words) if self._is_decided else deciding.says_nothing(words)
+        if self._label is not Label.DECISION or is_over:
             return False
         return not (self._last[1] is Kind.DECISION and deciding.recounts(words))
 

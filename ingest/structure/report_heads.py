@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -55,7 +55,7 @@ def _cells(run: Run) -> list[str]:
     return [cell.strip() for cell in run.words.split("\t") if cell.strip()]
 
 
-def _lines(rows: Sequence[Run]) -> Iterator[str]:
+def lines(rows: Iterable[Run]) -> Iterator[str]:
     """What head rows say as labelled lines: "Date: 13 July 2017", whether or not that is one cell."""
     for row in rows:
         cells = _cells(row)
@@ -98,9 +98,7 @@ def _table_heads(found: Sequence[Run]) -> Iterator[Head]:
             continue
         first, end = rows
         taken = found[first:end]
-        yield Head(
-            at=first, rows=first, end=end, number=_number(taken), title=_title(taken), lines=tuple(_lines(taken))
-        )
+        yield Head(at=first, rows=first, end=end, number=_number(taken), title=_title(taken), lines=tuple(lines(taken)))
         at = end
 
 

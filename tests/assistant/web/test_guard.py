@@ -15,9 +15,9 @@ from assistant.web.tabs import OF_ONE_READER, Tabs
 from ingest.papers import Access
 from tests.assistant.web.doorkeeping import CHEAP, SECRET, Clock, app, browser, guarded, sign_in, write_readers
 
-PATHS = """/ /paper /paper/a.pdf /answer/abc.docx /chat.js /style.css /theme.css /favicon.ico /config /assets/index.js
-/static/x.png /gradio_api/app_id /gradio_api/heartbeat/abc /gradio_api/queue/data?session_hash=abc /robots.txt
-/anything/at/all""".split()
+PATHS = """/ /paper /paper/page /paper/a.pdf /answer/abc.docx /chat.js /style.css /theme.css /favicon.ico /config
+/assets/index.js /static/x.png /gradio_api/app_id /gradio_api/heartbeat/abc /gradio_api/queue/data?session_hash=abc
+/robots.txt /anything/at/all""".split()
 POSTED = ["/feedback", "/gradio_api/queue/join", "/gradio_api/cancel", "/gradio_api/reset", "/gradio_api/run/predict"]
 SHUT = """/gradio_api/file=/etc/passwd /gradio_api/file/etc/passwd /gradio_api/proxy=x /gradio_api/info /login
 /gradio_api/deep_link /gradio_api/vibe-code /gradio_api/dev/reload /gradio_api/upload_progress /gradio_api/openapi.json
