@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 
-from ingest.library import rows
+from ingest.library import origin_rows, rows
 from ingest.library.catalogue import Catalogue
 from ingest.library.rows import Counts, Entry, Kept, KeptBack, Row
 from ingest.papers import Chunk, Paper
@@ -25,7 +25,7 @@ def entry(row: Row) -> Entry:
         path=row["path"],
         content=row["content"],
         reading=row["reading"],
-        sidecar=rows.to_sidecar(row["sidecar"]) if "sidecar" in row.keys() else None,  # noqa: SIM118
+        sidecar=origin_rows.to_sidecar(row["sidecar"]) if "sidecar" in row.keys() else None,  # noqa: SIM118
     )
 
 

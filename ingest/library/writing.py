@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.errors import LibraryError
-from ingest.library import reading, rows
+from ingest.library import origin_rows, reading, rows
 from ingest.library.catalogue import WORDS, Catalogue
 from ingest.library.rows import Counts, Entry, KeptBack
 from ingest.library.vectors import checksum
@@ -145,7 +145,7 @@ def retouch(library: "Library", entry: Entry) -> None:
                 entry.path,
                 entry.content,
                 entry.reading,
-                rows.from_sidecar(entry.sidecar),
+                origin_rows.from_sidecar(entry.sidecar),
                 entry.source,
             ),
         )
@@ -246,7 +246,7 @@ def _put(catalogue: Catalogue, deposit: Deposit, vectors: dict[str, int]) -> Non
         "path": entry.path,
         "content": entry.content,
         "reading": entry.reading,
-        "sidecar": rows.from_sidecar(entry.sidecar),
+        "sidecar": origin_rows.from_sidecar(entry.sidecar),
     } | rows.from_paper(paper, deposit.counts)
     marks = ", ".join(f":{name}" for name in columns)
     into = f"INSERT INTO papers ({', '.join(columns)}) VALUES ({marks})"

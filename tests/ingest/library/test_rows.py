@@ -3,7 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.library import rows
+from ingest.library import origin_rows
 from ingest.papers import Access, Claims
 from ingest.sidecar import Sidecar
 
@@ -25,7 +25,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=1
     )
 )
 def test_claims_come_back_as_they_were_kept(claims: Claims) -> None:
-    assert rows.to_claims(rows.from_claims(claims)) == claims
+    assert origin_rows.to_claims(origin_rows.from_claims(claims)) == claims
 
 
 @given(
@@ -42,4 +42,4 @@ def test_claims_come_back_as_they_were_kept(claims: Claims) -> None:
     )
 )
 def test_metadata_comes_back_as_it_was_kept(told: Sidecar | None) -> None:
-    assert rows.to_sidecar(rows.from_sidecar(told)) == told
+    assert origin_rows.to_sidecar(origin_rows.from_sidecar(told)) == told
