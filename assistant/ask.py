@@ -10,6 +10,7 @@ from assistant import engines, reranking
 from assistant.answering import Answered, counted, from_evidence
 from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
+from assistant.evidence.earlier import has_any
 from assistant.evidence.registering import entries, fitting
 from assistant.evidence.registers import Register
 from assistant.evidence.scoring import Embed
@@ -116,6 +117,9 @@ def begin(
             answered = counted(query, register, library, clearance)
         else:
             answered = _from_passages(query, answerer, library, settings, clearance)
+            if answered.answer.status == "not_found" and has_any(library.papers(clearance=clearance)):
+                past = _from_passages(replace(query, earlier=True), answerer, library, settings, clearance)
+                answered = answered if past.answer.status == "not_found" else past
         made = answerer.reworded(answered, query, settings, clearance)
     conversation.turns.append(
         Turn(question=question, query=query, cited=answered.cited, candidates=answered.candidates)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -77,11 +78,14 @@ def search(
     filters: Filters | None = None,
     ignored: frozenset[str] = frozenset(),
 ) -> list[Passage]:
-    """The k best passages for a query, understood as a question is; `ignored` names what is not inferred from it."""
+    """The k best passages for a query, understood as a question is; `ignored` names what is not inferred from it.
+
+    Earlier versions are among them, below what takes their place.
+    """
     with library.snapshot():
         known = vocabulary(library, clearance)
         understood = understand(query, None, known, filters or Filters(), ignored, date.today())
-        return passages(library, understood, settings.retrieval, clearance=clearance, k=k)
+        return passages(library, replace(understood, earlier=True), settings.retrieval, clearance=clearance, k=k)
 
 
 def search_records(

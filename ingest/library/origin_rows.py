@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from ingest.papers import Access, Claims
+from ingest.papers import Access, Claims, Replaced
 from ingest.sidecar import Sidecar
 
 
@@ -30,6 +30,7 @@ def from_claims(claims: Claims) -> str:
             "bound_reason": claims.bound_reason,
             "contact": claims.contact,
             "venue": claims.venue,
+            "revises": claims.revises,
         },
         ensure_ascii=False,
     )
@@ -47,10 +48,21 @@ def to_claims(text: str) -> Claims:
         bound_reason=told["bound_reason"],
         contact=told["contact"],
         venue=told["venue"],
+        revises=tuple(told["revises"]),
     )
 
 
-_SIDECAR_WORDS = ("council", "committee", "item", "url")
+def from_replaced(replaced: tuple[Replaced, ...]) -> str:
+    """JSON of what later versions replace."""
+    return json.dumps([(one.by, one.item, iso(one.day)) for one in replaced], ensure_ascii=False)
+
+
+def to_replaced(text: str) -> tuple[Replaced, ...]:
+    """The replacements that `from_replaced` wrote."""
+    return tuple(Replaced(by=by, item=item, day=day(seen)) for by, item, seen in json.loads(text))
+
+
+_SIDECAR_WORDS = ("council", "committee", "item", "url", "title", "replaced_by")
 
 
 def from_sidecar(told: Sidecar | None) -> str:
@@ -59,7 +71,13 @@ def from_sidecar(told: Sidecar | None) -> str:
         return "null"
     words: dict[str, Any] = {name: getattr(told, name) for name in _SIDECAR_WORDS}
     return json.dumps(
-        words | {"meeting_date": iso(told.meeting_date), "access": told.access, "told_by": told.told_by},
+        words
+        | {
+            "meeting_date": iso(told.meeting_date),
+            "replaced_on": iso(told.replaced_on),
+            "access": told.access,
+            "told_by": told.told_by,
+        },
         ensure_ascii=False,
     )
 
@@ -72,6 +90,7 @@ def to_sidecar(text: str) -> Sidecar | None:
     return Sidecar(
         **{name: told[name] for name in _SIDECAR_WORDS},
         meeting_date=day(told["meeting_date"]),
+        replaced_on=day(told["replaced_on"]),
         access=Access(told["access"]) if told["access"] else None,
         told_by=tuple((field, table) for field, table in told["told_by"]),
     )

@@ -54,12 +54,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stamps:
+    """When a paper came to the library, and when other words last came in it, as ISO moments."""
+
+    came: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """A paper of the library without its text and paragraphs."""
 
     entry: Entry
     paper: Paper
     counts: Counts
+    stamps: Stamps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +100,7 @@ def from_paper(paper: Paper, counts: Counts) -> dict[str, Any]:
         "date_before": origin_rows.iso(identity.before),
         "reason": identity.reason,
         "claims": origin_rows.from_claims(paper.claims),
+        "replaced": origin_rows.from_replaced(paper.replaced),
         "withheld": json.dumps([(part.kind, part.reason, part.span) for part in paper.withheld], ensure_ascii=False),
         "text": paper.text,
         "characters": counts.characters,
@@ -116,6 +126,7 @@ def to_paper(row: Row, text: str, items: Sequence[Row], paragraphs: Sequence[Row
             Withheld(kind=kind, reason=reason, span=Span(*span)) for kind, reason, span in json.loads(row["withheld"])
         ),
         url=row["url"],
+        replaced=origin_rows.to_replaced(row["replaced"]),
     )
 
 

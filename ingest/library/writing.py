@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ingest.errors import LibraryError
 from ingest.library import origin_rows, reading, rows
 from ingest.library.catalogue import WORDS, Catalogue
-from ingest.library.rows import Counts, Entry, KeptBack
+from ingest.library.rows import Counts, Entry, KeptBack, Stamps
 from ingest.library.vectors import checksum
 from ingest.papers import Access, Chunk, Paper
 from ingest.stopwatch import Stopwatch
@@ -34,6 +34,7 @@ class Deposit:
     paper: Paper
     chunks: tuple[Chunk, ...]
     counts: Counts
+    stamps: Stamps
 
 
 def embedded(chunk: Chunk) -> str:
@@ -247,6 +248,8 @@ def _put(catalogue: Catalogue, deposit: Deposit, vectors: dict[str, int]) -> Non
         "content": entry.content,
         "reading": entry.reading,
         "sidecar": origin_rows.from_sidecar(entry.sidecar),
+        "came": deposit.stamps.came,
+        "changed": deposit.stamps.changed,
     } | rows.from_paper(paper, deposit.counts)
     marks = ", ".join(f":{name}" for name in columns)
     into = f"INSERT INTO papers ({', '.join(columns)}) VALUES ({marks})"

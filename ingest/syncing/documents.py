@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.errors import SourceClosed, SourceError, SourceGone, SourceRefused
+from ingest.syncing import earlier, pages
 from ingest.syncing import mirror as mirrors
-from ingest.syncing import pages
 from ingest.syncing.account import Account, Kind
 from ingest.syncing.client import Client
 from ingest.syncing.manifest import HeldDocument, HeldMeeting, State
@@ -85,6 +85,7 @@ class Documents:
 
     def _drop(self, held: HeldDocument, why: str) -> None:
         self._mirror.drop(held.file)
+        earlier.drop(self._mirror, held.versions)
         if held.file or held.state is State.WITHHELD:
             self._account.note(Kind.WITHDRAWN, f"{self._mirror.host}/{held.file or held.key}", why)
 
@@ -163,6 +164,7 @@ class Documents:
 
     def _store(self, wanted: Wanted, held: HeldDocument | None, data: bytes, mark: Mark) -> None:
         file = mirrors.file_name(wanted.link.key, data)
+        versions = earlier.of_document(self._mirror, held, data, self._stamp)
         content = self._mirror.put(file, data, held.file if held else None)
         minuted = minutes_of(file, data, wanted.link, wanted.item, wanted.meeting.day)
         told = self._told(wanted, held, State.HELD)
@@ -175,6 +177,7 @@ class Documents:
             own=minuted.own,
             day=minuted.day,
             changed=self._stamp,
+            versions=versions,
         )
 
     def _told(self, wanted: Wanted, held: HeldDocument | None, state: State) -> HeldDocument:

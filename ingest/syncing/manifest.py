@@ -28,9 +28,20 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An earlier version of a file; `day` is that of the sync that saw it replaced, `items` are those of its page."""
+
+    file: str
+    content: str
+    day: date
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldMeeting:
     """A meeting as last seen. `items` have no words, only numbers, titles and links; `extra` are its packs.
 
+    `minuted` tells by digests when words of its minutes change, `paged` that these are from the page, not the service.
     `file` and `content` (SHA-256) are those of its page in the mirror; `came` and `changed` are moments of the sync.
     """
 
@@ -49,6 +60,9 @@ class HeldMeeting:
     mark: Mark = field(default_factory=Mark)
     came: str = ""
     changed: str = ""
+    minuted: dict[str, str] = field(default_factory=dict)
+    paged: bool = False
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +90,7 @@ class HeldDocument:
     run: int = 0
     came: str = ""
     changed: str = ""
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,0 +1,167 @@
+"""What is not there yet, or never came: a meeting that was called off, a report to follow, minutes not held (pure)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.answers import Query, Wanted
+from assistant.citing import day
+from assistant.evidence.units import Unit
+from assistant.understanding.words import is_frame, stems
+from ingest.dates import dates
+from ingest.papers import Identity, Kind, Paper, PaperType
+
+# What to search the keyword index for.
+TERMS = ("to follow", "cancelled", "postponed", "called off", "withdrawn", "abandoned")
+_OFF = r"(?P<off>cancelled|postponed|called off|withdrawn|abandoned)"
+_SAID = re.compile(rf"\b(?:this|the) meeting\b[^.]{{0,60}}?\b(?:is|was|been|be)\s+{_OFF}\b", re.I)
+_TAIL = re.compile(r"[,–-]\s*(?P<off>CANCELLED|POSTPONED|WITHDRAWN|ABANDONED)\W*$")
+_FOLLOWS = re.compile(r"\bto follow\b(?! (?:up|on|the|a|an|this|that|their|its|his|her|through|suit)\b)", re.I)
+_MINUTES = re.compile(r"\b(?:minutes|notes?)\b", re.I)
+# What only minutes tell.
+_DID = re.compile(
+    r"\b(?:decid|resolv|vot)\w*\b|\bdid\b.{0,60}\b(?:agree|approve|refuse|note|refer|say|ask|discuss)\b"
+    r"|\b(?:was|were)\b.{0,40}\b(?:agreed|approved|refused|noted|referred|said|discussed|minuted|carried)\b",
+    re.I,
+)
+_PROPOSED = re.compile(r"\b(?:asked|recommend\w*|invited|proposed|to (?:be )?decide|due|should|going)\b", re.I)
+_TELL = frozenset({PaperType.MINUTES, PaperType.DECISION, PaperType.AGENDA_ITEM, PaperType.OTHER})
+_REPORTS = frozenset({PaperType.REPORT, PaperType.OTHER, PaperType.AGENDA_PACK})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """Why the papers do not answer, in a sentence; `unit` is where they say so themselves.
+
+    `empties`: of the meeting meant nothing can be told but what its own papers announce.
+    """
+
+    sentence: str
+    unit: Unit | None = None
+    empties: bool = False
+
+
+def asks_what_was_done(query: Query) -> bool:
+    """Whether a question asks what a meeting did or heard, not what was put before it."""
+    question = query.question
+    by_kind = query.wanted[0] in (Wanted.DECISION, Wanted.ACTION, Wanted.SAID)
+    return (by_kind or bool(_DID.search(question))) and not _PROPOSED.search(question)
+
+
+def pending(query: Query, papers: Sequence[Paper], telling: Sequence[Unit]) -> Pending | None:
+    """What is not there yet of what a question asks for; `telling` are the units that TERMS find in the papers."""
+    meeting = _meant(query, papers)
+    if meeting is None:
+        return _minutes_to_follow(query, telling)
+    fellows = [paper for paper in papers if _same(paper.identity, meeting)]
+    own = [unit for unit in telling if _same(unit.paper.identity, meeting)]
+    name = f"the meeting of {meeting.committee} on {day(meeting.meeting_date)}" if meeting.meeting_date else ""
+    if not any(paper.decisions for paper in fellows if paper.paper_type in _TELL):
+        for unit in own:
+            off = _called_off(unit)
+            if off:
+                return Pending(sentence=f"T{name[1:]} was {off}.", unit=unit, empties=True)
+    if not asks_what_was_done(query):
+        return _report_to_follow(query, fellows, own, name)
+    if any(paper.paper_type in _TELL for paper in fellows):
+        return None
+    later = _minutes_to_follow(query, telling)
+    return later or Pending(sentence=f"The minutes of {name} are not among the papers held.")
+
+
+def is_open(waits: Pending, query: Query, quoted: Sequence[Unit], *, stands: bool) -> bool:
+    """Whether that something is not there yet must be said, although units were found; `stands`: they answer."""
+    if not stands:
+        return True
+    if not asks_what_was_done(query):
+        return False
+    done = [unit for unit in quoted if unit.kind in (Kind.DECISION, Kind.ACTION)]
+    told = [unit for unit in quoted if unit.paper.paper_type in _TELL]
+    return waits.empties or not (done or told)
+
+
+def with_notice(waits: Pending, query: Query, quoted: Sequence[Unit]) -> list[Unit]:
+    """The units with where the papers announce it before them; of a meeting called off, none of other meetings."""
+    if waits.unit is None:
+        return list(quoted)
+    here = waits.unit.paper.identity
+    kept = [unit for unit in quoted if not waits.empties or _same(unit.paper.identity, here)]
+    return list(dict.fromkeys((waits.unit, *kept)))
+
+
+def _meant(query: Query, papers: Sequence[Paper]) -> Identity | None:
+    """The one meeting held that a question names by committee and day or month; None where it names none or several."""
+    found = {
+        (one.council, one.committee, one.meeting_date): one
+        for one in (paper.identity for paper in papers)
+        if one.committee
+        and one.meeting_date
+        and (not query.committees or one.committee in query.committees)
+        and any(period.is_exact and period.start <= one.meeting_date <= period.end for period in query.periods)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _same(one: Identity, other: Identity) -> bool:
+    return (one.council, one.committee, one.meeting_date) == (other.council, other.committee, other.meeting_date)
+
+
+def _called_off(unit: Unit) -> str | None:
+    """What a unit outside the items says of its meeting: "cancelled"."""
+    if unit.item is not None:
+        return None
+    match = _SAID.search(unit.words) or _TAIL.search(unit.words)
+    return match["off"].lower() if match else None
+
+
+def _report_to_follow(query: Query, fellows: Sequence[Paper], own: Sequence[Unit], name: str) -> Pending | None:
+    """That the paper for the item asked about is only announced."""
+    for unit in own:
+        if unit.item is None or not _FOLLOWS.search(unit.words) or not _is_asked_of(query, unit):
+            continue
+        item = unit.paper.items[unit.item]
+        if not any(_holds(paper, item.number, item.title, unit) for paper in fellows):
+            number = f"item {item.number} ({item.title})" if item.number else item.title
+            return Pending(sentence=f"A paper for {number} of {name} is announced there as to follow.", unit=unit)
+    return None
+
+
+def _is_asked_of(query: Query, unit: Unit) -> bool:
+    """Whether a question is about the item that a unit stands under."""
+    assert unit.item is not None
+    item = unit.paper.items[unit.item]
+    if item.number and item.number in query.items:
+        return True
+    subject = {word for word in stems(query.question) if not is_frame(word)}
+    return bool(subject & {word for word in stems(f"{item.title} {unit.words}") if not is_frame(word)})
+
+
+def _holds(paper: Paper, number: str | None, title: str, unit: Unit) -> bool:
+    """Whether another paper of the meeting is on that item."""
+    if paper.source == unit.paper.source or paper.paper_type not in _REPORTS:
+        return False
+    names = {(item.number or "").rstrip(".") for item in paper.items}, {item.title.casefold() for item in paper.items}
+    return (number or "-").rstrip(".") in names[0] or title.casefold() in names[1]
+
+
+def _minutes_to_follow(query: Query, telling: Sequence[Unit]) -> Pending | None:
+    """That a later agenda announces the minutes of the meeting asked about, and has them not."""
+    if not asks_what_was_done(query):
+        return None
+    wanted = {period.start for period in query.periods if period.start == period.end}
+    for unit in telling:
+        of_these = not query.committees or unit.paper.identity.committee in query.committees
+        for moment in _announced(unit) if of_these else ():
+            if moment in wanted:
+                body = unit.paper.identity.committee
+                of = f"the meeting of {body} on {day(moment)}" if body else f"the meeting on {day(moment)}"
+                return Pending(sentence=f"The minutes of {of} are to follow.", unit=unit)
+    return None
+
+
+def _announced(unit: Unit) -> Iterator[date]:
+    """The days of the meetings whose minutes a unit says are to follow."""
+    words = f"{unit.around} {unit.words}"
+    if _FOLLOWS.search(unit.words) and _MINUTES.search(words) and unit.kind is not Kind.TABLE_ROW:
+        yield from (found.day for found in dates(words))
