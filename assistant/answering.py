@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
+from assistant import news
 from assistant.answers import Answer, Candidate, Citation, Passage, Query, Wanted
 from assistant.citing import citation
 from assistant.evidence import corrections as corrected
@@ -22,7 +24,9 @@ from assistant.evidence.tallying import tallied
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
 from assistant.evidence.wording import Marks, said, text, wanting
+from assistant.retrieval.filters import allowed
 from assistant.silence import asks_nothing, holds_nothing, not_found, of_another_time, searched
+from ingest.library.arrivals import since
 from ingest.library.library import Library
 from ingest.papers import Access
 
@@ -57,6 +61,22 @@ def counted(query: Query, register: Register, library: Library, clearance: Acces
     answer = _blank(query, library, clearance)
     answer = replace(answer, status="answered", text=text(statements), statements=statements, citations=citations)
     return Answered(answer=answer, cited=tuple(dict.fromkeys((one.paper.source, one.item) for one in register.entries)))
+
+
+def of_news(query: Query, library: Library, clearance: Access, today: date) -> Answered:
+    """The answer that lists which papers came or changed in the time meant, each cited."""
+    blank = _blank(query, library, clearance)
+    plain = Query(text="", question="", filters=query.filters)
+    held = allowed(library.papers(clearance=clearance), plain)
+    meant = news.time_of(query, held, today)
+    sources = {one.source for one in held if not query.committees or one.identity.committee in query.committees}
+    found = [one for one in since(library, meant.start, clearance=clearance) if one.day <= meant.end]
+    found = [one for one in found if one.paper.source in sources]
+    if not found:
+        return Answered(answer=replace(blank, text=news.nothing(meant, len(sources))))
+    statements, citations = news.said(found, meant, partial(library.paper, clearance=clearance))
+    answer = replace(blank, status="answered", text=text(statements), statements=statements, citations=citations)
+    return Answered(answer=answer, cited=tuple((one.source, None) for one in citations))
 
 
 def from_evidence(

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 from ingest.library import origin_rows
 from ingest.library.catalogue import Catalogue
 from ingest.library.rows import Stamps
-from ingest.papers import Access, Paper
+from ingest.papers import Access, Paper, PaperType
 
 if TYPE_CHECKING:
     from ingest.library.library import Library
+
+
+_OF_MEETINGS = (PaperType.MINUTES, PaperType.AGENDA, PaperType.AGENDA_PACK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,4 +75,4 @@ def _title(paper: Paper, sidecar: str) -> str:
     says = origin_rows.to_sidecar(sidecar)
     if says and says.title:
         return says.title
-    return paper.items[0].title if len(paper.items) == 1 else ""
+    return paper.items[0].title if len(paper.items) == 1 and paper.paper_type not in _OF_MEETINGS else ""

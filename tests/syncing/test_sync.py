@@ -376,7 +376,7 @@ def test_what_is_new_tells_what_came_from_what_changed(
     assert told == {
         "s901.pdf": (True, "Quay wall report", True),
         "s921.pdf": (False, "Lamp plan", False),
-        "5001.html": (True, "Harbour lights", False),
+        "5001.html": (True, "", False),
     }
     assert len(every) == 9
 
