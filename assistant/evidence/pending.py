@@ -26,6 +26,8 @@ _DID = re.compile(
     re.I,
 )
 _PROPOSED = re.compile(r"\b(?:asked|recommend\w*|invited|proposed|to (?:be )?decide|due|should|going)\b", re.I)
+# So many words of its title name an item.
+NAMED = 2
 _TELL = frozenset({PaperType.MINUTES, PaperType.DECISION, PaperType.AGENDA_ITEM, PaperType.OTHER})
 _REPORTS = frozenset({PaperType.REPORT, PaperType.OTHER, PaperType.AGENDA_PACK})
 
@@ -87,7 +89,12 @@ def with_notice(waits: Pending, query: Query, quoted: Sequence[Unit]) -> list[Un
         return list(quoted)
     here = waits.unit.paper.identity
     kept = [unit for unit in quoted if not waits.empties or _same(unit.paper.identity, here)]
-    return list(dict.fromkeys((waits.unit, *kept)))
+    return [waits.unit, *(unit for unit in kept if not _overlap(unit, waits.unit))]
+
+
+def _overlap(one: Unit, other: Unit) -> bool:
+    same = one.paper.source == other.paper.source
+    return same and one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _meant(query: Query, papers: Sequence[Paper]) -> Identity | None:
@@ -131,10 +138,11 @@ def _is_asked_of(query: Query, unit: Unit) -> bool:
     """Whether a question is about the item that a unit stands under."""
     assert unit.item is not None
     item = unit.paper.items[unit.item]
-    if item.number and item.number in query.items:
-        return True
+    if query.items:
+        return item.number in query.items
     subject = {word for word in stems(query.question) if not is_frame(word)}
-    return bool(subject & {word for word in stems(f"{item.title} {unit.words}") if not is_frame(word)})
+    title = {word for word in stems(item.title) if not is_frame(word)}
+    return bool(title) and len(subject & title) >= min(NAMED, len(title))
 
 
 def _holds(paper: Paper, number: str | None, title: str, unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from ingest.errors import LibraryError
-from ingest.syncing.published import Item, Link, Mark
+from ingest.syncing.published import Item, Link, ListedDecision, Mark
 
 NAME = ".manifest.json"
 
@@ -69,7 +69,8 @@ class HeldMeeting:
 class HeldDocument:
     """A document as last seen; nothing but its key and state where it is restricted.
 
-    `meeting` and `item` are those that link it; `own` says that it belongs to another meeting, the one that it
+    `meeting` and `item` are those that link it, `body` who took the decision that links it in place of a meeting;
+    `own` says that it belongs to another meeting, the one that it
     minutes, and `day` is that meeting's where only the document's title tells it. `run` is the sync that fetched it.
     """
 
@@ -81,6 +82,7 @@ class HeldDocument:
     published: date | None = None
     meeting: str = ""
     item: str = ""
+    body: str = ""
     own: bool = False
     day: date | None = None
     file: str | None = None
@@ -103,6 +105,7 @@ class Manifest:
     started: str = ""
     meetings: dict[str, HeldMeeting] = field(default_factory=dict)
     documents: dict[str, HeldDocument] = field(default_factory=dict)
+    decisions: dict[str, ListedDecision] = field(default_factory=dict)
 
 
 _FORM = TypeAdapter(Manifest)

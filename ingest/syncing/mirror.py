@@ -17,7 +17,7 @@ FOLDER = "mirror"
 _ENDINGS = {b"%PDF": ".pdf", b"{\\rtf": ".rtf", b"\xd0\xcf\x11\xe0": ".doc"}
 _ZIPPED = ((b"word/document", ".docx"), (b"xl/workbook", ".xlsx"), (b"ppt/presentation", ".pptx"))
 _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|div)\b", re.I | re.S)
-_SAFE_KEY = re.compile(r"[sdg]\d{1,12}(?:-[a-z]{1,10})?|u[0-9a-f]{20}")
+_SAFE_KEY = re.compile(r"[sdeg]\d{1,12}(?:-[a-z]{1,10})?|u[0-9a-f]{20}")
 
 
 def is_page(data: bytes) -> bool:
@@ -129,7 +129,7 @@ def _table(
         "match": name,
         "by": name.partition("/")[0],
         "council": held.council,
-        "committee": meeting.committee if meeting and (not own or day) else "",
+        "committee": (document.body if document else "") or (meeting.committee if meeting and (not own or day) else ""),
         "item": document.item.rstrip(".") if document and not own else "",
         "url": document.address if document else meeting.address if meeting else "",
         "title": document.title if document else "",
