@@ -44,6 +44,7 @@ class _Run:
     progress: Progress
     moment: str
     known: Mapping[str, Stamps]
+    named: bool
     records: list[Record] = field(default_factory=list)
     warnings: tuple[str, ...] = ()
     remarks: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -85,6 +86,7 @@ def ingest(
             progress=progress,
             moment=clock().isoformat(timespec="seconds"),
             known=known,
+            named=named,
         )
         with watch("read"):
             found = survey(library, roots, exempt=exempt, prune=prune, named=named, progress=progress)
@@ -100,7 +102,7 @@ def ingest(
 def _carry_out(run: _Run, found: Survey, clock: Callable[[], datetime]) -> None:
     run.remarks = {fresh.entry.source: fresh.warnings for fresh in found.fresh}
     for root in found.roots:
-        writing.remember_root(run.library, str(root), exempt=found.exempt)
+        writing.remember_root(run.library, str(root), exempt=found.exempt, named=run.named)
     with run.watch("read"):
         settled = _settled(run, found) if found.changes else {}
     with run.watch("store"):

@@ -88,6 +88,11 @@ def roots(catalogue: Catalogue) -> dict[str, bool]:
     return {row["path"]: bool(row["exempt"]) for row in catalogue.rows(query)}
 
 
+def named_roots(catalogue: Catalogue) -> frozenset[str]:
+    """The source roots whose file names and folders tell what their papers do not say."""
+    return frozenset(json.loads(catalogue.meta("named_roots") or "[]"))
+
+
 def paper(catalogue: Catalogue, source: str) -> Paper | None:
     """A whole paper."""
     found = catalogue.rows("SELECT * FROM papers WHERE source = ?", (source,))

@@ -4,6 +4,7 @@ A kill between any two steps leaves the old paper or the new one, and at worst v
 swept by the next run, which the mark `pending` tells.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -105,9 +106,14 @@ def remove(library: "Library", sources: Iterable[str]) -> None:
         _forget(library, list(marks))
 
 
-def remember_root(library: "Library", root: str, *, exempt: bool) -> None:
-    """Note a source root and whether it is ingested with exempt papers."""
+def remember_root(library: "Library", root: str, *, exempt: bool, named: bool = False) -> None:
+    """Note a source root, whether it is ingested with exempt papers, and whether names of files and folders tell."""
     catalogue = library.catalogue
+    before = reading.named_roots(catalogue)
+    after = before | {root} if named else before - {root}
+    if after != before:
+        with catalogue.transaction():
+            catalogue.note(named_roots=json.dumps(sorted(after)))
     if catalogue.rows("SELECT 1 FROM roots WHERE path = ? AND exempt = ?", (root, exempt)):
         return
     with catalogue.transaction():
