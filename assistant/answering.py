@@ -16,7 +16,7 @@ from assistant.evidence.earlier import behind, marks, with_others
 from assistant.evidence.lookalikes import Lookalike, ask_back, lookalikes
 from assistant.evidence.notices import notices
 from assistant.evidence.pending import TERMS as TO_FOLLOW
-from assistant.evidence.pending import Pending, is_open, pending, with_notice
+from assistant.evidence.pending import Pending, is_open, pending, with_notice, witnesses
 from assistant.evidence.registers import Register
 from assistant.evidence.scoring import rarity
 from assistant.evidence.standing import Told, standing
@@ -29,6 +29,7 @@ from assistant.silence import asks_nothing, holds_nothing, not_found, of_another
 from ingest.library.arrivals import since
 from ingest.library.library import Library
 from ingest.papers import Access
+from ingest.syncing.announced import announced
 
 NEAREST = 3
 NOTICES = 40
@@ -177,13 +178,14 @@ def _corrected(
 def _pending(query: Query, library: Library, clearance: Access) -> Pending | None:
     """What is not there yet of what is asked for, as far as the papers say so."""
     papers = [paper for paper in library.papers(clearance=clearance) if not paper.is_replaced]
-    if not query.periods:
+    if not any(period.is_exact for period in query.periods):
         return None
-    hits = library.matching(TO_FOLLOW, NOTICES, clearance=clearance)
+    sources = witnesses(query, papers)
+    hits = library.matching(TO_FOLLOW, NOTICES, clearance=clearance, sources=sources) if sources else []
     slim, whole = {paper.source: paper for paper in papers}, partial(library.paper, clearance=clearance)
     telling = library.chunks([hit.chunk_id for hit in hits], clearance=clearance)
     near = [Passage(chunk=one, paper=slim[one.source], rank=1, score=0.0) for one in telling if one.source in slim]
-    return pending(query, papers, units(near, whole))
+    return pending(query, papers, units(near, whole), lambda time: announced(library.path, time.start, time.end))
 
 
 def _said(

@@ -1,16 +1,17 @@
 """What is not there yet, or never came: a meeting that was called off, a report to follow, minutes not held (pure)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from assistant.answers import Query, Wanted
+from assistant.answers import Period, Query, Wanted
 from assistant.citing import day
 from assistant.evidence.units import Unit
 from assistant.understanding.words import is_frame, stems
 from ingest.dates import dates
 from ingest.papers import Identity, Kind, Paper, PaperType
+from ingest.syncing.announced import Announced
 
 # What to search the keyword index for.
 TERMS = ("to follow", "cancelled", "postponed", "called off", "withdrawn", "abandoned")
@@ -26,6 +27,8 @@ _DID = re.compile(
     re.I,
 )
 _PROPOSED = re.compile(r"\b(?:asked|recommend\w*|invited|proposed|to (?:be )?decide|due|should|going)\b", re.I)
+# Minutes go to one of the meetings within so long.
+NEXT_MEETINGS = timedelta(days=200)
 # So many words of its title name an item.
 NAMED = 2
 _TELL = frozenset({PaperType.MINUTES, PaperType.DECISION, PaperType.AGENDA_ITEM, PaperType.OTHER})
@@ -51,11 +54,35 @@ def asks_what_was_done(query: Query) -> bool:
     return (by_kind or bool(_DID.search(question))) and not _PROPOSED.search(question)
 
 
-def pending(query: Query, papers: Sequence[Paper], telling: Sequence[Unit]) -> Pending | None:
-    """What is not there yet of what a question asks for; `telling` are the units that TERMS find in the papers."""
+def witnesses(query: Query, papers: Sequence[Paper]) -> frozenset[str]:
+    """Sources of the papers that may say it: of the meeting asked about, and agendas of its committee after it."""
+    exact = [period for period in query.periods if period.is_exact]
+    return frozenset(paper.source for paper in papers for period in exact if _may_tell(paper, period, query))
+
+
+def _may_tell(paper: Paper, period: Period, query: Query) -> bool:
+    met, committee = paper.identity.meeting_date, paper.identity.committee
+    if met is None or (query.committees and committee not in query.committees):
+        return False
+    if period.start <= met <= period.end:
+        return True
+    later = period.end < met <= period.end + NEXT_MEETINGS
+    return later and paper.paper_type in (PaperType.AGENDA, PaperType.AGENDA_PACK) and asks_what_was_done(query)
+
+
+def pending(
+    query: Query,
+    papers: Sequence[Paper],
+    telling: Sequence[Unit],
+    listed: Callable[[Period], Sequence[Announced]] = lambda _: (),
+) -> Pending | None:
+    """What is not there yet of what a question asks for; `telling` are the units that TERMS find in the papers.
+
+    `listed` gives the meetings within a time that a council's site lists and publishes nothing of.
+    """
     meeting = _meant(query, papers)
     if meeting is None:
-        return _minutes_to_follow(query, telling)
+        return _minutes_to_follow(query, telling) or _listed_alone(query, papers, listed)
     fellows = [paper for paper in papers if _same(paper.identity, meeting)]
     own = [unit for unit in telling if _same(unit.paper.identity, meeting)]
     name = f"the meeting of {meeting.committee} on {day(meeting.meeting_date)}" if meeting.meeting_date else ""
@@ -166,6 +193,27 @@ def _minutes_to_follow(query: Query, telling: Sequence[Unit]) -> Pending | None:
                 of = f"the meeting of {body} on {day(moment)}" if body else f"the meeting on {day(moment)}"
                 return Pending(sentence=f"The minutes of {of} are to follow.", unit=unit)
     return None
+
+
+def _listed_alone(
+    query: Query, papers: Sequence[Paper], listed: Callable[[Period], Sequence[Announced]]
+) -> Pending | None:
+    """That nothing is published of the one meeting that a question names, which a council's site lists."""
+    exact = [one for one in query.periods if one.is_exact]
+    held = [paper.identity for paper in papers if paper.identity.committee in (query.committees or {None})]
+    if any(one.meeting_date and period.start <= one.meeting_date <= period.end for one in held for period in exact):
+        return None
+    named = query.question.casefold()
+    found = [
+        one
+        for period in exact
+        for one in listed(period)
+        if one.committee in query.committees or one.committee.casefold() in named
+    ]
+    if len(found) != 1:
+        return None
+    when = f"the meeting of {found[0].committee} on {day(found[0].day)}"
+    return Pending(sentence=f"The council's site lists {when}, but nothing of it is published.")
 
 
 def _announced(unit: Unit) -> Iterator[date]:
