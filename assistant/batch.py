@@ -77,15 +77,17 @@ def search(
     k: int,
     filters: Filters | None = None,
     ignored: frozenset[str] = frozenset(),
+    earlier: bool = False,
 ) -> list[Passage]:
     """The k best passages for a query, understood as a question is; `ignored` names what is not inferred from it.
 
-    Earlier versions are among them, below what takes their place.
+    With `earlier`, earlier versions are among them, below what takes their place.
     """
     with library.snapshot():
         known = vocabulary(library, clearance)
         understood = understand(query, None, known, filters or Filters(), ignored, date.today())
-        return passages(library, replace(understood, earlier=True), settings.retrieval, clearance=clearance, k=k)
+        understood = replace(understood, earlier=earlier or understood.earlier)
+        return passages(library, understood, settings.retrieval, clearance=clearance, k=k)
 
 
 def search_records(
@@ -93,7 +95,7 @@ def search_records(
 ) -> list[Record]:
     """The records of the k best passages, best first."""
     with library.snapshot():
-        found = search(library, query, settings, clearance=clearance, k=k, filters=filters)
+        found = search(library, query, settings, clearance=clearance, k=k, filters=filters, earlier=True)
         return [passage_record(one, library.paper(one.chunk.source, clearance=clearance)) for one in found]
 
 

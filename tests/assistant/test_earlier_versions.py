@@ -10,9 +10,11 @@ from assistant.ask import Conversation, ask
 from assistant.batch import search_records
 from assistant.records import answer_record
 from assistant.registering.register import register
+from assistant.reviewing.drafts import Assertion, Draft
+from assistant.reviewing.review import review
 from assistant.understanding.wanted import asks_of_earlier
 from ingest.library.library import Library
-from ingest.papers import Access
+from ingest.papers import Access, Span
 
 WALL = "The museum roof repairs cost £{} in all."
 FIRST = report(MARCH, 23, "Museum roof", WALL.format("179,500"), "Slates came by barge from Hollin Quarry.")
@@ -60,6 +62,17 @@ def test_a_search_finds_it_below_what_takes_its_place(folder: Path) -> None:
     sources = [one["source"] for one in found]
     assert sources.index("roof-revised.txt") < sources.index("roof.txt")
     assert all(("replaced" in one) is (one["source"] == "roof.txt") for one in found)
+
+
+def test_a_draft_is_not_borne_out_by_an_earlier_version(folder: Path) -> None:
+    with Library.open(folder, HASHING) as library:
+        for amount, held in (("182,250", True), ("179,500", False)):
+            text = f"The museum roof repairs cost £{amount} in all."
+            one = Assertion(text=text, span=Span(0, len(text)))
+            draft = Draft(name="draft.txt", data=b"", text=text, assertions=(one,))
+            (found,) = review(draft, library, HASHING, clearance=Access.PUBLIC, filters=Filters())
+            assert found.is_supported is held
+            assert found.citation is None or found.citation.source == "roof-revised.txt"
 
 
 def test_registers_list_what_counts_once(tmp_path: Path) -> None:

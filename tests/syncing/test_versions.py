@@ -53,6 +53,20 @@ def test_other_bytes_under_a_number_leave_the_earlier_version_as_a_paper_of_its_
     assert "55 mm" in held(tmp_path, settings)["documents/s901.pdf"].text
 
 
+def test_a_revised_report_linked_beside_the_first_takes_its_place_until_it_goes(
+    tmp_path: Path, sync: Syncing, settings: Settings, council: Council
+) -> None:
+    items = council.meetings[4967].items
+    items[1].docs.append(Doc(950, "Quay wall report (revised)", REVISED))
+    items[1].docs.append(Doc(951, "Appendix A to the quay wall report", pdf("Costs", "Bricks cost £9 each.")))
+    sync(tmp_path)
+    told = {name: paper.replaced for name, paper in held(tmp_path, settings).items() if paper.replaced}
+    assert told == {"documents/s901.pdf": (Replaced(by=f"{HOST}/documents/s950.pdf"),)}
+    items[1].docs = [one for one in items[1].docs if one.id != 950]
+    sync(tmp_path, days=1)
+    assert earlier(tmp_path, settings) == []
+
+
 def test_bytes_that_say_the_same_are_no_version(
     tmp_path: Path, sync: Syncing, settings: Settings, council: Council
 ) -> None:
