@@ -13,6 +13,7 @@ from ingest.library.library import Library
 from ingest.papers import Access, Paper, Replaced
 from ingest.rebuilding import rebuild
 from ingest.settings import Settings
+from ingest.syncing import reporting
 from ingest.syncing.running import Outcome
 
 Syncing = Callable[..., Outcome]
@@ -41,8 +42,13 @@ def test_other_bytes_under_a_number_leave_the_earlier_version_as_a_paper_of_its_
     sync(tmp_path)
     before = held(tmp_path, settings)["documents/s901.pdf"]
     council.docs()[901].data = REVISED
-    sync(tmp_path, days=3)
+    outcome = sync(tmp_path, days=3)
     found = earlier(tmp_path, settings)
+    told = [line for line in reporting.lines(outcome, Access.PUBLIC) if "s901" in line]
+    assert told == [
+        f"kept       {found[0].source}  (It is an earlier version.)",
+        f"changed    {HOST}/documents/s901.pdf  (The date is from {HOST}.)",
+    ]
     assert [one.text for one in found] == [before.text]
     assert found[0].replaced == (Replaced(by=f"{HOST}/documents/s901.pdf", day=date(2026, 3, 23)),)
     assert (found[0].identity.meeting_date, found[0].identity.committee, found[0].url) == (
