@@ -15,7 +15,7 @@ from ingest.syncing.manifest import HeldDocument, State
 from ingest.syncing.minuting import minutes_of
 from ingest.syncing.mirror import Mirror
 from ingest.syncing.published import Link, Mark
-from ingest.syncing.wanting import DECISION, Wanted, named, wanted_of
+from ingest.syncing.wanting import Wanted, is_decision, named, wanted_of
 
 _WEB_FILE = re.compile(r"\.html?$", re.I)
 # So many documents are fetched between two writes of the manifest.
@@ -53,7 +53,7 @@ class Documents:
 
     def refresh(self) -> bool:
         """Fetch what is new or changed, decisions first, as these link documents; False where the site closed."""
-        waiting = sorted(self._wanted, key=lambda key: (not key.startswith(DECISION), key))
+        waiting = sorted(self._wanted, key=lambda key: (not is_decision(key), key))
         done = 0
         try:
             while waiting:
@@ -102,13 +102,15 @@ class Documents:
 
     def _attachments(self, key: str) -> tuple[Link, ...]:
         held = self._held.get(key)
-        if not key.startswith(DECISION) or held is None or held.file is None:
+        if not is_decision(key) or held is None or held.file is None:
             return ()
         data = self._mirror.read(held.file)
         return pages.attachments(pages.tree(data)) if data else ()
 
     def _look(self, wanted: Wanted) -> None:
         link, held = wanted.link, self._held.get(wanted.link.key)
+        if held is not None and held.state is State.EMPTY and self._is_held_with(held.meeting, link.title):
+            return
         if link.address is None:
             self._put_aside(wanted, held)
             return
@@ -147,13 +149,29 @@ class Documents:
             return
         assert data is not None
         self._check(wanted, data, answer.kind)
-        self._store(wanted, held, data, answer.mark)
+        met = pages.decided_at(pages.tree(data)) if wanted.meeting is None and is_decision(wanted.link.key) else ""
+        if not met or not self._is_held_with(met, wanted.link.title):
+            self._store(wanted, held, data, answer.mark)
+            return
+        if held is not None:
+            self._drop(held, "It is held with its meeting.")
+        title = wanted.link.title
+        self._held[wanted.link.key] = HeldDocument(key=wanted.link.key, state=State.EMPTY, meeting=met, title=title)
+
+    def _is_held_with(self, meeting: str, title: str) -> bool:
+        """Whether a decision of the lists is held as that on an item of a meeting: one page has two addresses."""
+        met = self._mirror.manifest.meetings.get(meeting)
+        for item in met.items if met else ():
+            own = self._held.get(f"d{item.id}")
+            if item.decided and own and own.file and item.title.casefold() == title.casefold():
+                return True
+        return False
 
     def _check(self, wanted: Wanted, data: bytes, kind: str) -> None:
         """SourceError where the bytes are not what the link promised."""
         if not data.strip():
             raise SourceError("the site answers with nothing")
-        if wanted.link.key.startswith(DECISION):
+        if is_decision(wanted.link.key):
             if "decision" not in pages.says_of_itself(pages.tree(data)):
                 raise SourceError("the site answers with another page in place of the decision")
         elif mirrors.is_page(data) and not _WEB_FILE.search((wanted.link.address or "").partition("?")[0]):
@@ -184,7 +202,7 @@ class Documents:
 
     def _taken(self, wanted: Wanted, data: bytes) -> Wanted:
         """Who took the decision that a page of its own tells of, and when."""
-        if wanted.meeting is not None or not wanted.link.key.startswith(DECISION):
+        if wanted.meeting is not None or not is_decision(wanted.link.key):
             return wanted
         listed = self._mirror.manifest.decisions.get(wanted.link.key[1:])
         told = pages.particulars(pages.tree(data))

@@ -100,6 +100,14 @@ def converted(address: str) -> str | None:
     return number if number.isdigit() and len(number) < 13 else None
 
 
+def decided_at(page: html.HtmlElement) -> str:
+    """The number of the meeting at which a decision's page says that it was taken; empty where it names none."""
+    for address, _ in links(page):
+        if page_name(address) == "ielistdocuments.aspx":
+            return argument(address, "MID") or argument(address, "MeetingId") or ""
+    return ""
+
+
 def without_size(words: str) -> str:
     """A title without the size of its file: "Quay wall PDF 264 KB"."""
     return _SIZE.sub("", words)

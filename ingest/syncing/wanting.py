@@ -11,7 +11,7 @@ from ingest.syncing.mirror import Mirror
 from ingest.syncing.published import Item, Link
 
 # What keys of decisions begin with: of a meeting's items, and of the executive and of officers.
-DECISION = ("d", "e")
+_DECISION = ("d", "e")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,11 @@ class Wanted:
     closed: bool
     body: str = ""
     day: date | None = None
+
+
+def is_decision(key: str) -> bool:
+    """Whether a key is that of a decision's page."""
+    return key.startswith(_DECISION)
 
 
 def wanted_of(client: Client, mirror: Mirror) -> dict[str, Wanted]:

@@ -80,6 +80,7 @@ class Ruling:
     officer: bool = False
     note: str = ""
     listed: bool = True
+    met: str = ""
 
 
 @dataclass
@@ -243,7 +244,7 @@ def ruling_page(one: Ruling) -> bytes:
         f'<h3 class="mgSubSubTitleTxt">Decision:</h3><div class="mgWordPara"><p class="MsoNormal">{one.words}</p></div>'
         f'<p><span  class="mgLabel" >Publication date: </span>{one.published.replace("/", "&#47;")}</p>'
         f'<p><span  class="mgLabel" >Date of decision: </span>{one.decided.replace("/", "&#47;")}</p>'
-        f'<p class="mgLabel" >Accompanying Documents:</p><ul  class="mgBulletList" >{docs}</ul></div>',
+        f'{one.met}<p class="mgLabel" >Accompanying Documents:</p><ul  class="mgBulletList" >{docs}</ul></div>',
         "Decision details",
     )
 

@@ -102,6 +102,30 @@ def test_a_decision_in_both_lists_is_fetched_once_and_an_issue_is_none(
     assert not any("mgIssueHistory" in path for path in council.paths())
 
 
+def test_a_decision_that_is_held_with_its_meeting_is_not_held_twice(
+    tmp_path: Path, sync: Syncing, deciding: Settings, council: Council
+) -> None:
+    met = (
+        '<p><span  class="mgLabel" >Decided at meeting: </span><a  href="ieListDocuments.aspx?CId=144&amp;MID=4967"  >'
+        "10&#47;02&#47;2026 - Audit Committee</a></p>"
+    )
+    words = "That dues rise to £5 a berth."
+    for number, title in ((601, "Harbour dues"), (602, "Harbour dues for visitors")):
+        ruling = Ruling(number, title, "Audit Committee", "10/02/2026", "12/02/2026", words, met=met)
+        council.rulings.append(ruling)
+    sync(tmp_path, using=deciding)
+    held = papers(tmp_path, deciding)
+    assert "documents/d18833.html" in held
+    assert "documents/e601.html" not in held
+    assert held["documents/e602.html"].identity.committee == "Audit Committee"
+    council.asked.clear()
+    sync(tmp_path, days=1, using=deciding)
+    assert not any("ID=601" in path for path in council.paths())
+    council.meetings[4967].items[2].decided = False
+    sync(tmp_path, days=2, using=deciding)
+    assert "documents/e601.html" in papers(tmp_path, deciding)
+
+
 def test_restricted_decisions_and_documents_are_not_fetched_nor_named(
     tmp_path: Path, sync: Syncing, deciding: Settings, council: Council
 ) -> None:
