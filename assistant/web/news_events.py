@@ -30,7 +30,7 @@ class NewsEvents:
     desk: Desk
     today: Callable[[], date] = date.today
 
-    def shown(self, choice: str, written: str, request: gr.Request) -> str:
+    def news(self, choice: str, written: str, request: gr.Request) -> str:
         """What came or changed since then, as far as the reader may read it (HTML); what is wrong is said instead."""
         try:
             return self._found(first_day(str(choice), str(written or ""), self.today()), reader_of(request.request))

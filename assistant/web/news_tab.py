@@ -29,5 +29,5 @@ def wire(events: NewsEvents, made: dict[str, Any]) -> None:
     slow = quiet | {"concurrency_limit": AT_ONCE, "concurrency_id": "news"}
     asked = [made["show"].click, made["date"].submit]
     fields = [made["since"], made["date"]]
-    shown = gr.on(asked, events.shown, fields, [made["news"]], js=_LOOKING, trigger_mode="once", **slow)
+    shown = gr.on(asked, events.news, fields, [made["news"]], js=_LOOKING, trigger_mode="once", **slow)
     shown.then(None, [], [], js=_SHOWN, **quiet)
