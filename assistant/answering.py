@@ -2,28 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
+from assistant import news
 from assistant.answers import Answer, Candidate, Citation, Passage, Query, Wanted
 from assistant.citing import citation
+from assistant.evidence import corrections as corrected
 from assistant.evidence.charts import told as told_of
 from assistant.evidence.charts import unread_chart
 from assistant.evidence.choosing import Chosen
 from assistant.evidence.conflicts import conflicts
 from assistant.evidence.correction_forms import TERMS
-from assistant.evidence.corrections import leading, marks, replaced, witnesses
+from assistant.evidence.earlier import behind, marks, with_others
 from assistant.evidence.lookalikes import Lookalike, ask_back, lookalikes
 from assistant.evidence.notices import notices
+from assistant.evidence.pending import TERMS as TO_FOLLOW
+from assistant.evidence.pending import Pending, is_open, pending, with_notice, witnesses
 from assistant.evidence.registers import Register
 from assistant.evidence.scoring import rarity
 from assistant.evidence.standing import Told, standing
 from assistant.evidence.tallying import tallied
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
-from assistant.evidence.wording import NO_MARKS, Marks, said, text, wanting
+from assistant.evidence.wording import Marks, said, text, wanting
+from assistant.retrieval.filters import allowed
 from assistant.silence import asks_nothing, holds_nothing, not_found, of_another_time, searched
+from ingest.library.arrivals import since
 from ingest.library.library import Library
 from ingest.papers import Access
+from ingest.syncing.announced import announced
 
 NEAREST = 3
 NOTICES = 40
@@ -58,6 +66,22 @@ def counted(query: Query, register: Register, library: Library, clearance: Acces
     return Answered(answer=answer, cited=tuple(dict.fromkeys((one.paper.source, one.item) for one in register.entries)))
 
 
+def of_news(query: Query, library: Library, clearance: Access, today: date) -> Answered:
+    """The answer that lists which papers came or changed in the time meant, each cited."""
+    blank = _blank(query, library, clearance)
+    plain = Query(text="", question="", filters=query.filters)
+    held = allowed(library.papers(clearance=clearance), plain)
+    meant = news.time_of(query, held, today)
+    sources = {one.source for one in held if not query.committees or one.identity.committee in query.committees}
+    found = [one for one in since(library, meant.start, clearance=clearance) if one.day <= meant.end]
+    found = [one for one in found if one.paper.source in sources]
+    if not found:
+        return Answered(answer=replace(blank, text=news.nothing(meant, len(sources))))
+    statements, citations = news.said(found, meant, partial(library.paper, clearance=clearance))
+    answer = replace(blank, status="answered", text=text(statements), statements=statements, citations=citations)
+    return Answered(answer=answer, cited=tuple((one.source, None) for one in citations))
+
+
 def from_evidence(
     query: Query, found: Sequence[Passage], chosen: Chosen, library: Library, clearance: Access
 ) -> Answered:
@@ -68,15 +92,20 @@ def from_evidence(
     chart = unread_chart(query, cut, rarity(found))
     if chart is not None:
         return Answered(answer=_in_a_chart(chart, query, found, chosen, blank, library, clearance))
+    waits = _pending(query, library, clearance)
     if told.standing is Standing.MISSING:
-        said_so = not_found(query, blank.searched, library.papers(clearance=clearance))
-        return Answered(
-            answer=replace(blank, text=said_so, likely=chosen.likely, nearest=_nearest(found, library, clearance))
-        )
+        said_so = not_found(query, blank.searched, library.papers(clearance=clearance), waits.sentence if waits else "")
+        nearest = _nearest(found, library, clearance, waits.unit if waits else None)
+        return Answered(answer=replace(blank, text=said_so, likely=chosen.likely, nearest=nearest))
     alike = _alike(query, chosen)
     quoted = [one.unit for one in alike] or _contradicted(query, chosen)
-    quoted, marked = _corrected(quoted, cut, library, clearance)
-    answer = replace(_said(query, quoted, marked, told, alike, blank), likely=chosen.likely)
+    if query.earlier:
+        quoted = with_others(quoted, [unit for unit, _ in chosen.weighed])
+    quoted, marked = _corrected(behind(quoted), cut, library, clearance, earlier=query.earlier)
+    absent = None
+    if waits and not alike and is_open(waits, query, quoted, stands=told.standing is Standing.STANDS and not marked):
+        told, quoted, absent = replace(told, standing=Standing.DOUBTFUL), with_notice(waits, query, quoted), waits
+    answer = replace(_said(query, quoted, marked, told, alike, blank, absent), likely=chosen.likely)
     return Answered(
         answer=answer,
         cited=_places(quoted),
@@ -134,27 +163,49 @@ def _contradicted(query: Query, chosen: Chosen) -> list[Unit]:
 
 
 def _corrected(
-    quoted: Sequence[Unit], cut: Sequence[Unit], library: Library, clearance: Access
+    quoted: Sequence[Unit], cut: Sequence[Unit], library: Library, clearance: Access, *, earlier: bool
 ) -> tuple[list[Unit], Marks]:
     """The units with what corrects them before them, and how those are marked that were replaced."""
-    papers, whole = library.papers(clearance=clearance), partial(library.paper, clearance=clearance)
+    held, whole = library.papers(clearance=clearance), partial(library.paper, clearance=clearance)
+    papers = held if earlier else [paper for paper in held if not paper.is_replaced]
+    versions = marks(quoted)
     slim = {paper.source: paper for paper in papers}
-    hits = library.matching(TERMS, NOTICES, clearance=clearance, sources=witnesses(quoted, papers))
+    hits = library.matching(TERMS, NOTICES, clearance=clearance, sources=corrected.witnesses(quoted, papers))
     telling = library.chunks([hit.chunk_id for hit in hits], clearance=clearance)
     near = units([Passage(chunk=one, paper=slim[one.source], rank=1, score=0.0) for one in telling], whole)
     told = notices(near)
     if not told:
-        return list(quoted), NO_MARKS
-    corrections = replaced(quoted, told, papers, held=[*cut, *near])
-    return list(leading(quoted, corrections)), marks(corrections)
+        return list(quoted), versions
+    corrections = corrected.replaced(quoted, told, papers, held=[*cut, *near])
+    return list(corrected.leading(quoted, corrections)), {**versions, **corrected.marks(corrections)}
+
+
+def _pending(query: Query, library: Library, clearance: Access) -> Pending | None:
+    """What is not there yet of what is asked for, as far as the papers say so."""
+    papers = [paper for paper in library.papers(clearance=clearance) if not paper.is_replaced]
+    if not any(period.is_exact for period in query.periods):
+        return None
+    sources = witnesses(query, papers)
+    hits = library.matching(TO_FOLLOW, NOTICES, clearance=clearance, sources=sources) if sources else []
+    slim, whole = {paper.source: paper for paper in papers}, partial(library.paper, clearance=clearance)
+    telling = library.chunks([hit.chunk_id for hit in hits], clearance=clearance)
+    near = [Passage(chunk=one, paper=slim[one.source], rank=1, score=0.0) for one in telling if one.source in slim]
+    return pending(query, papers, units(near, whole), lambda time: announced(library.path, time.start, time.end))
 
 
 def _said(
-    query: Query, quoted: Sequence[Unit], marked: Marks, told: Told, alike: Sequence[Lookalike], blank: Answer
+    query: Query,
+    quoted: Sequence[Unit],
+    marked: Marks,
+    told: Told,
+    alike: Sequence[Lookalike],
+    blank: Answer,
+    waits: Pending | None,
 ) -> Answer:
     # Where the papers correct what was found, the correction answers.
     partly = told.standing is Standing.DOUBTFUL and not marked
     absent = wanting(told.open_parts) if partly and not alike else None
+    absent = f"{waits.sentence} What the papers say:" if waits else absent
     by_date = bool(_SEVERAL & set(query.wanted)) and not marked
     statements, citations = said(quoted, query.text, absent, by_date=by_date, marks=marked)
     return replace(
@@ -203,16 +254,16 @@ def _in_a_chart(
     clearance: Access,
 ) -> Answer:
     """No answer, but where its figures are; the chart's caption comes nearest."""
-    paper = library.paper(chart.paper.source, clearance=clearance)
-    caption = citation(1, chart.passage, paper, chart.span)
-    others = [one for one in _nearest(found, library, clearance) if one.start != caption.start]
-    nearest = (caption, *(replace(one, n=n) for n, one in enumerate(others[: NEAREST - 1], 2)))
     said_so = not_found(query, blank.searched, library.papers(clearance=clearance), told_of(chart))
+    nearest = _nearest(found, library, clearance, chart)
     return replace(blank, text=said_so, likely=chosen.likely, nearest=nearest)
 
 
-def _nearest(found: Sequence[Passage], library: Library, clearance: Access) -> tuple[Citation, ...]:
+def _nearest(found: Sequence[Passage], library: Library, clearance: Access, first: Unit | None) -> tuple[Citation, ...]:
+    """Citations of what comes closest; `first` is where the papers say why they do not answer."""
+    runs = [(first.passage, first.span)] if first else []
+    runs += [(passage, passage.chunk.main) for passage in found if first is None or passage.chunk.main != first.span]
     return tuple(
-        citation(n, passage, library.paper(passage.chunk.source, clearance=clearance), passage.chunk.main)
-        for n, passage in enumerate(found[:NEAREST], 1)
+        citation(n, passage, library.paper(passage.chunk.source, clearance=clearance), span)
+        for n, (passage, span) in enumerate(runs[:NEAREST], 1)
     )

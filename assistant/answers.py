@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ingest.papers import Access, AgendaItem, Chunk, DateBasis, Paper, PaperType, Span
+from ingest.papers import Access, AgendaItem, Chunk, DateBasis, Paper, PaperType, Replaced, Span
 
 # The ends of a time that has no beginning or no end.
 EARLIEST, LATEST = date(1900, 1, 1), date.max
@@ -73,7 +73,8 @@ class Query:
 
     `ignored` names what the question seems to name and the reader took away; its words stay in `text`. `spelling`
     holds words typed and words meant, `forms` abbreviations and what the papers say that they stand for, `cited` the
-    places (source, index of the item) of the answer that this question follows.
+    places (source, index of the item) of the answer that this question follows. `earlier`: versions that were replaced
+    are looked through as well.
     """
 
     text: str
@@ -93,6 +94,7 @@ class Query:
     wanted: tuple[Wanted, ...] = (Wanted.FACT,)
     filters: Filters = Filters()
     ignored: frozenset[str] = frozenset()
+    earlier: bool = False
 
     @property
     def spanned(self) -> tuple[date | None, date | None]:
@@ -139,7 +141,8 @@ class Passage:
 class Citation:
     """The link from a statement to a run of a paper's text; `quote` is that run, character for character.
 
-    `read_by_ocr` is how sure OCR was of the page, 0 to 1, where it read it.
+    `replaced` tells what takes the place of where it stands, if something does. `read_by_ocr` is how sure OCR was of
+    the page, 0 to 1, where it read it.
     """
 
     n: int
@@ -161,6 +164,7 @@ class Citation:
     end: int
     access: Access = Access.PUBLIC
     read_by_ocr: float | None = None
+    replaced: Replaced | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

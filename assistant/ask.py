@@ -6,10 +6,11 @@ from functools import partial
 from time import perf_counter
 from types import ModuleType
 
-from assistant import engines, reranking
-from assistant.answering import Answered, counted, from_evidence
+from assistant import engines, news, reranking
+from assistant.answering import Answered, counted, from_evidence, of_news
 from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
+from assistant.evidence.earlier import has_any
 from assistant.evidence.registering import entries, fitting
 from assistant.evidence.registers import Register
 from assistant.evidence.scoring import Embed
@@ -112,10 +113,15 @@ def begin(
         before = conversation.turns[-1] if conversation.turns else None
         query = understand(question, before, known, filters or Filters(), ignored, today or date.today())
         register = _register(query, library, clearance)
-        if register is not None:
+        if news.asked(query.question):
+            answered = of_news(query, library, clearance, today or date.today())
+        elif register is not None:
             answered = counted(query, register, library, clearance)
         else:
             answered = _from_passages(query, answerer, library, settings, clearance)
+            if answered.answer.status == "not_found" and has_any(library.papers(clearance=clearance)):
+                past = _from_passages(replace(query, earlier=True), answerer, library, settings, clearance)
+                answered = answered if past.answer.status == "not_found" else past
         made = answerer.reworded(answered, query, settings, clearance)
     conversation.turns.append(
         Turn(question=question, query=query, cited=answered.cited, candidates=answered.candidates)

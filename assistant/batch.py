@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -76,11 +77,16 @@ def search(
     k: int,
     filters: Filters | None = None,
     ignored: frozenset[str] = frozenset(),
+    earlier: bool = False,
 ) -> list[Passage]:
-    """The k best passages for a query, understood as a question is; `ignored` names what is not inferred from it."""
+    """The k best passages for a query, understood as a question is; `ignored` names what is not inferred from it.
+
+    With `earlier`, earlier versions are among them, below what takes their place.
+    """
     with library.snapshot():
         known = vocabulary(library, clearance)
         understood = understand(query, None, known, filters or Filters(), ignored, date.today())
+        understood = replace(understood, earlier=earlier or understood.earlier)
         return passages(library, understood, settings.retrieval, clearance=clearance, k=k)
 
 
@@ -89,7 +95,7 @@ def search_records(
 ) -> list[Record]:
     """The records of the k best passages, best first."""
     with library.snapshot():
-        found = search(library, query, settings, clearance=clearance, k=k, filters=filters)
+        found = search(library, query, settings, clearance=clearance, k=k, filters=filters, earlier=True)
         return [passage_record(one, library.paper(one.chunk.source, clearance=clearance)) for one in found]
 
 

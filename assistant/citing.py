@@ -3,7 +3,7 @@
 from datetime import date
 
 from assistant.answers import Citation, Passage
-from ingest.papers import Access, DateBasis, Identity, Paper, PaperType, Span
+from ingest.papers import Access, DateBasis, Identity, Paper, PaperType, Replaced, Span
 
 TYPE_NAMES = {
     PaperType.MINUTES: "minutes",
@@ -46,6 +46,11 @@ def ocr_note(sure: float) -> str:
     return f"read by OCR, confidence {sure * 100:.0f} %"
 
 
+def replaced_note(replaced: Replaced) -> str:
+    """That something is an earlier version: "replaced on 23 March 2026"."""
+    return f"replaced on {day(replaced.day)}" if replaced.day else "replaced by a later version"
+
+
 def label(
     paper: Paper,
     item: str | None,
@@ -53,8 +58,10 @@ def label(
     page: int | None,
     printed: str | None,
     sure: float | None = None,
+    replaced: Replaced | None = None,
 ) -> str:
-    """One line that names the place: committee, date, item, paragraph, page, kind of paper, and whether OCR read it."""
+    """One line that names the place: committee, date, item, paragraph, page, kind of paper, whether OCR read it, and
+    whether a later version takes its place."""
     parts = [meeting_name(paper.identity)]
     parts += [f"item {item}"] if item else []
     parts += [f"paragraph {paragraph}"] if paragraph else []
@@ -63,7 +70,8 @@ def label(
     elif page:
         parts.append(f"PDF page {page}")
     parts.append(TYPE_NAMES[paper.paper_type])
-    return ", ".join(parts if sure is None else (*parts, ocr_note(sure)))
+    parts += [] if sure is None else [ocr_note(sure)]
+    return ", ".join((*parts, replaced_note(replaced)) if replaced else parts)
 
 
 def citation(n: int, passage: Passage, whole: Paper, span: Span) -> Citation:
@@ -80,6 +88,7 @@ def of_run(n: int, whole: Paper, span: Span, access: Access) -> Citation:
     page = place.page if place else None
     printed = place.printed_page if place else None
     sure = place.read_by_ocr if place else None
+    replaced = whole.replacement(place.item if place else None)
     return Citation(
         n=n,
         source=whole.source,
@@ -94,10 +103,11 @@ def of_run(n: int, whole: Paper, span: Span, access: Access) -> Citation:
         page=page,
         printed_page=printed,
         url=whole.url,
-        label=label(whole, number, paragraph, page, printed, sure),
+        label=label(whole, number, paragraph, page, printed, sure, replaced),
         quote=whole.text[span.start : span.end],
         start=span.start,
         end=span.end,
         access=access,
         read_by_ocr=sure,
+        replaced=replaced,
     )

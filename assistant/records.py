@@ -25,8 +25,11 @@ def _day(moment: date | None) -> str | None:
 
 
 def citation_record(cited: Citation) -> Record:
-    """The record of a citation, as in `clerk ask`; `read_by_ocr` only where OCR read the page."""
+    """The record of a citation, as in `clerk ask`; `read_by_ocr` only where OCR read the page, `replaced` only where a
+    later version takes its place."""
     sure = {} if cited.read_by_ocr is None else {"read_by_ocr": cited.read_by_ocr}
+    by = cited.replaced
+    replaced = {"replaced": {"by": by.by, "on": _day(by.day)}} if by else {}
     return {
         "n": cited.n,
         "source": cited.source,
@@ -47,6 +50,7 @@ def citation_record(cited: Citation) -> Record:
         "end": cited.end,
         "access": cited.access.value,
         **sure,
+        **replaced,
     }
 
 

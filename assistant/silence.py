@@ -142,17 +142,17 @@ def searched(papers: Sequence[Paper], query: Query) -> Searched:
     )
 
 
-def not_found(query: Query, looked: Searched, papers: Sequence[Paper], instead: str = "") -> str:
+def not_found(query: Query, looked: Searched, papers: Sequence[Paper], why: str = "") -> str:
     """What was looked through and that it does not hold this, in two sentences; of a meeting not held, which are.
 
-    `instead` is a second sentence that tells more.
+    `why` is said instead where the papers themselves say why.
     """
     count = f"{looked.papers} paper{'s' if looked.papers != 1 else ''}"
     meetings = f"{looked.meetings} meeting{'s' if looked.meetings != 1 else ''}"
     span = f" from {day(looked.date_from)} to {day(looked.date_to)}" if looked.date_from and looked.date_to else ""
     undated = f", {looked.undated_papers} of them undated," if looked.undated_papers else ""
     looked_through = f"I looked through {count}{undated} of {meetings}{span} and found nothing that answers this."
-    return f"{looked_through} {instead or _meetings_held(query, papers) or 'The papers held do not say.'}"
+    return f"{looked_through} {why or _meetings_held(query, papers) or 'The papers held do not say.'}"
 
 
 def _meetings_held(query: Query, papers: Sequence[Paper]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest import settings as settings_file
-from ingest.library import verifying, writing
+from ingest.library import arrivals, verifying, writing
 from ingest.library.library import Library
 from ingest.papers import Access, Status
 from ingest.pipeline import ingest as bring_in
@@ -16,7 +16,6 @@ from ingest.progress import Bar
 from ingest.rebuilding import rebuild
 from ingest.records import Report
 from ingest.settings import Settings
-from ingest.syncing import news
 from ingest.terminal import harmless
 
 
@@ -101,7 +100,7 @@ class LibraryCommand:
         _sub(subs, "remove", "drop a paper and every byte of its text").add_argument("source", metavar="SOURCE")
         verify = _sub(subs, "verify", "hold catalogue, keyword index and vectors against each other")
         verify.add_argument("--repair", action="store_true", help="make anew what is wrong")
-        new = _sub(subs, "new", "what clerk sync brought or changed since a day")
+        new = _sub(subs, "new", "what came or changed since a day")
         new.add_argument("--since", type=_day, required=True, metavar="DATE", help="that day, as 2026-03-01")
         _sub(subs, "rebuild", "make the library anew from its folders of papers")
 
@@ -161,13 +160,15 @@ class LibraryCommand:
 
     def _new(self, options: argparse.Namespace, folder: Path, settings: Settings) -> int:
         with Library.open(folder, settings) as library:
-            readable = {paper.source for paper in library.papers(clearance=Access(options.clearance))}
-        found = [one for one in news.since(folder, options.since) if one.source in readable]
+            found = arrivals.since(library, options.since, clearance=Access(options.clearance))
         if options.json:
             _print_json({"since": str(options.since), "papers": [one.as_json() for one in found]})
             return 0
         for one in found:
-            print(harmless(f"{one.day}  {one.what:8} {one.committee}, {one.meeting_date}: {one.title}  {one.url}"))
+            told = one.as_json()
+            place = f"{told['committee'] or 'committee not stated'}, {told['meeting_date'] or 'date not stated'}"
+            name = one.title or one.paper.paper_type
+            print(harmless(f"{one.day}  {told['what']:8} {place}: {name}  {one.paper.url or one.paper.source}"))
         print(f"{len(found)} papers came or changed since {options.since}.")
         return 0
 

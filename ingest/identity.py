@@ -52,7 +52,9 @@ def settle(papers: Sequence[Paper], sidecars: Mapping[str, Sidecar] | None = Non
     told = sidecars or {}
     given = {paper.source: weaker_than(paper.claims, told.get(paper.source, Sidecar())) for paper in papers}
     owns = {paper.source: _own(paper, given[paper.source]) for paper in papers}
-    fits = _fits(owns)
+    replaced = {source for source, says in told.items() if says.replaced_by}
+    current = {source: own for source, own in owns.items() if source not in replaced}
+    fits = dict.fromkeys(owns, ()) | _fits(current)
     settled = tuple(_settled(owns[paper.source], fits, given[paper.source]) for paper in papers)
     warnings = [line for paper in papers for line in contradictions(paper, told.get(paper.source, Sidecar()))]
     return Settled(papers=settled, warnings=tuple(sorted(warnings)))

@@ -179,7 +179,10 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """What a paper says of its own origin, each in the order of telling; several = they differ."""
+    """What a paper says of its own origin, each in the order of telling; several = they differ.
+
+    `revises` are the indexes of those of its items that call themselves a new version of something; None is the paper.
+    """
 
     councils: tuple[str, ...] = ()
     committees: tuple[str, ...] = ()
@@ -189,6 +192,7 @@ class Claims:
     bound_reason: str | None = None
     contact: str | None = None
     venue: str | None = None
+    revises: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,8 +209,20 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """That the paper of the source `by` takes a paper's place, or that of its item of the index `item` alone.
+
+    `day` is when that was seen, where it is known.
+    """
+
+    by: str
+    item: int | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """One published document, read."""
+    """One published document, read; `replaced` is what later versions take the place of."""
 
     source: str
     format: str
@@ -220,6 +236,16 @@ class Paper:
     access: Access = Access.PUBLIC
     withheld: tuple[Withheld, ...] = ()
     url: str | None = None
+    replaced: tuple[Replaced, ...] = ()
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether all of it is an earlier version."""
+        return any(one.item is None for one in self.replaced)
+
+    def replacement(self, item: int | None) -> Replaced | None:
+        """What takes the place of the paper, or of its item of that index; None where it counts."""
+        return next((one for one in self.replaced if one.item is None or one.item == item), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,18 @@
 """Papers in, library out: find, read, mark, settle, chunk, embed, store. The only file that knows all the steps."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
-from ingest import identity
+from ingest import identity, versions
 from ingest.chunking import chunk
 from ingest.counting import counts
 from ingest.library import reading, writing
 from ingest.library.library import Library
-from ingest.library.rows import Kept, KeptBack
+from ingest.library.rows import Kept, KeptBack, Stamps
 from ingest.library.writing import Deposit
 from ingest.papers import Access, Paper, Status
 from ingest.records import Record, Report
@@ -28,6 +29,7 @@ JOURNAL = (
 )
 
 Progress = Callable[[str, int, int], None]
+NOTHING_KNOWN: Mapping[str, Stamps] = MappingProxyType({})
 
 
 def silent(step: str, done: int, of: int) -> None:
@@ -40,6 +42,9 @@ class _Run:
     settings: Settings
     watch: Stopwatch
     progress: Progress
+    moment: str
+    known: Mapping[str, Stamps]
+    named: bool
     records: list[Record] = field(default_factory=list)
     warnings: tuple[str, ...] = ()
     remarks: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -60,10 +65,12 @@ def ingest(
     named: bool = False,
     progress: Progress = silent,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    known: Mapping[str, Stamps] = NOTHING_KNOWN,
 ) -> Report:
     """Bring the papers below `paths` into the library in `folder`, and drop those of these roots that are gone.
 
-    With `named`, file names and folders tell committee and day of papers that do not say them.
+    `known` are the stamps of papers that a library held before it was made anew. With `named`, file names and folders
+    tell committee and day of papers that do not say them.
     Each paper is stored whole or not at all; a run cut off keeps what it has stored, and the next one goes on.
     UsageError where a root is empty or has lost more than half of its papers, unless `prune` says that this is meant.
     """
@@ -72,7 +79,15 @@ def ingest(
     roots = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100
     check_there(roots)
     with Library.open(folder, settings, writable=True) as library:
-        run = _Run(library=library, settings=settings, watch=watch, progress=progress)
+        run = _Run(
+            library=library,
+            settings=settings,
+            watch=watch,
+            progress=progress,
+            moment=clock().isoformat(timespec="seconds"),
+            known=known,
+            named=named,
+        )
         with watch("read"):
             found = survey(library, roots, exempt=exempt, prune=prune, named=named, progress=progress)
         writing.recover(library, watch)
@@ -87,7 +102,7 @@ def ingest(
 def _carry_out(run: _Run, found: Survey, clock: Callable[[], datetime]) -> None:
     run.remarks = {fresh.entry.source: fresh.warnings for fresh in found.fresh}
     for root in found.roots:
-        writing.remember_root(run.library, str(root), exempt=found.exempt)
+        writing.remember_root(run.library, str(root), exempt=found.exempt, named=run.named)
     with run.watch("read"):
         settled = _settled(run, found) if found.changes else {}
     with run.watch("store"):
@@ -113,12 +128,10 @@ def _settled(run: _Run, found: Survey) -> dict[str, Paper]:
     stored = [replace(kept.paper, text=texts[kept.paper.source]) for kept in found.staying]
     told = {kept.entry.source: kept.entry.sidecar for kept in found.staying}
     told |= {fresh.entry.source: fresh.entry.sidecar for fresh in found.fresh}
-    outcome = identity.settle(
-        [*stored, *(fresh.paper for fresh in found.fresh)],
-        {source: sidecar for source, sidecar in told.items() if sidecar is not None},
-    )
+    said = {source: sidecar for source, sidecar in told.items() if sidecar is not None}
+    outcome = identity.settle([*stored, *(fresh.paper for fresh in found.fresh)], said)
     run.warnings = (*found.warnings, *outcome.warnings)
-    return {paper.source: paper for paper in outcome.papers}
+    return {paper.source: paper for paper in versions.settle(outcome.papers, said)}
 
 
 def _leave_out(run: _Run, found: Survey) -> None:
@@ -184,7 +197,8 @@ def _fresh(run: _Run, fresh: Fresh, settled: dict[str, Paper]) -> tuple[Deposit,
     chunks = chunk(paper, run.settings.chunking)
     before = fresh.before
     if before is None:
-        deposit = Deposit(entry=fresh.entry, paper=paper, chunks=chunks, counts=counts(paper, chunks))
+        stamps = run.known.get(fresh.entry.source, Stamps(came=run.moment, changed=run.moment))
+        deposit = Deposit(entry=fresh.entry, paper=paper, chunks=chunks, counts=counts(paper, chunks), stamps=stamps)
         return deposit, Status.ADDED, paper.identity.reason
     source = fresh.entry.source
     if paper == reading.paper(run.library.catalogue, source) and chunks == reading.ordered_chunks(
@@ -195,7 +209,8 @@ def _fresh(run: _Run, fresh: Fresh, settled: dict[str, Paper]) -> tuple[Deposit,
         return None
     changed = fresh.entry.content != before.entry.content
     reason = paper.identity.reason if changed else _why(before.paper, paper)
-    deposit = Deposit(entry=fresh.entry, paper=paper, chunks=chunks, counts=counts(paper, chunks))
+    stamps = Stamps(came=before.stamps.came, changed=run.moment if changed else before.stamps.changed)
+    deposit = Deposit(entry=fresh.entry, paper=paper, chunks=chunks, counts=counts(paper, chunks), stamps=stamps)
     return deposit, Status.UPDATED, reason
 
 
@@ -205,19 +220,27 @@ def _staying(
     """An unchanged paper, unless papers that came or went change its identity."""
     source = kept.entry.source
     now = settled.get(source, kept.paper)
-    if (now.identity, now.items, now.url) == (kept.paper.identity, kept.paper.items, kept.paper.url):
+    if _settled_parts(now) == _settled_parts(kept.paper):
         if source in found.seen:
             run.records.append(_record(kept, Status.UNCHANGED, kept.paper.identity.reason))
         return None
     whole = reading.paper(run.library.catalogue, source)
     assert whole is not None
-    paper = replace(whole, identity=now.identity, items=now.items, url=now.url)
+    paper = replace(whole, identity=now.identity, items=now.items, url=now.url, replaced=now.replaced)
     chunks = chunk(paper, run.settings.chunking)
-    deposit = Deposit(entry=kept.entry, paper=paper, chunks=chunks, counts=counts(paper, chunks))
+    deposit = Deposit(entry=kept.entry, paper=paper, chunks=chunks, counts=counts(paper, chunks), stamps=kept.stamps)
     return deposit, Status.UPDATED, _why(kept.paper, paper)
 
 
+def _settled_parts(paper: Paper) -> tuple[object, ...]:
+    """What other papers and the metadata file settle of a paper."""
+    return paper.identity, paper.items, paper.url, paper.replaced
+
+
 def _why(before: Paper, now: Paper) -> str | None:
+    if before.identity == now.identity and before.replaced != now.replaced:
+        by = ", ".join(dict.fromkeys(one.by for one in now.replaced))
+        return f"It is replaced by {by}." if by else "No later version takes its place any more."
     if before.identity == now.identity:
         return now.identity.reason
     return f"Its identity has changed. {now.identity.reason or 'It now says itself when its meeting was.'}"

@@ -1,6 +1,9 @@
 """An extract becomes a paper: the layout that knows it best reads it."""
 
+from dataclasses import replace
+
 from ingest import layouts, plugins
+from ingest.origins.revising import revises
 from ingest.papers import Extract, Paper
 
 
@@ -13,4 +16,4 @@ def layout_of(extract: Extract) -> str:
 def read(extract: Extract, source: str) -> Paper:
     """The paper: its items, paragraphs, decisions and what it claims of its origin; identity is settled later."""
     paper: Paper = plugins.load(layouts, layout_of(extract)).read(extract, source)
-    return paper
+    return replace(paper, claims=replace(paper.claims, revises=revises(paper)))

@@ -33,6 +33,7 @@ class Record:
             "access": self.paper.access if self.paper else self._unseen_access(),
             "items": _items(self.paper),
             "withheld": _withheld(self.paper),
+            "replaced": _replaced(self.paper),
             "paragraphs": self.counts.paragraphs,
             "chunks": self.counts.chunks,
             "characters": self.counts.characters,
@@ -68,6 +69,18 @@ def _items(paper: Paper | None) -> list[dict[str, Any]]:
 
 def _withheld(paper: Paper | None) -> list[dict[str, str]]:
     return [{"kind": part.kind, "reason": part.reason} for part in (paper.withheld if paper else ())]
+
+
+def _replaced(paper: Paper | None) -> list[dict[str, Any]]:
+    return [
+        {
+            "by": one.by,
+            "on": one.day.isoformat() if one.day else None,
+            "item": paper.items[one.item].number if one.item is not None else None,
+        }
+        for one in (paper.replaced if paper else ())
+        if paper
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

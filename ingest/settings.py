@@ -126,7 +126,7 @@ class Source(_Table):
     """Where papers are kept up to date from: a council's ModernGov site by its `address`, or a `folder`.
 
     `name` is what `clerk sync NAME` and reports call it. Of a site: `committees` by name or number (none: all), the
-    meetings `since` a day, and `council`, the name that its papers are given.
+    meetings `since` a day, its executive and officer `decisions`, and `council`, the name that its papers are given.
     """
 
     name: str = ""
@@ -135,6 +135,7 @@ class Source(_Table):
     council: str = ""
     committees: tuple[str | int, ...] = ()
     since: date | None = None
+    decisions: bool = False
 
     @field_validator("address")
     @classmethod
@@ -150,8 +151,10 @@ class Source(_Table):
     def _is_one(self) -> Self:
         if bool(self.address) == (self.folder is not None):
             raise PydanticCustomError("source", "give a source either an address or a folder")
-        if self.folder is not None and (self.committees or self.since or self.council):
-            raise PydanticCustomError("source", "committees, since and council are for a source with an address")
+        if self.folder is not None and (self.committees or self.since or self.council or self.decisions):
+            raise PydanticCustomError(
+                "source", "committees, since, decisions and council are for a source with an address"
+            )
         return self
 
     @property

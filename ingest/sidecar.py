@@ -5,7 +5,8 @@ match = "minutes/*.pdf"
 committee = "Planning Committee"
 meeting_date = 2024-03-14
 
-`by` names who says so, where it is not the table that is to be named: a council's site.
+`by` names who says so, where it is not the table that is to be named: a council's site. `replaced_by` is the path
+below the root of the paper that takes this one's place, `replaced_on` the day from which it does.
 """
 
 import re
@@ -34,6 +35,9 @@ class Sidecar:
     meeting_date: date | None = None
     item: str | None = None
     url: str | None = None
+    title: str | None = None
+    replaced_by: str | None = None
+    replaced_on: date | None = None
     access: Access | None = None
     told_by: tuple[tuple[str, str], ...] = ()
 
@@ -67,6 +71,9 @@ class _Given(BaseModel):
     meeting_date: Annotated[date, BeforeValidator(_plain_date)] | None = None
     item: Annotated[_Words, BeforeValidator(_number)] | None = None
     url: _Words | None = None
+    title: _Words | None = None
+    replaced_by: _Words | None = None
+    replaced_on: Annotated[date, BeforeValidator(_plain_date)] | None = None
     access: Access | None = None
 
 
@@ -76,7 +83,17 @@ class _File(BaseModel):
     paper: tuple[_Given, ...] = ()
 
 
-_FIELDS = ("council", "committee", "meeting_date", "item", "url", "access")
+_FIELDS = (
+    "council",
+    "committee",
+    "meeting_date",
+    "item",
+    "url",
+    "title",
+    "replaced_by",
+    "replaced_on",
+    "access",
+)
 _ADVICE = {
     "extra_forbidden": f"there is no such key; use match, {', '.join(_FIELDS)}, by",
     "missing": "it is missing; give a file name, or a pattern such as 'minutes/*.pdf'",
@@ -144,27 +161,14 @@ def _rule(given: _Given, table: str) -> Rule:
     return Rule(
         match=given.match.removeprefix("./"),
         table=table,
-        says=Sidecar(
-            council=given.council,
-            committee=given.committee,
-            meeting_date=given.meeting_date,
-            item=given.item,
-            url=given.url,
-            access=given.access,
-            told_by=told_by,
-        ),
+        says=Sidecar(**{field: getattr(given, field) for field in _FIELDS}, told_by=told_by),
     )
 
 
 def over(earlier: Sidecar, later: Sidecar) -> Sidecar:
     """What two rules say together, the later over the earlier."""
     return Sidecar(
-        council=later.council or earlier.council,
-        committee=later.committee or earlier.committee,
-        meeting_date=later.meeting_date or earlier.meeting_date,
-        item=later.item or earlier.item,
-        url=later.url or earlier.url,
-        access=later.access or earlier.access,
+        **{field: getattr(later, field) or getattr(earlier, field) for field in _FIELDS},
         told_by=tuple({**dict(earlier.told_by), **dict(later.told_by)}.items()),
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import ingest
 from ingest import access, opening, sidecar
 from ingest.errors import ClerkError, UnreadablePaper, UsageError
-from ingest.library import reading, rows
+from ingest.library import origin_rows, reading
 from ingest.library.library import Library
 from ingest.library.rows import Entry, Kept, KeptBack
 from ingest.origins import file_names
@@ -264,7 +264,7 @@ def _opened(paper: Paper, told: Sidecar | None) -> tuple[str, ...]:
 
 
 def _fingerprint(told: Sidecar | None, exempt: bool, depends: str) -> str:
-    return sha256("\x1f".join((_code(), rows.from_sidecar(told), str(exempt), depends)).encode()).hexdigest()
+    return sha256("\x1f".join((_code(), origin_rows.from_sidecar(told), str(exempt), depends)).encode()).hexdigest()
 
 
 @cache

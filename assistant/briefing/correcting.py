@@ -17,7 +17,8 @@ CORRECTED = "since corrected: see “Disagreements”"
 
 def corrections(found: Sequence[Unit], library: Library, *, clearance: Access) -> tuple[Replacement, ...]:
     """The units that a notice in these or later papers replaces, each with the notice and what takes its place."""
-    papers, whole = library.papers(clearance=clearance), partial(library.paper, clearance=clearance)
+    whole = partial(library.paper, clearance=clearance)
+    papers = [paper for paper in library.papers(clearance=clearance) if not paper.is_replaced]
     slim = {paper.source: paper for paper in papers}
     hits = library.matching(TERMS, NOTICES, clearance=clearance, sources=witnesses(found, papers))
     telling = library.chunks([hit.chunk_id for hit in hits], clearance=clearance)

@@ -131,11 +131,16 @@ class _Search:
         vector = self._library.embed((self._topic,))[0]
         scores = self._library.vectors_of([chunk.id for chunk in chunks], clearance=self._clearance) @ vector
         order = np.argsort(-scores, kind="stable")
-        kept = [(chunks[at], float(scores[at])) for at in order if chunks[at].source in self._papers]
+        kept = [(chunks[at], float(scores[at])) for at in order if self._counts(chunks[at])]
         return [
             Passage(chunk=chunk, paper=self._papers[chunk.source], rank=rank, score=score)
             for rank, (chunk, score) in enumerate(kept, 1)
         ]
+
+    def _counts(self, chunk: Chunk) -> bool:
+        """Whether it is of a paper looked through, and not of an earlier version of what that holds."""
+        paper = self._papers.get(chunk.source)
+        return paper is not None and paper.replacement(chunk.item) is None
 
     def places(self, hits: Sequence[Passage]) -> frozenset[Place]:
         """The items that are taken whole."""

@@ -67,13 +67,15 @@ def entries(library: Library, clearance: Access, filters: Filters = NO_FILTERS, 
     text or item has all of its words. One paper is held at a time; UsageError if `about` names nothing."""
     with library.snapshot():
         papers = library.papers(clearance=clearance)
-        items = returning.index(papers)
+        items = returning.index(paper for paper in papers if not paper.is_replaced)
         wanted = _wanted(library, clearance, about)
         cite = cache(partial(_cited, library, clearance))
         made: dict[object, Entry] = {}
         for slim in allowed(papers, Query(text="", question="", filters=filters)):
             paper = library.paper(slim.source, clearance=clearance)
             for at, one in enumerate(finding.found(paper)):
+                if paper.replacement(one.item):
+                    continue
                 if wanted is None or wanted.fits(f"{one.words} {_title(one, paper)}"):
                     _add(made, _key(one, paper, at), _entry(one, paper, items, cite))
         return tuple(sorted(made.values(), key=_order))

@@ -58,7 +58,7 @@ def _reports(library: Library, subject: str, clearance: Access, filters: Filters
         if wanted is None or slim.paper_type not in _REPORTS:
             continue
         for at, item in enumerate(slim.items):
-            if wanted.fits(item.title):
+            if wanted.fits(item.title) and not slim.replacement(at):
                 paper = library.paper(slim.source, clearance=clearance)
                 cited = citing.of_run(1, paper, heading(paper, at), paper.access)
                 yield _named(Stage.REPORT, item.title, paper.identity, cited)

@@ -15,8 +15,12 @@ UNKNOWN_ORIGIN = 0.9
 
 
 def allowed(papers: Sequence[Paper], query: Query) -> tuple[Paper, ...]:
-    """The papers that the reader's own filters let through, less those that the question's day shuts out."""
-    kept = [paper for paper in papers if _set_by_reader(paper, query.filters)]
+    """The papers that the reader's own filters let through, less those that the question's day shuts out.
+
+    Earlier versions of papers are among them only where the query looks through these as well.
+    """
+    counting = papers if query.earlier else [paper for paper in papers if not paper.is_replaced]
+    kept = [paper for paper in counting if _set_by_reader(paper, query.filters)]
     days = [period for period in query.periods if period.precision is Precision.DAY]
     meetings = [paper for paper in kept if any(_held_in(paper.identity, day) for day in days)]
     if not meetings or len(days) != len(query.periods):

@@ -26,6 +26,8 @@ SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.OTHER)
 SPOKEN_GAIN = 1.2
 # The kind of paper in which the question says that it stands, and the places of the answer that it follows on from.
 PAPER_GAIN, CITED_GAIN = 1.15, 1.15
+# An earlier version comes below what takes its place.
+EARLIER = 0.5
 KIND_GAIN = {
     Wanted.RECOMMENDATION: {Kind.RECOMMENDATION: 1.25},
     Wanted.DECISION: {Kind.DECISION: 1.25, Kind.ACTION: 1.1},
@@ -50,7 +52,7 @@ def passages(library: Library, query: Query, settings: Retrieval, *, clearance: 
     found = [
         _Found(chunk=chunk, paper=paper, score=scores[chunk.id] * _gain(chunk, paper, query) * fit(paper, query, held))
         for chunk in retriever.chunks
-        if (paper := papers.get(chunk.source))
+        if (paper := papers.get(chunk.source)) and (query.earlier or not paper.replacement(chunk.item))
     ]
     ordered = sorted(_in_talk(found), key=lambda one: (-one.score, one.chunk.id))
     kept = islice(_spread(list(islice(_unrepeated(ordered), max(k, RERANKED)))), k)
@@ -69,6 +71,7 @@ def _in_talk(found: Sequence[_Found]) -> Iterator[_Found]:
 
 def _gain(chunk: Chunk, paper: Paper, query: Query) -> float:
     gain = max((KIND_GAIN.get(wanted, {}).get(chunk.kind, 1.0) for wanted in query.wanted), default=1.0)
+    gain *= EARLIER if paper.replacement(chunk.item) else 1.0
     if Wanted.SAID in query.wanted and paper.paper_type in SPOKEN:
         gain *= SPOKEN_GAIN
     if query.paper_type is paper.paper_type:

@@ -16,7 +16,7 @@ from assistant.understanding.people import people
 from assistant.understanding.quarters import quarters
 from assistant.understanding.spelling import corrected, mended
 from assistant.understanding.times import periods
-from assistant.understanding.wanted import paper_type, parts, wanted
+from assistant.understanding.wanted import asks_of_earlier, paper_type, parts, wanted
 from ingest.errors import UsageError
 
 INFERRED = ("committee", "council", "dates", "item", "paper_type", "person", "spelling", "abbreviation")
@@ -88,6 +88,7 @@ def understand(
         wanted=wanted(asked),
         filters=filters,
         ignored=ignored,
+        earlier=asks_of_earlier(asked),
     )
 
 

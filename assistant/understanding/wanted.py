@@ -147,6 +147,15 @@ _SIGNS = tuple((kind, re.compile("|".join(patterns), re.I)) for kind, patterns i
 _ASKING = r"(?:how|what|which|who|whose|whom|when|where|why|did|do|does|is|are|was|were|has|have|had|can|could|should)"
 _LED = rf"(?:(?:also|then|by|for|to|at|in|on|from|with|of)\s+)?{_ASKING}\b"
 _ASKS = re.compile(rf"\b(?:{_ASKING}|when's|who's|what's|list|set out|summarise|compare|need|tell)\b|\?", re.I)
+_VERSION = r"(?:versions?|reports?|papers?|minutes|drafts?|agendas?|text|wording|figures?|pack)"
+_EARLIER = re.compile(
+    rf"\b(?:original(?:ly)?|earlier|previous|first|older?|superseded|replaced|withdrawn|uncorrected)"
+    rf"\s+(?:published\s+|printed\s+)?{_VERSION}\b|\boriginally\b"
+    r"|\bbefore (?:it|they|this|that|these|the \w+) (?:was|were|had been) "
+    r"(?:corrected|revised|replaced|amended|changed)\b"
+    rf"|\b(?:changed|differs?|different)\b.*\b(?:revised|corrected|new|later|first|original) {_VERSION}\b",
+    re.I,
+)
 _CUT = re.compile(rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_LED})|,\s+(?={_LED})|:\s+|\s+-\s+", re.I)
 
 
@@ -159,6 +168,11 @@ def wanted(question: str) -> tuple[Wanted, ...]:
 def paper_type(question: str) -> PaperType | None:
     """The kind of paper in which a question says that something stands, if it names one."""
     return next((kind for kind, sign in _PAPERS if sign.search(question)), None)
+
+
+def asks_of_earlier(question: str) -> bool:
+    """Whether a question asks what stood in a paper before a later version took its place."""
+    return bool(_EARLIER.search(question))
 
 
 def parts(question: str) -> tuple[str, ...]:

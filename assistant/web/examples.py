@@ -38,7 +38,8 @@ def examples(library: Library, *, clearance: Access, count: int = 6) -> tuple[st
 
 def _answered(library: Library, clearance: Access, most: int) -> Iterator[str]:
     """Questions that are answered well; `most` are asked at all."""
-    papers = [library.paper(one.source, clearance=clearance) for one in _newest(library.papers(clearance=clearance))]
+    held = [paper for paper in library.papers(clearance=clearance) if not paper.is_replaced]
+    papers = [library.paper(one.source, clearance=clearance) for one in _newest(held)]
     waiting = {kind: [one for one in proposals(papers, kind) if len(one.question) <= LONGEST] for kind in KINDS}
     named: Counter[str | None] = Counter()
     subjects: set[str] = set()

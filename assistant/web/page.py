@@ -1,14 +1,16 @@
-"""The page: a tab with a conversation and one question box below, one with the registers, one for briefings."""
+"""The page: a tab with a conversation and one question box below, one with what is new, one with the registers, one for
+briefings."""
 
 from typing import Any
 
 import gradio as gr
 
 from assistant.citing import TYPE_NAMES
-from assistant.web import briefing_tab, register_tab, welcome
+from assistant.web import briefing_tab, news_tab, register_tab, welcome
 from assistant.web.briefing_events import BriefingEvents
 from assistant.web.events import ANY_COMMITTEE, ANY_TYPE, Events
 from assistant.web.guard import ANYBODY
+from assistant.web.news_events import NewsEvents
 from assistant.web.register_events import RegisterEvents
 from ingest.papers import PaperType
 
@@ -34,11 +36,14 @@ def page(events: Events) -> gr.Blocks:
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("Ask", elem_id="asking-tab"):
                 parts = {"head": head, **_parts(stoppable=events.desk.words_answers)}
+            with gr.Tab("New", elem_id="news-tab"):
+                news = news_tab.parts()
             with gr.Tab("Registers", elem_id="registers-tab"):
                 registers = register_tab.parts()
             with gr.Tab("Briefings", elem_id="briefings-tab"):
                 briefings = briefing_tab.parts()
         opened = _wire(blocks, events, parts)
+        news_tab.wire(NewsEvents(desk=events.desk), news)
         register_tab.wire(opened, RegisterEvents(desk=events.desk), registers)
         briefing_tab.wire(blocks, BriefingEvents(desk=events.desk), briefings)
     blocks.queue(default_concurrency_limit=None, api_open=False)

@@ -6,11 +6,11 @@ from html import escape
 from urllib.parse import urlencode
 
 from assistant.answers import Citation
-from assistant.citing import TYPE_NAMES, meeting_name
+from assistant.citing import TYPE_NAMES, meeting_name, replaced_note
 from assistant.cleaning import EXEMPT
 from assistant.web.passage_html import body, item_name, shown
 from assistant.web.places import laid_out
-from ingest.papers import Access, DateBasis, Kind, Paper, Span
+from ingest.papers import Access, DateBasis, Kind, Paper, Replaced, Span
 
 _AT = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _BASES = {
@@ -101,10 +101,18 @@ def _about(paper: Paper) -> str:
     exempt = paper.access is Access.EXEMPT
     lines = [shown(item_name(paper.items[0]))] if len(paper.items) == 1 else []
     lines.append(_BASES[paper.identity.date_basis])
+    lines += [_replacement(paper, one) for one in paper.replaced]
     lines += dict.fromkeys(f"Left out here: {shown(part.kind)}, {shown(part.reason)}." for part in paper.withheld)
     lines.append(f"Source: {shown(paper.source)}{_published(paper.url)}")
     label = f'<p class="exempt">{EXEMPT}</p>' if exempt else ""
     return label + "".join(f'<p class="about">{line}</p>' for line in lines)
+
+
+def _replacement(paper: Paper, replaced: Replaced) -> str:
+    """That this is an earlier version, or holds one, with a link to what takes its place."""
+    what = "This is an earlier version" if replaced.item is None else item_name(paper.items[replaced.item])
+    link = f'<a href="{escape(_address(replaced.by, "0"))}">the later version</a>'
+    return f"{shown(what)}: {replaced_note(replaced)}. See {link}."
 
 
 def _published(url: str | None) -> str:

@@ -30,7 +30,10 @@ class ReadingLog:
         self._lock = threading.Lock()
 
     def note(
-        self, reader: Reader, what: Literal["answer", "paper", "page", "register", "briefing"], sources: Iterable[str]
+        self,
+        reader: Reader,
+        what: Literal["answer", "paper", "page", "register", "briefing", "news"],
+        sources: Iterable[str],
     ) -> None:
         """Write that the reader was given these exempt papers; LibraryError where it cannot be: show nothing then."""
         when = datetime.fromtimestamp(self._clock(), UTC)

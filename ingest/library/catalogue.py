@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ingest.errors import LibraryBusy, LibraryError, LibraryMismatch, LibraryMissing
 
 NAME = "catalogue.sqlite"
-FORMAT = "3"
+FORMAT = "4"
 # The keyword indexes, and the chunks that each holds.
 WORDS = {"words": "chunks", "public_words": "public_chunks"}
 # As long as a reader may take over one question while a writer wants to commit, and the other way round.

@@ -3,12 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from ingest.library import rows
+from ingest.library import origin_rows, rows
 from ingest.library.catalogue import Catalogue
-from ingest.library.rows import Counts, Entry, Kept, KeptBack, Row
+from ingest.library.rows import Counts, Entry, Kept, KeptBack, Row, Stamps
 from ingest.papers import Chunk, Paper
 
 # SQLite takes at most 32,766 values in one statement.
@@ -25,7 +26,7 @@ def entry(row: Row) -> Entry:
         path=row["path"],
         content=row["content"],
         reading=row["reading"],
-        sidecar=rows.to_sidecar(row["sidecar"]) if "sidecar" in row.keys() else None,  # noqa: SIM118
+        sidecar=origin_rows.to_sidecar(row["sidecar"]) if "sidecar" in row.keys() else None,  # noqa: SIM118
     )
 
 
@@ -40,6 +41,7 @@ def kept(catalogue: Catalogue) -> tuple[Kept, ...]:
     columns = (
         "p.id, p.source, p.path, p.content, p.reading, p.sidecar, p.format, p.paper_type, p.access, p.url, p.council, "
         "p.committee, p.meeting_date, p.date_basis, p.date_after, p.date_before, p.reason, p.claims, p.withheld, "
+        "p.replaced, p.came, p.changed, "
         "p.characters, p.characters_furniture, p.characters_indexed, r.path AS root_path"
     )
     return tuple(
@@ -53,6 +55,7 @@ def kept(catalogue: Catalogue) -> tuple[Kept, ...]:
                 furniture=row["characters_furniture"],
                 indexed=row["characters_indexed"],
             ),
+            stamps=Stamps(came=row["came"], changed=row["changed"]),
         )
         for row in catalogue.rows(f"SELECT {columns} FROM papers p JOIN roots r ON r.id = p.root ORDER BY p.source")
     )
@@ -83,6 +86,11 @@ def roots(catalogue: Catalogue) -> dict[str, bool]:
     owners = "SELECT root FROM papers UNION SELECT root FROM withheld_papers"
     query = f"SELECT path, exempt FROM roots WHERE id IN ({owners}) ORDER BY id"
     return {row["path"]: bool(row["exempt"]) for row in catalogue.rows(query)}
+
+
+def named_roots(catalogue: Catalogue) -> frozenset[str]:
+    """The source roots whose file names and folders tell what their papers do not say."""
+    return frozenset(json.loads(catalogue.meta("named_roots") or "[]"))
 
 
 def paper(catalogue: Catalogue, source: str) -> Paper | None:
@@ -179,6 +187,11 @@ def ingested(catalogue: Catalogue, *, public_only: bool) -> datetime | None:
     return max(times, default=None)
 
 
+def _undated(held: Paper | None) -> Paper | None:
+    """Without the days on which later versions were seen, which are when somebody looked, not what is held."""
+    return held and replace(held, replaced=tuple(replace(one, day=None) for one in held.replaced))
+
+
 def digest(catalogue: Catalogue) -> str:
     """SHA-256 of all content, equal for equal libraries, however and in whatever order they came about."""
     whole = sha256()
@@ -186,7 +199,7 @@ def digest(catalogue: Catalogue) -> str:
         whole.update(repr((key, catalogue.meta(key))).encode())
     for row in catalogue.rows("SELECT source FROM papers ORDER BY source"):
         source = row["source"]
-        whole.update(repr(paper(catalogue, source)).encode("utf-8", "surrogatepass"))
+        whole.update(repr(_undated(paper(catalogue, source))).encode("utf-8", "surrogatepass"))
         whole.update(repr(ordered_chunks(catalogue, source)).encode("utf-8", "surrogatepass"))
     for back in kept_back(catalogue):
         whole.update(repr((back.entry.source, back.entry.content, back.reason)).encode())

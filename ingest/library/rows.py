@@ -4,14 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from ingest.library import origin_rows
 from ingest.papers import (
     Access,
     AgendaItem,
     Chunk,
-    Claims,
     DateBasis,
     Decision,
     Identity,
@@ -55,12 +54,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stamps:
+    """When a paper came to the library, and when other words last came in it, as ISO moments."""
+
+    came: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """A paper of the library without its text and paragraphs."""
 
     entry: Entry
     paper: Paper
     counts: Counts
+    stamps: Stamps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,75 +80,8 @@ class KeptBack:
     reason: str
 
 
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
-
-
-def _iso(value: date | None) -> str | None:
-    return value.isoformat() if value else None
-
-
 def _spans(values: Iterable[Sequence[int]]) -> tuple[Span, ...]:
     return tuple(Span(*value) for value in values)
-
-
-def from_claims(claims: Claims) -> str:
-    """JSON of what a paper says of its origin."""
-    return json.dumps(
-        {
-            "councils": claims.councils,
-            "committees": claims.committees,
-            "dates": [day.isoformat() for day in claims.dates],
-            "after": _iso(claims.after),
-            "before": _iso(claims.before),
-            "bound_reason": claims.bound_reason,
-            "contact": claims.contact,
-            "venue": claims.venue,
-        },
-        ensure_ascii=False,
-    )
-
-
-def to_claims(text: str) -> Claims:
-    """The claims that `from_claims` wrote."""
-    told = json.loads(text)
-    return Claims(
-        councils=tuple(told["councils"]),
-        committees=tuple(told["committees"]),
-        dates=tuple(date.fromisoformat(day) for day in told["dates"]),
-        after=_day(told["after"]),
-        before=_day(told["before"]),
-        bound_reason=told["bound_reason"],
-        contact=told["contact"],
-        venue=told["venue"],
-    )
-
-
-_SIDECAR_WORDS = ("council", "committee", "item", "url")
-
-
-def from_sidecar(told: Sidecar | None) -> str:
-    """JSON of what a metadata file says of a paper, `null` for nothing."""
-    if told is None:
-        return "null"
-    words: dict[str, Any] = {name: getattr(told, name) for name in _SIDECAR_WORDS}
-    return json.dumps(
-        words | {"meeting_date": _iso(told.meeting_date), "access": told.access, "told_by": told.told_by},
-        ensure_ascii=False,
-    )
-
-
-def to_sidecar(text: str) -> Sidecar | None:
-    """The metadata that `from_sidecar` wrote."""
-    told = json.loads(text)
-    if told is None:
-        return None
-    return Sidecar(
-        **{name: told[name] for name in _SIDECAR_WORDS},
-        meeting_date=_day(told["meeting_date"]),
-        access=Access(told["access"]) if told["access"] else None,
-        told_by=tuple((field, table) for field, table in told["told_by"]),
-    )
 
 
 def from_paper(paper: Paper, counts: Counts) -> dict[str, Any]:
@@ -153,12 +94,13 @@ def from_paper(paper: Paper, counts: Counts) -> dict[str, Any]:
         "url": paper.url,
         "council": identity.council,
         "committee": identity.committee,
-        "meeting_date": _iso(identity.meeting_date),
+        "meeting_date": origin_rows.iso(identity.meeting_date),
         "date_basis": identity.date_basis,
-        "date_after": _iso(identity.after),
-        "date_before": _iso(identity.before),
+        "date_after": origin_rows.iso(identity.after),
+        "date_before": origin_rows.iso(identity.before),
         "reason": identity.reason,
-        "claims": from_claims(paper.claims),
+        "claims": origin_rows.from_claims(paper.claims),
+        "replaced": origin_rows.from_replaced(paper.replaced),
         "withheld": json.dumps([(part.kind, part.reason, part.span) for part in paper.withheld], ensure_ascii=False),
         "text": paper.text,
         "characters": counts.characters,
@@ -177,13 +119,14 @@ def to_paper(row: Row, text: str, items: Sequence[Row], paragraphs: Sequence[Row
         items=tuple(to_item(item) for item in items),
         paragraphs=tuple(to_paragraph(paragraph) for paragraph in paragraphs),
         decisions=tuple(to_decision(decision) for decision in decisions),
-        claims=to_claims(row["claims"]),
+        claims=origin_rows.to_claims(row["claims"]),
         identity=to_identity(row),
         access=Access(row["access"]),
         withheld=tuple(
             Withheld(kind=kind, reason=reason, span=Span(*span)) for kind, reason, span in json.loads(row["withheld"])
         ),
         url=row["url"],
+        replaced=origin_rows.to_replaced(row["replaced"]),
     )
 
 
@@ -192,10 +135,10 @@ def to_identity(row: Row) -> Identity:
     return Identity(
         council=row["council"],
         committee=row["committee"],
-        meeting_date=_day(row["meeting_date"]),
+        meeting_date=origin_rows.day(row["meeting_date"]),
         date_basis=DateBasis(row["date_basis"]),
-        after=_day(row["date_after"]),
-        before=_day(row["date_before"]),
+        after=origin_rows.day(row["date_after"]),
+        before=origin_rows.day(row["date_before"]),
         reason=row["reason"],
     )
 

@@ -22,7 +22,10 @@ CREATE TABLE papers (
     date_after TEXT,
     date_before TEXT,
     reason TEXT,
+    came TEXT NOT NULL,  -- moments of the runs that brought it and that last found other words in it
+    changed TEXT NOT NULL,
     claims TEXT NOT NULL,
+    replaced TEXT NOT NULL,  -- JSON of what later versions take the place of
     withheld TEXT NOT NULL,
     text TEXT NOT NULL,
     characters INTEGER NOT NULL,

@@ -4,6 +4,7 @@ A kill between any two steps leaves the old paper or the new one, and at worst v
 swept by the next run, which the mark `pending` tells.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.errors import LibraryError
-from ingest.library import reading, rows
+from ingest.library import origin_rows, reading, rows
 from ingest.library.catalogue import WORDS, Catalogue
-from ingest.library.rows import Counts, Entry, KeptBack
+from ingest.library.rows import Counts, Entry, KeptBack, Stamps
 from ingest.library.vectors import checksum
 from ingest.papers import Access, Chunk, Paper
 from ingest.stopwatch import Stopwatch
@@ -34,6 +35,7 @@ class Deposit:
     paper: Paper
     chunks: tuple[Chunk, ...]
     counts: Counts
+    stamps: Stamps
 
 
 def embedded(chunk: Chunk) -> str:
@@ -104,9 +106,14 @@ def remove(library: "Library", sources: Iterable[str]) -> None:
         _forget(library, list(marks))
 
 
-def remember_root(library: "Library", root: str, *, exempt: bool) -> None:
-    """Note a source root and whether it is ingested with exempt papers."""
+def remember_root(library: "Library", root: str, *, exempt: bool, named: bool = False) -> None:
+    """Note a source root, whether it is ingested with exempt papers, and whether names of files and folders tell."""
     catalogue = library.catalogue
+    before = reading.named_roots(catalogue)
+    after = before | {root} if named else before - {root}
+    if after != before:
+        with catalogue.transaction():
+            catalogue.note(named_roots=json.dumps(sorted(after)))
     if catalogue.rows("SELECT 1 FROM roots WHERE path = ? AND exempt = ?", (root, exempt)):
         return
     with catalogue.transaction():
@@ -145,7 +152,7 @@ def retouch(library: "Library", entry: Entry) -> None:
                 entry.path,
                 entry.content,
                 entry.reading,
-                rows.from_sidecar(entry.sidecar),
+                origin_rows.from_sidecar(entry.sidecar),
                 entry.source,
             ),
         )
@@ -246,7 +253,9 @@ def _put(catalogue: Catalogue, deposit: Deposit, vectors: dict[str, int]) -> Non
         "path": entry.path,
         "content": entry.content,
         "reading": entry.reading,
-        "sidecar": rows.from_sidecar(entry.sidecar),
+        "sidecar": origin_rows.from_sidecar(entry.sidecar),
+        "came": deposit.stamps.came,
+        "changed": deposit.stamps.changed,
     } | rows.from_paper(paper, deposit.counts)
     marks = ", ".join(f":{name}" for name in columns)
     into = f"INSERT INTO papers ({', '.join(columns)}) VALUES ({marks})"

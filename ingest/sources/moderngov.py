@@ -12,6 +12,7 @@ from ingest.settings import Source
 from ingest.syncing import meeting_pages, service
 from ingest.syncing.account import Account, Kind
 from ingest.syncing.client import Client
+from ingest.syncing.decision_lists import DecisionLists
 from ingest.syncing.documents import Documents
 from ingest.syncing.meetings import Meetings
 from ingest.syncing.mirror import Mirror
@@ -54,6 +55,7 @@ def bring(visit: Visit) -> None:
         listings, failed = _listed(visit)
         meetings.refresh(listings)
         _let_go(visit, meetings, {one.id for one in listings}, failed)
+        _decisions(visit)
     except SourceClosed as error:
         visit.account.note(Kind.FAILED, visit.source.called, f"Its sync ended early: {error}.")
         whole = False
@@ -77,6 +79,15 @@ def _begin(visit: Visit) -> None:
         held.started = ""
     held.started = held.started or visit.moment.isoformat()
     visit.mirror.save()
+
+
+def _decisions(visit: Visit) -> None:
+    """Bring the list of decisions up to date; where the settings do not want them, there are none."""
+    if not visit.source.decisions:
+        visit.mirror.manifest.decisions = {}
+        return
+    lists = DecisionLists(client=visit.client, mirror=visit.mirror, account=visit.account, prune=visit.prune)
+    lists.refresh(visit.source.since, visit.moment.date())
 
 
 def _listed(visit: Visit) -> tuple[tuple[Listing, ...], frozenset[str]]:

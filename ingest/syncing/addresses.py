@@ -81,6 +81,22 @@ class Site:
         """The page of the decision on an agenda item."""
         return self._page("ieDecisionDetails.aspx", AIId=item)
 
+    def decision(self, number: str) -> str:
+        """The page of a decision by its own number."""
+        return self._page("ieDecisionDetails.aspx", ID=number)
+
+    def decisions(self, first: date, last: date) -> str:
+        """The list of published decisions between two days."""
+        return self._found("mgDelegatedDecisions.aspx", first, last, RP="0", V="0", HD="0", META="mgdelegateddecisions")
+
+    def officer_decisions(self, first: date, last: date) -> str:
+        """The list of officers' decisions between two days."""
+        return self._found("mgListOfficerDecisions.aspx", first, last, FULL="1", BAM="1", DEP="0")
+
+    def _found(self, name: str, first: date, last: date, **arguments: str) -> str:
+        days = f"{first:%d/%m/%Y}-{last:%d/%m/%Y}"
+        return self._page(name, XXR="0", DR=days, ACT="Find", K="0", DM="0", DS="2", Next="true", **arguments)
+
     def attachment(self, number: str) -> str:
         """A document by its number."""
         return self._page("mgConvert2PDF.aspx", ID=number)

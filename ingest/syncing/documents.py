@@ -1,34 +1,25 @@
 """The documents of a site: which are wanted, which are closed, and each fetched once."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 
+from ingest.dates import first_date
 from ingest.errors import SourceClosed, SourceError, SourceGone, SourceRefused
+from ingest.syncing import earlier, pages
 from ingest.syncing import mirror as mirrors
-from ingest.syncing import pages
 from ingest.syncing.account import Account, Kind
 from ingest.syncing.client import Client
-from ingest.syncing.manifest import HeldDocument, HeldMeeting, State
+from ingest.syncing.manifest import HeldDocument, State
 from ingest.syncing.minuting import minutes_of
 from ingest.syncing.mirror import Mirror
-from ingest.syncing.published import Item, Link, Mark
+from ingest.syncing.published import Link, Mark
+from ingest.syncing.wanting import Wanted, is_decision, named, wanted_of
 
-_DECISION = "d"
 _WEB_FILE = re.compile(r"\.html?$", re.I)
 # So many documents are fetched between two writes of the manifest.
 _WINDOW = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """A document with the first meeting and item that link it; `closed` where any that links it is restricted."""
-
-    link: Link
-    meeting: HeldMeeting
-    item: Item | None
-    closed: bool
 
 
 class Documents:
@@ -40,7 +31,7 @@ class Documents:
         self._account = account
         self._stamp = stamp
         self._most = most
-        self._wanted = _wanted(client, mirror)
+        self._wanted = wanted_of(client, mirror)
 
     @property
     def _held(self) -> dict[str, HeldDocument]:
@@ -51,15 +42,18 @@ class Documents:
         self._let_go({*self._wanted, *self._of_decisions()})
         for key, wanted in self._wanted.items():
             if wanted.closed:
-                held = self._held.get(key)
-                if held is not None:
-                    self._drop(held, "It is restricted now.")
-                self._held[key] = HeldDocument(key=key, state=State.RESTRICTED)
-                self._account.note(Kind.RESTRICTED, f"document {key}")
+                self._close(key)
+
+    def _close(self, key: str) -> None:
+        held = self._held.get(key)
+        if held is not None:
+            self._drop(held, "It is restricted now.")
+        self._held[key] = HeldDocument(key=key, state=State.RESTRICTED)
+        self._account.note(Kind.RESTRICTED, f"document {key}")
 
     def refresh(self) -> bool:
         """Fetch what is new or changed, decisions first, as these link documents; False where the site closed."""
-        waiting = sorted(self._wanted, key=lambda key: (not key.startswith(_DECISION), key))
+        waiting = sorted(self._wanted, key=lambda key: (not is_decision(key), key))
         done = 0
         try:
             while waiting:
@@ -85,6 +79,7 @@ class Documents:
 
     def _drop(self, held: HeldDocument, why: str) -> None:
         self._mirror.drop(held.file)
+        earlier.drop(self._mirror, held.versions)
         if held.file or held.state is State.WITHHELD:
             self._account.note(Kind.WITHDRAWN, f"{self._mirror.host}/{held.file or held.key}", why)
 
@@ -95,20 +90,27 @@ class Documents:
 
     def _linked_by(self, wanted: Wanted) -> Iterator[str]:
         """The further documents of a decision's page, which are wanted from now on."""
+        held = self._held.get(wanted.link.key)
         for link in self._attachments(wanted.link.key):
-            if link.key not in self._wanted:
-                self._wanted[link.key] = replace(wanted, link=link, closed=False)
+            known = self._wanted.get(link.key)
+            if link.restricted and not (known and known.closed):
+                self._wanted[link.key] = replace(known or wanted, link=link, closed=True)
+                self._close(link.key)
+            elif known is None and held is not None:
+                self._wanted[link.key] = replace(wanted, link=link, closed=False, body=held.body, day=held.day)
                 yield link.key
 
     def _attachments(self, key: str) -> tuple[Link, ...]:
         held = self._held.get(key)
-        if not key.startswith(_DECISION) or held is None or held.file is None:
+        if not is_decision(key) or held is None or held.file is None:
             return ()
         data = self._mirror.read(held.file)
         return pages.attachments(pages.tree(data)) if data else ()
 
     def _look(self, wanted: Wanted) -> None:
         link, held = wanted.link, self._held.get(wanted.link.key)
+        if held is not None and held.state is State.EMPTY and self._is_held_with(held.meeting, link.title):
+            return
         if link.address is None:
             self._put_aside(wanted, held)
             return
@@ -128,7 +130,7 @@ class Documents:
             self._keep_out(wanted, held, State.FAILED, f"{_sentence(error)}.")
         except SourceError as error:
             kept = "; what was fetched of it earlier stays" if held and held.file else ""
-            self._account.note(Kind.FAILED, _named(wanted), f"{_sentence(error)}{kept}.")
+            self._account.note(Kind.FAILED, named(wanted), f"{_sentence(error)}{kept}.")
             if held is None:
                 self._held[link.key] = self._told(wanted, None, State.FAILED)
 
@@ -147,13 +149,29 @@ class Documents:
             return
         assert data is not None
         self._check(wanted, data, answer.kind)
-        self._store(wanted, held, data, answer.mark)
+        met = pages.decided_at(pages.tree(data)) if wanted.meeting is None and is_decision(wanted.link.key) else ""
+        if not met or not self._is_held_with(met, wanted.link.title):
+            self._store(wanted, held, data, answer.mark)
+            return
+        if held is not None:
+            self._drop(held, "It is held with its meeting.")
+        title = wanted.link.title
+        self._held[wanted.link.key] = HeldDocument(key=wanted.link.key, state=State.EMPTY, meeting=met, title=title)
+
+    def _is_held_with(self, meeting: str, title: str) -> bool:
+        """Whether a decision of the lists is held as that on an item of a meeting: one page has two addresses."""
+        met = self._mirror.manifest.meetings.get(meeting)
+        for item in met.items if met else ():
+            own = self._held.get(f"d{item.id}")
+            if item.decided and own and own.file and item.title.casefold() == title.casefold():
+                return True
+        return False
 
     def _check(self, wanted: Wanted, data: bytes, kind: str) -> None:
         """SourceError where the bytes are not what the link promised."""
         if not data.strip():
             raise SourceError("the site answers with nothing")
-        if wanted.link.key.startswith(_DECISION):
+        if is_decision(wanted.link.key):
             if "decision" not in pages.says_of_itself(pages.tree(data)):
                 raise SourceError("the site answers with another page in place of the decision")
         elif mirrors.is_page(data) and not _WEB_FILE.search((wanted.link.address or "").partition("?")[0]):
@@ -163,19 +181,35 @@ class Documents:
 
     def _store(self, wanted: Wanted, held: HeldDocument | None, data: bytes, mark: Mark) -> None:
         file = mirrors.file_name(wanted.link.key, data)
+        versions = earlier.of_document(self._mirror, held, data, self._stamp)
         content = self._mirror.put(file, data, held.file if held else None)
-        minuted = minutes_of(file, data, wanted.link, wanted.item, wanted.meeting.day)
+        met = wanted.meeting.day if wanted.meeting else date.max
+        minuted = minutes_of(file, data, wanted.link, wanted.item, met)
         told = self._told(wanted, held, State.HELD)
+        taken = self._taken(wanted, data)
         self._held[wanted.link.key] = replace(
             told,
             file=file,
             content=content,
             mark=mark,
             run=self._mirror.manifest.run,
-            own=minuted.own,
-            day=minuted.day,
+            body=taken.body,
+            own=minuted.own or taken.day is not None,
+            day=minuted.day or taken.day,
             changed=self._stamp,
+            versions=versions,
         )
+
+    def _taken(self, wanted: Wanted, data: bytes) -> Wanted:
+        """Who took the decision that a page of its own tells of, and when."""
+        if wanted.meeting is not None or not is_decision(wanted.link.key):
+            return wanted
+        listed = self._mirror.manifest.decisions.get(wanted.link.key[1:])
+        told = pages.particulars(pages.tree(data))
+        at, day = told.get("decided at meeting", ""), first_date(told.get("date of decision", ""))
+        body = at.partition(" - ")[2].strip() or told.get("decision maker", "")
+        known = day.day if day else listed.decided if listed else None
+        return replace(wanted, body=body, day=known)
 
     def _told(self, wanted: Wanted, held: HeldDocument | None, state: State) -> HeldDocument:
         """What the site tells of a document now, with what is known of its file."""
@@ -189,7 +223,7 @@ class Documents:
             title=link.title,
             author=wanted.item.author if wanted.item else "",
             published=link.published,
-            meeting=wanted.meeting.id,
+            meeting=wanted.meeting.id if wanted.meeting else "",
             item=wanted.item.number if wanted.item else "",
             reason="",
         )
@@ -217,45 +251,20 @@ class Documents:
         self._held[wanted.link.key] = replace(
             self._told(wanted, None, State.TO_FOLLOW), came=held.came if held else self._stamp
         )
-        self._account.note(Kind.TO_FOLLOW, _named(wanted))
+        self._account.note(Kind.TO_FOLLOW, named(wanted))
 
     def _keep_out(self, wanted: Wanted, held: HeldDocument | None, state: State, why: str) -> None:
         """A document that may not be fetched, or is there no more: what was held of it goes."""
         if held is not None and held.file:
             self._drop(held, why)
         self._held[wanted.link.key] = HeldDocument(
-            key=wanted.link.key, state=state, meeting=wanted.meeting.id, title=wanted.link.title, reason=why
+            key=wanted.link.key,
+            state=state,
+            meeting=wanted.meeting.id if wanted.meeting else "",
+            title=wanted.link.title,
+            reason=why,
         )
-        self._account.note(Kind(state), _named(wanted), why)
-
-
-def _wanted(client: Client, mirror: Mirror) -> dict[str, Wanted]:
-    """Every document that meetings link, with the first of them; closed where any of them closes it."""
-    found: dict[str, Wanted] = {}
-    closed: dict[str, bool] = defaultdict(bool)
-    for meeting in sorted(mirror.manifest.meetings.values(), key=lambda one: (one.day, int(one.id))):
-        for item, link in _links(client, meeting):
-            closed[link.key] |= link.restricted
-            known = found.get(link.key)
-            if known is None or (known.link.address is None and link.address):
-                found[link.key] = Wanted(link=link, meeting=meeting, item=item, closed=False)
-    return {key: replace(wanted, closed=closed[key]) for key, wanted in found.items()}
-
-
-def _links(client: Client, meeting: HeldMeeting) -> Iterator[tuple[Item | None, Link]]:
-    for link in meeting.extra:
-        yield None, link
-    for item in meeting.items:
-        yield from ((item, link) for link in item.links)
-        if item.decided and item.id and not item.restricted:
-            address = client.site.decision_page(item.id)
-            yield item, Link(key=f"{_DECISION}{item.id}", title=item.title, address=address)
-
-
-def _named(wanted: Wanted) -> str:
-    day = wanted.meeting.day
-    title = f" ({wanted.link.title})" if wanted.link.title else ""
-    return f"document {wanted.link.key}{title} of {wanted.meeting.committee}, {day.day} {day:%B %Y}"
+        self._account.note(Kind(state), named(wanted), why)
 
 
 def _sentence(error: SourceError) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from ingest.errors import LibraryError
-from ingest.syncing.published import Item, Link, Mark
+from ingest.syncing.published import Item, Link, ListedDecision, Mark
 
 NAME = ".manifest.json"
 
@@ -28,9 +28,20 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An earlier version of a file; `day` is that of the sync that saw it replaced, `items` are those of its page."""
+
+    file: str
+    content: str
+    day: date
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldMeeting:
     """A meeting as last seen. `items` have no words, only numbers, titles and links; `extra` are its packs.
 
+    `minuted` tells by digests when words of its minutes change, `paged` that these are from the page, not the service.
     `file` and `content` (SHA-256) are those of its page in the mirror; `came` and `changed` are moments of the sync.
     """
 
@@ -49,13 +60,17 @@ class HeldMeeting:
     mark: Mark = field(default_factory=Mark)
     came: str = ""
     changed: str = ""
+    minuted: dict[str, str] = field(default_factory=dict)
+    paged: bool = False
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldDocument:
     """A document as last seen; nothing but its key and state where it is restricted.
 
-    `meeting` and `item` are those that link it; `own` says that it belongs to another meeting, the one that it
+    `meeting` and `item` are those that link it, `body` who took the decision that links it in place of a meeting;
+    `own` says that it belongs to another meeting, the one that it
     minutes, and `day` is that meeting's where only the document's title tells it. `run` is the sync that fetched it.
     """
 
@@ -67,6 +82,7 @@ class HeldDocument:
     published: date | None = None
     meeting: str = ""
     item: str = ""
+    body: str = ""
     own: bool = False
     day: date | None = None
     file: str | None = None
@@ -76,6 +92,7 @@ class HeldDocument:
     run: int = 0
     came: str = ""
     changed: str = ""
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,6 +105,7 @@ class Manifest:
     started: str = ""
     meetings: dict[str, HeldMeeting] = field(default_factory=dict)
     documents: dict[str, HeldDocument] = field(default_factory=dict)
+    decisions: dict[str, ListedDecision] = field(default_factory=dict)
 
 
 _FORM = TypeAdapter(Manifest)

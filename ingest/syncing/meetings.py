@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.errors import SourceClosed, SourceError
-from ingest.syncing import bodies, meeting_pages, pages, rendering, service
+from ingest.syncing import bodies, earlier, meeting_pages, pages, rendering, service
 from ingest.syncing.account import Account, Kind
 from ingest.syncing.client import Client
 from ingest.syncing.manifest import HeldMeeting, State
@@ -38,6 +38,7 @@ class Meetings:
         for id_ in meetings:
             held = self._mirror.manifest.meetings.pop(id_)
             self._mirror.drop(held.file)
+            earlier.drop(self._mirror, held.versions)
             if held.file:
                 self._account.note(Kind.WITHDRAWN, f"{self._mirror.host}/{held.file}", why)
 
@@ -155,9 +156,10 @@ class Meetings:
     ) -> None:
         state = State.CANCELLED if listing.cancelled else State.EMPTY if rendering.is_empty(meeting) else State.HELD
         file, content = None, ""
+        page = rendering.page(meeting, listing).encode()
+        versions = earlier.of_meeting(self._mirror, held, meeting.items, page, self._stamp, paged=listing.paged)
         if state is not State.EMPTY:
             file = f"meetings/{listing.id}.html"
-            page = rendering.page(meeting, listing).encode()
             content = digest(page)
             if held and held.state is State.WITHHELD and held.content == content:
                 file, state = None, State.WITHHELD
@@ -182,6 +184,9 @@ class Meetings:
             mark=mark,
             came=held.came if held else self._stamp,
             changed=held.changed if held and is_same else self._stamp,
+            minuted=earlier.minuted(meeting.items),
+            paged=listing.paged,
+            versions=versions,
         )
         self._mirror.manifest.meetings[listing.id] = now
         self._remark(now)

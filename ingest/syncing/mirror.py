@@ -11,13 +11,13 @@ from pathlib import Path
 
 from ingest import sidecar
 from ingest.syncing import manifest as manifests
-from ingest.syncing.manifest import HeldDocument, HeldMeeting, Manifest, write
+from ingest.syncing.manifest import HeldDocument, HeldMeeting, Manifest, Version, write
 
 FOLDER = "mirror"
 _ENDINGS = {b"%PDF": ".pdf", b"{\\rtf": ".rtf", b"\xd0\xcf\x11\xe0": ".doc"}
 _ZIPPED = ((b"word/document", ".docx"), (b"xl/workbook", ".xlsx"), (b"ppt/presentation", ".pptx"))
 _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|div)\b", re.I | re.S)
-_SAFE_KEY = re.compile(r"[sdg]\d{1,12}(?:-[a-z]{1,10})?|u[0-9a-f]{20}")
+_SAFE_KEY = re.compile(r"[sdeg]\d{1,12}(?:-[a-z]{1,10})?|u[0-9a-f]{20}")
 
 
 def is_page(data: bytes) -> bool:
@@ -84,6 +84,8 @@ class Mirror:
         """Let go what the manifest does not know: what a sync that was cut off left behind."""
         known = {one.file for one in self.manifest.meetings.values()}
         known |= {one.file for one in self.manifest.documents.values()}
+        known |= {version.file for one in self.manifest.meetings.values() for version in one.versions}
+        known |= {version.file for one in self.manifest.documents.values() for version in one.versions}
         for path in [*self.home.glob("*/*"), *self.home.glob(".*.part")]:
             if path.is_file() and path.relative_to(self.home).as_posix() not in known:
                 path.unlink()
@@ -102,23 +104,38 @@ def _rules(path: Path) -> Iterator[str]:
     for _, meeting in sorted(held.meetings.items()):
         if meeting.file:
             yield _table(f"{host}/{meeting.file}", held, meeting, None)
+            for version in meeting.versions:
+                yield _table(f"{host}/{version.file}", held, meeting, None, version)
     for _, document in sorted(held.documents.items()):
         if document.file:
-            yield _table(f"{host}/{document.file}", held, held.meetings.get(document.meeting), document)
+            linking = held.meetings.get(document.meeting)
+            yield _table(f"{host}/{document.file}", held, linking, document)
+            for version in document.versions:
+                yield _table(f"{host}/{version.file}", held, linking, document, version)
 
 
-def _table(name: str, held: Manifest, meeting: HeldMeeting | None, document: HeldDocument | None) -> str:
+def _table(
+    name: str,
+    held: Manifest,
+    meeting: HeldMeeting | None,
+    document: HeldDocument | None,
+    version: Version | None = None,
+) -> str:
     """One rule; a paper that belongs to another meeting than the one that links it says itself to which."""
     own = document is not None and document.own
+    current = document or meeting
     day = (document.day if document and own else meeting.day if meeting else None) or None
     told = {
         "match": name,
         "by": name.partition("/")[0],
         "council": held.council,
-        "committee": meeting.committee if meeting and (not own or day) else "",
+        "committee": (document.body if document else "") or (meeting.committee if meeting and (not own or day) else ""),
         "item": document.item.rstrip(".") if document and not own else "",
         "url": document.address if document else meeting.address if meeting else "",
+        "title": document.title if document else "",
+        "replaced_by": f"{name.partition('/')[0]}/{current.file}" if version and current else "",
     }
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in told.items() if value]
     dated = [f"meeting_date = {day.isoformat()}"] if day else []
+    dated += [f"replaced_on = {version.day.isoformat()}"] if version else []
     return "\n".join(["", "[[paper]]", *lines, *dated])

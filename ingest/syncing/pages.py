@@ -11,6 +11,7 @@ from ingest.extraction.decoding import decode
 from ingest.syncing import bodies
 from ingest.syncing.addresses import argument, page_name
 from ingest.syncing.published import Link
+from ingest.syncing.service import closed_by_title
 
 _LABELS = {"mgSubItemTitleTxt", "mgSubSubTitleTxt", "mgLabel"}
 _ATTACHMENT = re.compile(r"(?:^|/)documents/s(?P<number>\d{1,12})/", re.I)
@@ -58,8 +59,24 @@ def attachments(page: html.HtmlElement) -> tuple[Link, ...]:
         match = _ATTACHMENT.search(address)
         number = match["number"] if match else converted(address)
         if number and f"s{number}" not in found:
-            found[f"s{number}"] = Link(key=f"s{number}", title=without_size(words), address=address)
+            title = without_size(words)
+            closed = closed_by_title(title)
+            found[f"s{number}"] = Link(
+                key=f"s{number}", title="" if closed else title, address=None if closed else address, restricted=closed
+            )
     return tuple(found.values())
+
+
+def particulars(page: html.HtmlElement) -> dict[str, str]:
+    """What stands beside each label of a page, by the label in small letters: "decision maker"."""
+    found: dict[str, str] = {}
+    for label in page.iter("span"):
+        if "mgLabel" in (label.get("class") or "").split():
+            parent = label.getparent()
+            name = bodies.line(label.text_content())
+            said = bodies.line(parent.text_content()) if parent is not None else ""
+            found.setdefault(name.rstrip(": ").lower(), said.removeprefix(name).strip())
+    return found
 
 
 def packs(page: html.HtmlElement, meeting: str) -> dict[str, Link]:
@@ -81,6 +98,14 @@ def converted(address: str) -> str | None:
         return None
     number = argument(address, "ID") or ""
     return number if number.isdigit() and len(number) < 13 else None
+
+
+def decided_at(page: html.HtmlElement) -> str:
+    """The number of the meeting at which a decision's page says that it was taken; empty where it names none."""
+    for address, _ in links(page):
+        if page_name(address) == "ielistdocuments.aspx":
+            return argument(address, "MID") or argument(address, "MeetingId") or ""
+    return ""
 
 
 def without_size(words: str) -> str:

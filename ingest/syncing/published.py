@@ -103,3 +103,16 @@ class Meeting:
     minuted: bool
     items: tuple[Item, ...]
     attendees: tuple[Attendee, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDecision:
+    """A decision of the executive or of an officer, as a list names it; a restricted one has no title.
+
+    `decided` is the day on which it was taken, which may be years before it was published.
+    """
+
+    id: str
+    title: str
+    decided: date | None = None
+    restricted: bool = False

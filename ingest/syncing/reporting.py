@@ -32,7 +32,10 @@ def lines(outcome: Outcome, clearance: Access) -> Iterator[str]:
         for record in _seen(report, clearance):
             if record.status not in (Status.UNCHANGED, Status.FAILED):
                 why = f"  ({record.reason})" if record.reason and record.status is not Status.ADDED else ""
-                yield f"{_CALLED[record.status]:10} {record.source}{why}"
+                if record.status is Status.ADDED and record.paper and record.paper.is_replaced:
+                    yield f"{'kept':10} {record.source}  (It is an earlier version.)"
+                else:
+                    yield f"{_CALLED[record.status]:10} {record.source}{why}"
     for name, account in outcome.accounts.items():
         for kind in (Kind.WITHDRAWN, Kind.RESTRICTED, Kind.TO_FOLLOW, Kind.CANCELLED, Kind.EMPTY, Kind.REFUSED):
             for remark in account.of(kind):

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from ingest.syncing import mirror as mirrors
 from ingest.syncing.account import Account, Kind
 from ingest.syncing.addresses import Site
 from ingest.syncing.client import Client
-from ingest.syncing.manifest import State
+from ingest.syncing.closing import empty
 from ingest.syncing.mirror import Mirror
 
 LOG = "sync.log"
@@ -99,9 +99,9 @@ class Sync:
             writing.moved(library, mirrors.FOLDER, str(root))
         report = self._ingest(root, exempt=False, prune=True)
         closed = [record.source for record in report.records if record.status is Status.WITHHELD]
-        if not closed:
+        partly = [record.source for record in report.records if record.paper and record.paper.withheld]
+        if not empty(root, closed, partly):
             return report
-        _empty(root, closed)
         mirrors.write_rules(root)
         self._ingest(root, exempt=False, prune=True)
         return report
@@ -139,20 +139,6 @@ class Sync:
         path = self.folder / LOG
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8") as file:
             file.writelines(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
-
-
-def _empty(root: Path, closed: Sequence[str]) -> None:
-    """Take papers that mark themselves as exempt out of the mirror; the manifest keeps that they were withheld."""
-    for host in sorted({name.partition("/")[0] for name in closed}):
-        mirror = Mirror(root, host)
-        files = {name.partition("/")[2] for name in closed if name.startswith(f"{host}/")}
-        for held in [one for one in mirror.manifest.documents.values() if one.file in files]:
-            mirror.drop(held.file)
-            mirror.manifest.documents[held.key] = replace(held, state=State.WITHHELD, file=None, title="", author="")
-        for met in [one for one in mirror.manifest.meetings.values() if one.file in files]:
-            mirror.drop(met.file)
-            mirror.manifest.meetings[met.id] = replace(met, state=State.WITHHELD, file=None)
-        mirror.save()
 
 
 def _is_exempt(library: Path, root: Path) -> bool:

@@ -155,7 +155,7 @@ def test_info_counts_and_gives_a_digest(clerk: Clerk, papers: Path, capsys: pyte
     capsys.readouterr()
     assert clerk("library", "info", "--json") == 0
     info = json.loads(capsys.readouterr().out)
-    assert (info["papers"], info["meetings"], info["format_version"], info["model"]) == (2, 2, 3, "none")
+    assert (info["papers"], info["meetings"], info["format_version"], info["model"]) == (2, 2, 4, "none")
     assert len(info["digest"]) == 64
 
 

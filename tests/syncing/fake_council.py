@@ -67,11 +67,29 @@ class Meet:
 
 
 @dataclass
+class Ruling:
+    """A decision of the executive or of an officer."""
+
+    id: int
+    title: str
+    maker: str
+    decided: str
+    published: str
+    words: str
+    docs: list[Doc] = field(default_factory=list)
+    officer: bool = False
+    note: str = ""
+    listed: bool = True
+    met: str = ""
+
+
+@dataclass
 class Council:
     """What is published now. `faults` maps a part of an address to what its next answers do in place of the page."""
 
     committees: dict[int, str] = field(default_factory=lambda: {144: "Audit Committee", 163: "Harbour Board"})
     meetings: dict[int, Meet] = field(default_factory=dict)
+    rulings: list[Ruling] = field(default_factory=list)
     extra: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     faults: dict[str, Fault] = field(default_factory=dict)
     etags: bool = True
@@ -81,7 +99,8 @@ class Council:
     base: str = ""
 
     def docs(self) -> dict[int, Doc]:
-        return {doc.id: doc for meet in self.meetings.values() for entry in meet.items for doc in entry.docs}
+        linked = {doc.id: doc for meet in self.meetings.values() for entry in meet.items for doc in entry.docs}
+        return linked | {doc.id: doc for ruling in self.rulings for doc in ruling.docs}
 
     def paths(self) -> list[str]:
         return [path for _, path, _ in self.asked]
@@ -188,6 +207,44 @@ def decision_page(council: Council, meet: Meet, entry: Entry) -> bytes:
         '<p class="mgLabel" >Accompanying Documents:</p><ul  class="mgBulletList" ><li><a  '
         'href="documents/s7942/Annex on dues.pdf" >Annex on dues <span  class="mgFileSize" >PDF 119 KB</span></a></li>'
         "</ul></div>",
+        "Decision details",
+    )
+
+
+def rulings_page(council: Council, told: dict[str, str], *, officers: bool) -> bytes:
+    """The list of decisions whose publication lies in the days asked for, and a row on an issue, which is none."""
+    first, last = (datetime.strptime(day, "%d/%m/%Y") for day in told["dr"].split("-"))
+    rows = "".join(
+        f'<tr><td  class="mgMainTxt" ><a  href="ieDecisionDetails.aspx?ID={one.id}" >{escape(one.title)}<span  class='
+        f'"mgHide" > ref: {one.id}</span></a>{one.note}</td><td>{one.decided}</td><td>{one.published}</td></tr>'
+        for one in council.rulings
+        if first <= datetime.strptime(one.published, "%d/%m/%Y") <= last
+        and one.listed
+        and (one.officer or not officers)
+    )
+    return wrapped(
+        '<table  class="mgTabTable tablesorter" ><caption  class="mgSectionTitle" >Decisions</caption>'
+        "<tr><th>Title</th><th>Date of decision</th><th>Published</th></tr>"
+        '<tr><td  class="mgMainTxt" ><a  href="mgIssueHistoryHome.aspx?IId=77&amp;Opt=0" >An issue</a></td></tr>'
+        f"{rows}</table>",
+        "Decisions",
+    )
+
+
+def ruling_page(one: Ruling) -> bytes:
+    docs = "".join(
+        f'<li><a  href="documents/s{doc.id}/{doc.title}.pdf" >{escape(doc.title)} <span  class="mgFileSize" >'
+        "PDF 119 KB</span></a></li>"
+        for doc in one.docs
+    )
+    return wrapped(
+        f'<div class="mgSubTitle" ><h2 class="mgSubTitleTxt">{escape(one.title)}</h2></div><div class="mgContent" >'
+        f'<p><span  class="mgLabel" >Decision Maker: </span>{one.maker}</p>'
+        '<p><span  class="mgLabel" >Decision status: </span><span  class="mgPlanItemInForce" >Approved</span></p>'
+        f'<h3 class="mgSubSubTitleTxt">Decision:</h3><div class="mgWordPara"><p class="MsoNormal">{one.words}</p></div>'
+        f'<p><span  class="mgLabel" >Publication date: </span>{one.published.replace("/", "&#47;")}</p>'
+        f'<p><span  class="mgLabel" >Date of decision: </span>{one.decided.replace("/", "&#47;")}</p>'
+        f'{one.met}<p class="mgLabel" >Accompanying Documents:</p><ul  class="mgBulletList" >{docs}</ul></div>',
         "Decision details",
     )
 
@@ -313,6 +370,11 @@ class Handler(BaseHTTPRequestHandler):
         return self.of_items(page, told)
 
     def of_items(self, page: str, told: dict[str, str]) -> tuple[str, bytes]:
+        if page in ("mgdelegateddecisions.aspx", "mglistofficerdecisions.aspx"):
+            return "text/html", rulings_page(self.council, told, officers="officer" in page)
+        for one in self.council.rulings:
+            if page == "iedecisiondetails.aspx" and told.get("id") == str(one.id):
+                return "text/html", ruling_page(one)
         for meet in self.council.meetings.values():
             if page == "ielistdocuments.aspx" and told.get("mid") == str(meet.id):
                 return "text/html", meeting_page(self.council, meet)

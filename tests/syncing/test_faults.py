@@ -306,7 +306,8 @@ def run(council: Council, library: Path, *arguments: object) -> subprocess.Popen
 
 
 def changed(council: Council) -> None:
-    """What the council publishes next: minutes, a new paper, a revised one, one closed, one gone."""
+    """What the council publishes next: minutes, some corrected, a new paper, a revised one, one closed, one gone."""
+    council.meetings[4967].items[2].minutes = "RESOLVED that dues rise to £6 a berth."
     council.meetings[5001].items[0].minutes = "RESOLVED that the lamps be lit at dusk."
     council.meetings[5001].items[0].docs = [Doc(921, "Lamp plan", pdf("Lamp plan", "Nine lamps."))]
     council.docs()[901].data = pdf("Harbour Board", "Quay wall report, revised", "The wall leans by 55 mm.")
@@ -320,6 +321,7 @@ def killed_everywhere(
     before, victim = tmp_path / "before", tmp_path / "victim"
     sync(before)
     changed(council)
+    shutil.copytree(before, tmp_path / "undisturbed")
     sync(tmp_path / "undisturbed")
     shutil.copytree(before, victim)
     with run(council, victim) as process:
@@ -333,7 +335,12 @@ def killed_everywhere(
         assert sync(victim, days=1).failures == 0
         assert digest(victim) == digest(tmp_path / "undisturbed")
         with Library.open(victim, settings) as library:
-            assert len(library.papers(clearance=Access.EXEMPT)) == 7
+            held = library.papers(clearance=Access.EXEMPT)
+        assert len(held) == 9
+        assert [one.source.partition("-before-")[0] for one in held if one.is_replaced] == [
+            "127.0.0.1/documents/s901",
+            "127.0.0.1/meetings/4967",
+        ]
 
 
 def test_a_sync_killed_at_any_moment_is_finished_by_the_next(

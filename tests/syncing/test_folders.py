@@ -66,6 +66,17 @@ def test_a_name_and_a_paper_that_differ_are_told_and_the_paper_stands(
     )
 
 
+def test_a_rebuild_remembers_what_names_and_folders_told(clerk: Clerk, dropped: Path, tmp_path: Path) -> None:
+    clerk(dropped)
+    before = papers(tmp_path)
+    common = ["--library", str(tmp_path / "library"), "--settings", str(tmp_path / "clerk.toml")]
+    for _ in range(2):
+        assert cli.main(["library", "rebuild", *common]) == 0
+        assert papers(tmp_path) == before
+    assert cli.main(["ingest", str(dropped), *common]) == 0
+    assert papers(tmp_path)["harbour-board/2025-03-04 berths.txt"].identity.meeting_date is None
+
+
 def test_a_metadata_file_is_stronger_than_a_name(clerk: Clerk, dropped: Path, tmp_path: Path) -> None:
     (dropped / "papers.toml").write_text('[[paper]]\nmatch = "*berths.txt"\nmeeting_date = 2024-01-02\n')
     clerk(dropped)

@@ -9,12 +9,12 @@ import pytest
 from fake_council import Council, Doc, Entry, Meet, pdf
 
 from ingest.errors import LibraryBusy
+from ingest.library.arrivals import since
 from ingest.library.library import Library
 from ingest.library.locks import alone
 from ingest.papers import Access, DateBasis, Paper, PaperType
 from ingest.settings import Settings
 from ingest.syncing.account import Kind
-from ingest.syncing.news import since
 from ingest.syncing.running import Outcome
 
 Syncing = Callable[..., Outcome]
@@ -362,14 +362,23 @@ def test_a_page_that_shows_less_than_the_service_did_takes_nothing_away(
     council.meetings[4967].items = kept
 
 
-def test_what_is_new_tells_what_came_from_what_changed(tmp_path: Path, sync: Syncing, council: Council) -> None:
+def test_what_is_new_tells_what_came_from_what_changed(
+    tmp_path: Path, sync: Syncing, settings: Settings, council: Council
+) -> None:
     sync(tmp_path)
     council.docs()[901].data = pdf("Harbour Board", "Quay wall report, revised", "The wall leans by 55 mm.")
     council.meetings[5001].items[0].docs = [Doc(921, "Lamp plan", pdf("Lamp plan", "Nine lamps."))]
     sync(tmp_path, days=3)
-    found = {one.source.rpartition("/")[2]: one.what for one in since(tmp_path, date(2026, 3, 21))}
-    assert found == {"s901.pdf": "changed", "s921.pdf": "came", "5001.html": "changed"}
-    assert len(since(tmp_path, date(2026, 3, 20))) == 9
+    with Library.open(tmp_path, settings) as library:
+        late = since(library, date(2026, 3, 21), clearance=Access.PUBLIC)
+        every = since(library, date(2026, 3, 20), clearance=Access.PUBLIC)
+    told = {one.paper.source.rpartition("/")[2]: (one.changed, one.title, bool(one.before)) for one in late}
+    assert told == {
+        "s901.pdf": (True, "Quay wall report", True),
+        "s921.pdf": (False, "Lamp plan", False),
+        "5001.html": (True, "", False),
+    }
+    assert len(every) == 9
 
 
 def test_an_open_reader_sees_what_a_sync_brings(

@@ -219,10 +219,10 @@
     const panel = event.target.closest && event.target.closest('.panel');
     if (panel) close(panel.querySelector('[data-act="close"]'));
   });
-  // The registers' tab: what it is doing, and what it has found.
+  // The tabs of the registers and of what is new: what they are doing, and what they have found.
   const listing = () => say(WORDS.looking);
-  const listed = () => {
-    const told = document.querySelector('#register [data-told]');
+  const listed = (where = '#register') => {
+    const told = document.querySelector(`${where} [data-told]`);
     if (told) say(told.dataset.told);
   };
 

@@ -11,7 +11,7 @@ from made_answers import citation
 from standins import paper
 
 from assistant.web.paper_page import address, page, parse
-from ingest.papers import Access, AgendaItem, DateBasis, Identity, Kind, Paper, Span, Withheld
+from ingest.papers import Access, AgendaItem, DateBasis, Identity, Kind, Paper, Replaced, Span, Withheld
 
 
 def pack(items: int = 4, each: int = 30) -> Paper:
@@ -188,3 +188,11 @@ def test_an_address_that_makes_no_sense_marks_nothing(bad: str) -> None:
     assert parse({"source": "a.txt", "at": bad}) == ("a.txt", None)
     assert parse({}) == ("", None)
     assert parse({"source": "a.txt", "at": "7"}) == ("a.txt", Span(7, 7))
+
+
+def test_an_earlier_version_says_so_and_links_the_later_one() -> None:
+    old = replace(pack(), replaced=(Replaced(by="packs/<b>.pdf", day=date(2025, 3, 9)),))
+    html = page(old, [], around=0)
+    assert "This is an earlier version: replaced on 9 March 2025." in html
+    assert link(html, "the later version") == "/paper?source=packs%2F%3Cb%3E.pdf&at=0"
+    assert "Subject 1" in page(replace(old, replaced=(Replaced(by="b", item=1),)), [], around=0).split("<nav")[0]

@@ -9,13 +9,14 @@ from ingest.chunking import chunk
 from ingest.counting import counts
 from ingest.library import writing
 from ingest.library.library import Library
-from ingest.library.rows import Entry
+from ingest.library.rows import Entry, Stamps
 from ingest.library.writing import Deposit
 from ingest.papers import Access, AgendaItem, Decision, Kind, Paper, PaperType, Paragraph, Span
 from ingest.settings import Settings
 from ingest.stopwatch import Stopwatch
 
 Fill = Callable[..., Path]
+STAMPS = Stamps(came="2026-03-20T06:00:00+00:00", changed="2026-03-20T06:00:00+00:00")
 
 
 @pytest.fixture
@@ -62,5 +63,5 @@ def _deposits(papers: Sequence[Paper], settings: Settings) -> list[Deposit]:
     for paper in papers:
         chunks = chunk(paper, settings.chunking)
         entry = Entry(source=paper.source, root="/papers", path=f"/papers/{paper.source}", content="", reading="")
-        deposits.append(Deposit(entry=entry, paper=paper, chunks=chunks, counts=counts(paper, chunks)))
+        deposits.append(Deposit(entry=entry, paper=paper, chunks=chunks, counts=counts(paper, chunks), stamps=STAMPS))
     return deposits

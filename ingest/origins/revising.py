@@ -1,0 +1,92 @@
+"""Whether a paper, or an item in it, calls itself a new version of something that was published before (pure).
+
+Only words that speak of the whole count: "Revised report", "Quay wall (revised)", "This report replaces the version
+published on 3 March". "Revised Table 2" or "a revised budget" are what a paper is about, or a part of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ingest.dates import first_date
+from ingest.papers import Kind, Paper
+
+_MARK = r"(?:revised|corrected|amended|replacement)"
+_WHOLE = r"(?:report|paper|version|document|minutes|agenda|copy|draft)"
+_ASIDE = re.compile(rf"\(\s*(?:as )?{_MARK}(?: {_WHOLE})?(?:[,:]?\s[^()]*)?\)", re.I)
+_FIRST = re.compile(
+    rf"^\W*(?:(?i:{_MARK} (?:{_WHOLE}|draft minutes))\b(?! (?:on|of) the (?:ombudsman|auditor|inspector)))[\s:,–-]*"
+    rf"|^\W*(?:REVISED|CORRECTED|AMENDED|REPLACEMENT)\b(?=[\s:,–-]+\w*[A-Z]?\w*[a-z])[\s:,–-]*"
+)
+_LAST = re.compile(rf"(?:\s*[-–—:,]\s*|\s+){_MARK} {_WHOLE}\W*$|\s*[-–—:]\s*{_MARK}\W*$", re.I)
+_VERSION = re.compile(r"[\s(_.,-]*\b(?:v|ver|version|rev|revision)[\s._-]{0,2}(?P<number>\d{1,2})\b\)?", re.I)
+_LINE = re.compile(rf"\W*{_MARK}(?: {_WHOLE})?(?:[\s,:–-]+(?P<more>[^.]{{1,40}}))?\W*", re.I)
+_NOUN = r"(?:report|paper|version|document|minutes|agenda)"
+_SENTENCE = re.compile(
+    rf"\b(?:this|these) (?:\w+ )?{_NOUN}\b[^.]{{0,60}}?\b(?:replaces?|supersedes?|"
+    rf"(?:is|are) (?:a |the )?{_MARK} version of)\s+(?:the|that|those|any)\s(?:\w+ ){{0,3}}?"
+    rf"(?:{_NOUN}|one|published|circulated|issued|sent)\b",
+    re.I,
+)
+_SUPPLEMENT = re.compile(
+    r"\bsupplement(?:ary|al)?\b|\baddend(?:um|a)\b|\bto follow\b|\blate (?:items?|papers?)\b", re.I
+)
+# So many paragraphs of a paper, or of an item, stand on its first page.
+_HEAD = 14
+# So many characters are its heading.
+_BEGINNING = 400
+
+
+def revises(paper: Paper) -> tuple[int | None, ...]:
+    """Those items of a paper, by index, that call themselves new versions; None stands for the paper itself."""
+    found: list[int | None] = [None] if any(map(is_told, _head(paper, None))) else []
+    for index, item in enumerate(paper.items):
+        if mark(item.title) or (len(paper.items) > 1 and any(map(is_told, _head(paper, index)))):
+            found.append(index)
+    return tuple(found)
+
+
+def is_told(line: str) -> bool:
+    """Whether a line at the head of a paper says that it is a new version."""
+    match = _LINE.fullmatch(line)
+    if match and (not match["more"] or first_date(match["more"])):
+        return True
+    return bool(_SENTENCE.search(line) or re.match(rf"\W*{_MARK} minutes\b", line, re.I))
+
+
+def mark(name: str) -> bool:
+    """Whether a title says that what it names is a new version as a whole: "Quay wall (revised)"."""
+    return any(_speaks(match) for match in _ASIDE.finditer(name)) or bool(_FIRST.match(name) or _LAST.search(name))
+
+
+def version(name: str) -> int | None:
+    """The number of the version in a title or file name: "Quay wall (v2)"."""
+    match = _VERSION.search(name)
+    return int(match["number"]) if match else None
+
+
+def bare(name: str) -> tuple[str, ...]:
+    """The words of a title or file name without what tells its version, and without "report"."""
+    plain = _ASIDE.sub(lambda match: " " if _speaks(match) else match[0], name)
+    plain = _LAST.sub(" ", _FIRST.sub(" ", _VERSION.sub(" ", plain)))
+    words = re.findall(r"[^\W_]+", plain.casefold())
+    return tuple(word for word in words if word not in ("the", "a", "report", "paper", "draft")) or tuple(words)
+
+
+def adds(text: str) -> bool:
+    """Whether a paper calls itself a supplement: what it holds comes beside what was published, not in its place."""
+    return bool(_SUPPLEMENT.search(text[:_BEGINNING]))
+
+
+def _speaks(match: re.Match[str]) -> bool:
+    """Whether the words in brackets speak of the whole: "(revised)", "(revised 3 March)", not "(revised Table 2)"."""
+    inside = re.sub(rf"^\W*(?:as )?{_MARK}(?: {_WHOLE})?", "", match[0], flags=re.I).strip(" ,:()")
+    return not inside or inside.isdigit() or first_date(inside) is not None
+
+
+def _head(paper: Paper, item: int | None) -> Iterator[str]:
+    """The first lines of a paper under an item; with None, of those above its items where it has several."""
+    whole = item is None and len(paper.items) < 2
+    held = (one for one in paper.paragraphs if one.kind is not Kind.FURNITURE and (whole or one.item == item))
+    for _, one in zip(range(_HEAD), held):
+        for line in paper.text[one.start : one.end].split("\n"):
+            yield " ".join(line.split())

@@ -1,0 +1,163 @@
+"""Which papers later versions take the place of, settled over all papers at once, once their meetings are known (pure).
+
+A metadata file may say it. Else a paper must call itself a new version, and it must be plain of what: of one paper, or
+one item of a pack, of the same meeting, kind, number and title. Where several fit, nothing is replaced.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.origins.revising import adds, bare, mark, version
+from ingest.papers import Access, Paper, PaperType, Replaced
+from ingest.sidecar import Sidecar
+
+_REPORTS = (PaperType.REPORT, PaperType.OTHER)
+_WHOLE = (PaperType.MINUTES, PaperType.AGENDA, PaperType.AGENDA_PACK)
+_ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+# A page that the council's site makes of what counts now is no version of anything.
+_LIVE = re.compile(r"ieListDocuments\.aspx", re.I)
+
+Names = frozenset[tuple[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Face:
+    """A paper, or an item of a pack (by index), as something that may have versions.
+
+    `names` are what it is called, each with what calls it so; `number` is its version's, None where it has none.
+    """
+
+    paper: Paper
+    item: int | None
+    kind: str
+    names: Names
+    at: str
+    new: bool
+    number: int | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing calls it a later version."""
+        return not self.new and self.number in (None, 1)
+
+
+def settle(papers: Sequence[Paper], sidecars: Mapping[str, Sidecar]) -> tuple[Paper, ...]:
+    """The papers, in the order given, each with what later versions take the place of."""
+    told = {paper.source: _told(paper, sidecars.get(paper.source), papers) for paper in papers}
+    meetings: dict[object, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        if not told[paper.source] and _meeting(paper):
+            meetings[_meeting(paper)].append(paper)
+    found: dict[str, list[Replaced]] = defaultdict(list)
+    for held in meetings.values():
+        faces = [face for paper in held for face in _faces(paper, sidecars.get(paper.source))]
+        for old, new in _pairs(faces):
+            found[old.paper.source].append(Replaced(by=new.paper.source, item=old.item))
+    return tuple(replace(paper, replaced=told[paper.source] or _ordered(found[paper.source])) for paper in papers)
+
+
+def _told(paper: Paper, says: Sidecar | None, papers: Sequence[Paper]) -> tuple[Replaced, ...]:
+    """What the metadata file says, where the paper in its place is held."""
+    if says is None or says.replaced_by is None:
+        return ()
+    by = [one for one in papers if one.source == says.replaced_by or one.source.endswith(f"/{says.replaced_by}")]
+    if len(by) != 1 or by[0].source == paper.source or not _may_replace(by[0], paper):
+        return ()
+    return (Replaced(by=by[0].source, day=says.replaced_on),)
+
+
+def _may_replace(new: Paper, old: Paper) -> bool:
+    """What the public reads is not replaced by what it may not know of."""
+    return new.access is Access.PUBLIC or old.access is Access.EXEMPT
+
+
+def _meeting(paper: Paper) -> object:
+    known = paper.identity
+    if known.meeting_date is None or known.committee is None:
+        return None
+    return (known.council or "").casefold(), known.committee.casefold(), known.meeting_date
+
+
+def _ordered(found: Iterable[Replaced]) -> tuple[Replaced, ...]:
+    return tuple(sorted(set(found), key=lambda one: (-1 if one.item is None else one.item, one.by)))
+
+
+def _faces(paper: Paper, says: Sidecar | None) -> Iterator[_Face]:
+    title = says.title if says else None
+    stem = _ENDING.sub("", paper.source.rpartition("/")[2])
+    called = [name for name in (title, stem.replace("_", " ")) if name]
+    new = None in paper.claims.revises or any(map(mark, called))
+    numbers = {found for name in called if (found := version(name)) is not None}
+    if paper.paper_type in _WHOLE:
+        supplement = adds(paper.text) or any(map(adds, called))
+        live = bool(says and says.url and _LIVE.search(says.url))
+        if not (supplement or live):
+            names: Names = frozenset({("kind", (paper.paper_type.value,))})
+            number = numbers.pop() if len(numbers) == 1 else None
+            yield _Face(paper=paper, item=None, kind=paper.paper_type, names=names, at="", new=new, number=number)
+    if paper.paper_type is PaperType.AGENDA_PACK:
+        for index, item in enumerate(paper.items):
+            own = index in paper.claims.revises or (len(paper.items) == 1 and None in paper.claims.revises)
+            names = frozenset({("item", bare(item.title))})
+            yield _Face(paper=paper, item=index, kind="report", names=names, at=_number(item.number), new=own)
+    elif paper.paper_type in _REPORTS and len(paper.items) < 2:
+        own = new or bool(paper.claims.revises)
+        number = numbers.pop() if len(numbers) == 1 else None
+        yield _Face(
+            paper=paper,
+            item=None,
+            kind="report",
+            names=frozenset(_names(paper, title, stem)),
+            at=_number(paper.items[0].number) if paper.items else "",
+            new=own,
+            number=number,
+        )
+
+
+def _names(paper: Paper, title: str | None, stem: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a report is called: by the site, which then counts alone among its papers, by its heading, by its file."""
+    if title:
+        yield "title", bare(title)
+    if paper.items:
+        yield "item", bare(paper.items[0].title)
+    folder = paper.source.rpartition("/")[0]
+    yield "file", (folder, *bare(stem.replace("_", " ")))
+
+
+def _number(number: str | None) -> str:
+    return (number or "").rstrip(".").casefold()
+
+
+def _pairs(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
+    """Each face that is replaced, with what takes its place."""
+    for new in faces:
+        if not new.is_plain:
+            alike = [face for face in faces if face.paper.source != new.paper.source and _same(face, new)]
+            yield from ((old, new) for old in _before(new, alike))
+
+
+def _before(new: _Face, alike: Sequence[_Face]) -> Sequence[_Face]:
+    """What a new version replaces: what is not marked, or the version before it; of a report, one in a pack as well."""
+    rivals = [face for face in alike if not face.is_plain and (face.item is None) is (new.item is None)]
+    if new.number is None or new.new:
+        fitting = [face for face in alike if face.is_plain] if not rivals else []
+    else:
+        lower = [face for face in alike if not face.new and (face.number or 1) < new.number]
+        numbers = [face.number or 1 for face in lower]
+        fitting = [face for face in lower if (face.number or 1) == max(numbers)] if lower else []
+    fitting = [face for face in fitting if _may_replace(new.paper, face.paper)]
+    packed, alone = ([face for face in fitting if (face.item is not None) is within] for within in (True, False))
+    return fitting if len(packed) < 2 and len(alone) < 2 else ()
+
+
+def _same(one: _Face, other: _Face) -> bool:
+    """Whether two are versions of one thing: their kind, their numbers as far as both have them, and a name."""
+    if one.kind != other.kind or (one.at and other.at and one.at != other.at):
+        return False
+    titles = [{name for name in face.names if name[0] == "title"} for face in (one, other)]
+    if all(titles):
+        return titles[0] == titles[1]
+    words = [{words for _, words in face.names if words} for face in (one, other)]
+    return bool(words[0] & words[1])

@@ -1,0 +1,124 @@
+"""What is new is listed by meeting, from what the library knows of when its papers came."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from made_libraries import HASHING, HOURS, MARCH, MAY, ROOF, SURVEY, minutes
+
+from assistant.answers import Answer, Filters
+from assistant.ask import Conversation, ask
+from assistant.news import asked, time_of
+from assistant.understanding.question import Vocabulary, understand
+from ingest.library.library import Library
+from ingest.papers import Access
+from ingest.pipeline import ingest
+
+TODAY = date(2026, 3, 25)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Minutes that came in January and changed on 20 March, a report of 24 March, an exempt note of that day."""
+    root, library = tmp_path / "papers", tmp_path / "library"
+    root.mkdir()
+
+    def brought(*moment: int) -> None:
+        ingest([root], library, HASHING, exempt=True, clock=lambda: datetime(*moment, 6, 0, tzinfo=UTC))
+
+    (root / "may.txt").write_text(minutes(MAY, HOURS, committee="Harbour Board"))
+    (root / "march.txt").write_text(minutes(MARCH, ROOF))
+    brought(2026, 1, 10)
+    (root / "march.txt").write_text(minutes(MARCH, ROOF, HOURS))
+    brought(2026, 3, 20)
+    (root / "survey.txt").write_text(SURVEY)
+    (root / "secret.txt").write_text(f"NOT FOR PUBLICATION\n\nExempt under paragraph 3 of Schedule 12A\n\n{SURVEY}")
+    brought(2026, 3, 24)
+    return library
+
+
+def answered(folder: Path, question: str, clearance: Access = Access.PUBLIC) -> Answer:
+    with Library.open(folder, HASHING) as library:
+        return ask(question, Conversation(), library, HASHING, clearance=clearance, today=TODAY)
+
+
+def test_what_came_and_changed_is_listed_by_meeting_and_cited(folder: Path) -> None:
+    answer = answered(folder, "What's new since March?")
+    assert answer.status == "answered"
+    assert [one.text for one in answer.statements] == [
+        "Since 1 March 2026, 1 paper came and 1 changed:",
+        "Culture Panel, 4 March 2025: “Museum roof” (report), came on 24 March 2026; minutes, changed on 20 March 2026",
+    ]
+    assert [one.citations for one in answer.statements] == [(1, 2), (1, 2)]
+    assert [one.source for one in answer.citations] == ["survey.txt", "march.txt"]
+
+
+def test_only_the_time_and_the_committee_asked_of_are_listed(folder: Path) -> None:
+    week = answered(folder, "Any new papers this week?")
+    assert [one.source for one in week.citations] == ["survey.txt"]
+    assert "from 23 March 2026 to 29 March 2026" in week.text.replace("From", "from")
+    board = answered(folder, "What is new since 1 January 2026 for the Harbour Board?")
+    assert [one.source for one in board.citations] == ["may.txt"]
+
+
+def test_nothing_new_is_said_to_be_nothing(folder: Path) -> None:
+    answer = answered(folder, "What's new since yesterday for the Harbour Board?")
+    assert (answer.status, answer.statements) == ("not_found", ())
+    assert answer.text == "I looked through 1 paper. None of them came or changed since 24 March 2026."
+
+
+def test_exempt_papers_are_news_to_those_alone_who_may_read_them(folder: Path) -> None:
+    assert "2 papers came and 1 changed" in answered(folder, "What's new since March?", Access.EXEMPT).text
+    told = answered(folder, "What's new since March?")
+    assert "secret" not in str(told.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    (
+        "What's new?",
+        "what is new since 3 March 2026",
+        "Which papers have changed since last month?",
+        "anything new in the last fortnight?",
+        "What has been published since the last meeting of the Harbour Board?",
+        "are there any new papers?",
+        "what came in last week for the Audit Committee",
+    ),
+)
+def test_these_questions_ask_for_news(question: str) -> None:
+    assert asked(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    (
+        "What is new in the housing strategy?",
+        "What new powers did the Board get?",
+        "What changed in the revised report on the roof?",
+        "What reports were noted in March 2025?",
+        "How many new homes were built last year?",
+        "What was said about the new library?",
+        "Which reports were published late?",
+        "What is new in this strategy?",
+        "What changed last year in the budget?",
+        "What's new since March about parking?",
+    ),
+)
+def test_these_do_not(question: str) -> None:
+    assert not asked(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    (
+        ("What's new?", date(2026, 2, 22)),
+        ("What's new since March?", date(2026, 3, 1)),
+        ("What's new since May?", date(2025, 5, 1)),
+        ("What's new since 3 March 2026?", date(2026, 3, 3)),
+        ("Anything new in the last fortnight?", date(2026, 3, 11)),
+        ("What's new today?", TODAY),
+    ),
+)
+def test_the_time_meant_is_told(question: str, first: date) -> None:
+    query = understand(question, None, Vocabulary(), Filters(), today=TODAY)
+    assert time_of(query, (), TODAY).start == first

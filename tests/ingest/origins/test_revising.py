@@ -1,0 +1,98 @@
+"""Which words call a paper, or an item of it, a new version, and which only sound like it."""
+
+import pytest
+
+from ingest.origins.revising import adds, bare, is_told, mark, version
+
+
+@pytest.mark.parametrize(
+    "title",
+    (
+        "Quay wall (revised)",
+        "Quay wall (Revised report)",
+        "Quay wall (revised 3 March 2026)",
+        "Quay wall - REVISED",
+        "Quay wall: revised report",
+        "REVISED Quay wall report",
+        "Revised report: Quay wall",
+        "CORRECTED Minutes of the meeting held on 3 March 2026",
+        "Corrected draft minutes",
+        "Replacement report - Quay wall",
+        "Quay wall (as amended)",
+    ),
+)
+def test_a_title_says_that_it_is_a_new_version(title: str) -> None:
+    assert mark(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    (
+        "Quay wall",
+        "Revised budget 2026/27",
+        "Quay wall - revised Table 2",
+        "Quay wall (revised appendix)",
+        "Response to the revised report of the Ombudsman on housing",
+        "Amended parking order for Pier Street",
+        "Replacement of the harbour lights",
+        "Corrected speed limits",
+        "Planning application 26/0123 (amended plans)",
+    ),
+)
+def test_what_a_title_is_about_is_no_new_version(title: str) -> None:
+    assert not mark(title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    (
+        "REVISED REPORT",
+        "Revised",
+        "Corrected minutes",
+        "Corrected minutes of the meeting held on Tuesday, 3 March 2026",
+        "Revised version, 3 March 2026",
+        "This report replaces the version published on 24 February 2026.",
+        "This revised report supersedes the report circulated with the agenda.",
+        "These minutes replace those published on 1 April 2026.",
+        "This paper is a corrected version of the one circulated earlier.",
+    ),
+)
+def test_the_head_of_a_paper_says_so(line: str) -> None:
+    assert is_told(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    (
+        "This report replaces Table 2 on page 9 of the pack.",
+        "It replaces Table 2 on pages 4 and 5 of the pack.",
+        "Revised estimates of income",
+        "The revised scheme was published in May.",
+        "This strategy replaces the one of 2019.",
+        "Amended by the Committee",
+    ),
+)
+def test_other_words_at_the_head_do_not(line: str) -> None:
+    assert not is_told(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "words"),
+    (
+        ("Quay wall report (v2)", 2, ("quay", "wall")),
+        ("quay-wall-report_v3", 3, ("quay", "wall")),
+        ("Quay wall Version 2", 2, ("quay", "wall")),
+        ("Quay wall (revised)", None, ("quay", "wall")),
+        ("Revised report: Quay wall", None, ("quay", "wall")),
+        ("Report", None, ("report",)),
+        ("Review of 4 piers", None, ("review", "of", "4", "piers")),
+    ),
+)
+def test_a_name_is_told_apart_from_its_version(name: str, number: int | None, words: tuple[str, ...]) -> None:
+    assert version(name.replace("_", " ")) == number
+    assert bare(name.replace("_", " ")) == words
+
+
+def test_a_supplement_says_so_at_its_head() -> None:
+    assert adds("Harbour Board\n\nSupplementary Agenda\n\nTuesday, 3 March 2026")
+    assert not adds("Harbour Board\n\nAgenda\n\nTuesday, 3 March 2026")
