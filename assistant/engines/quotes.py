@@ -41,7 +41,11 @@ WEIGHED = 24
 COMPARISON, HISTORY, QUARTER = 3, 6, 93
 # A caption, with no value in it: "Table 2: The options side by side".
 _CAPTION = re.compile(r"(?:Table|Figure|Chart|Fig\.?)[\s\xa0]\d{1,3}[a-z]?[:.–-]?[\s\xa0][^.!?]{3,120}")
-_LABEL = re.compile(r"[A-Z][^.!?]{2,40}:\s[^.!?]{0,80}")
+# A line at a paper's head, "Decided at meeting: ...", "| **Wards** | All |"; what lies beside an item; a table's rule.
+_LABEL = re.compile(r"[A-Z][^.!?]{2,40}:\s[^.!?]{0,80}|\|[^|]{0,60}\|[^|]{0,120}\|?")
+_ENCLOSED = re.compile(r"(?:Appendix|Annex|Enclosure)[\s\xa0][\dA-Z]{1,3}[\s\xa0]?[-:–—][\s\xa0][^.!?]{3,120}")
+_RULE = re.compile(r"(?<![\w-]):?-{3,}:?(?![\w-])")
+_ASKS_PAPERS = re.compile(r"\b(?:append|annex|enclos|attach|document|paper)", re.I)
 _TOLD_IN = {Wanted.DECISION: Kind.DECISION, Wanted.ACTION: Kind.ACTION, Wanted.RECOMMENDATION: Kind.RECOMMENDATION}
 _NEVER_PARTICULARS = tuple(kind for kind in Wanted if kind not in (Wanted.DATE, Wanted.PERSON, Wanted.ITEM))
 
@@ -181,15 +185,19 @@ def _meetings(query: Query) -> int:
 def _quotable(unit: Unit, query: Query) -> bool:
     """Titles and listings of items answer only what an item was, headings only what a short form means.
 
-    The lines at a paper's head ("Decided at meeting: ...") tell nothing but when, who and what item. What speaks to a
-    machine answers nothing.
+    The lines at a paper's head ("Decided at meeting: ...") tell nothing but when, who and what item; the names of what
+    is enclosed only what is enclosed. What speaks to a machine, and the rule below a table's headers, answer nothing.
     """
     if speaks_to_a_machine(unit.words):
         return False
     if unit.kind is Kind.HEADING or _lists_item(unit):
         explains = Wanted.DEFINITION in query.wanted and shows(unit, Wanted.DEFINITION)
         return explains or (Wanted.ITEM in query.wanted and any(letter.isalpha() for letter in unit.words))
+    if _RULE.search(unit.words) and unit.kind in (Kind.TABLE_ROW, Kind.PARTICULARS):
+        return False
     if _CAPTION.fullmatch(unit.words) and Wanted.ITEM not in query.wanted:
+        return False
+    if _ENCLOSED.fullmatch(unit.words) and not _ASKS_PAPERS.search(query.question):
         return False
     if unit.kind is Kind.PARTICULARS and _LABEL.fullmatch(unit.words) and query.wanted[0] in _NEVER_PARTICULARS:
         return False
