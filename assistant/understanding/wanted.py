@@ -83,6 +83,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:(?:got|was|were|get) added|added to)\b",
             r"\b(?:settled? on|g[eo]t passed|plump(?:ed)? for|opt(?:ed)? for|went for|do about|did about)\b",
             r"\bc[ao]mes? (?:out )?of (?:it|this|that)\b",
+            r"\bwhat (?:has )?happened (?:about|with|over)\b",
         ),
     ),
     (Wanted.REASON, (r"\bwhy\b", r"\breasons?\b")),

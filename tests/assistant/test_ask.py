@@ -3,6 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from made_libraries import answers, library_of
 
 from assistant.answers import Answer, Filters
 from assistant.ask import Conversation, ask
@@ -139,3 +140,44 @@ def test_a_month_of_no_meeting_makes_the_answer_partial_and_says_so_first(librar
 
 def test_a_year_of_no_meeting_finds_nothing(library: Library, settings: Settings) -> None:
     assert answered(library, settings, "What did the culture panel say about the museum in 2019?").status == "not_found"
+
+
+SLATES = """# Museum roof: slates or lead
+
+| | |
+|---|---|
+| **Committee** | Culture Panel |
+| **Date** | 4 March 2025 |
+| **Wards** | All |
+
+## 1. Slates and lead
+
+1.1 Slates for the museum roof would last for sixty years.
+
+1.2 Lead for the museum roof would be stolen.
+
+**Table 1: Slates and lead for the museum roof**
+
+| Museum roof of March 2025 | Slates | Lead |
+|---|---:|---:|
+| Price of the museum roof | £185,000 | £240,000 |
+
+## 2. Appendices
+
+Appendix A - Museum roof slates and lead
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the slates and lead of the museum roof in the report of 4 March 2025?",
+        "museum roof of March 2025, slates or lead, what is said",
+        "What does the museum roof cost?",
+    ],
+)
+def test_no_header_of_a_table_or_report_and_no_name_of_an_appendix_answers(tmp_path: Path, question: str) -> None:
+    (answer,) = answers(library_of(tmp_path, {"roof.md": SLATES}), question)
+    quotes = [one.text for one in answer.statements]
+    assert answer.status != "not_found" and quotes
+    assert not [quote for quote in quotes if "---" in quote or quote.startswith(("|", "Appendix", "Table"))]

@@ -19,6 +19,7 @@ from ingest.papers import PaperType
         ("What was item 6 about?", Wanted.ITEM),
         ("Why was the branch closed?", Wanted.REASON),
         ("Which branches are listed for closure?", Wanted.LIST),
+        ("what happened about the museum in May?", Wanted.DECISION),
         ("Tell us about the museum", Wanted.FACT),
     ],
 )
