@@ -46,7 +46,7 @@ def _made(
     try:
         if paper.access is Access.EXEMPT:
             desk.log.note(reader, "page", (paper.source,))
-        return sights.picture(paper, entry, number, wanted.span, width, desk.settings), 200
+        return sights.picture(paper, entry, number, wanted.span, width, desk.settings, reader.clearance), 200
     except LibraryBusy as error:
         return str(error), 503
     except ClerkError as error:

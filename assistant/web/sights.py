@@ -6,7 +6,7 @@ that is not, byte for byte, the one that the paper was read from.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -18,7 +18,7 @@ from ingest.extraction import tesseract
 from ingest.imaging.boxes import earlier
 from ingest.imaging.drawing import Picture, Wanted, draw
 from ingest.library.rows import Entry
-from ingest.papers import Paper, Paragraph, Span
+from ingest.papers import Access, Paper, Paragraph, Span
 from ingest.settings import Settings
 
 WIDTHS = {"small": 600, "medium": 900, "large": 1300, "largest": 1900}
@@ -30,7 +30,7 @@ GONE = "The paper's file is no longer at its place, so its pages cannot be shown
 CHANGED = "The paper's file has changed since it was taken in, so its pages cannot be shown: ingest its folder again."
 BUSY = "Too many pages are being drawn at this moment: wait a little and ask again."
 _MOST_WORDS = 4000
-_PATIENCE_SECONDS = 20.0
+_PATIENCE_SECONDS = 5.0
 # Each drawing is a process that may hold the whole file.
 _drawing = BoundedSemaphore(2)
 
@@ -84,7 +84,7 @@ def number(paper: Paper, wanted: Asked) -> int | None:
     if wanted.span is None or refusal(paper, wanted.span):
         return None
     page = wanted.page or pages(paper, wanted.span)[0]
-    return page if page <= last_page(paper) else None
+    return page if any(one.page == page for one in paper.paragraphs) else None
 
 
 def last_page(paper: Paper) -> int:
@@ -92,13 +92,19 @@ def last_page(paper: Paper) -> int:
     return max((one.page or 0 for one in paper.paragraphs), default=0)
 
 
-def picture(paper: Paper, entry: Entry, page: int, span: Span, width: int, settings: Settings) -> Picture:
-    """The page drawn with the run's words boxed; UnreadablePaper or LibraryBusy, one sentence, where it cannot be."""
-    data = _bytes(entry, settings.reading.largest_mb)
+def picture(
+    paper: Paper, entry: Entry, page: int, span: Span, width: int, settings: Settings, clearance: Access
+) -> Picture:
+    """The page drawn with the run's words boxed; UnreadablePaper or LibraryBusy, one sentence, where it cannot be.
+
+    A page with pictures in which nothing was read is drawn for those alone who may read exempt papers.
+    """
     if not _drawing.acquire(timeout=_PATIENCE_SECONDS):
         raise LibraryBusy(BUSY)
     try:
-        return draw(data, _wanted(paper, page, span, width, settings))
+        data = _bytes(entry, settings.reading.largest_mb)
+        wanted = _wanted(paper, page, span, width, settings)
+        return draw(data, replace(wanted, unread=clearance is Access.EXEMPT))
     finally:
         _drawing.release()
 

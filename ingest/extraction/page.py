@@ -54,7 +54,8 @@ class Sheet:
     """One page as it is printed: words in the order of its content, and the straight rules drawn on it.
 
     `pictured` is whether a picture takes up most of a page with few words or none, as on a scan; `confidence` that of
-    OCR, 0 to 1, where its words are read from such a picture. `figures` counts the pictures that stand beside text.
+    OCR, 0 to 1, where its words are read from such a picture. `figures` counts the pictures that stand beside text;
+    `backdrop` is whether one lies behind the whole page.
     """
 
     number: int
@@ -65,6 +66,7 @@ class Sheet:
     pictured: bool = False
     confidence: float | None = None
     figures: int = 0
+    backdrop: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: what it tells is worked out once, and asked for often

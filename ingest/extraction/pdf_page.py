@@ -42,6 +42,7 @@ def sheet(document: Any, index: int) -> Sheet:
             rules=tuple(_rules(page, frame)),
             pictured=len(words) < _FEW_WORDS and _is_pictured(page, pictures, bool(words)),
             figures=sum(_FIGURE <= share < _BACKDROP for share in pictures),
+            backdrop=any(share >= _BACKDROP for share in pictures),
         )
     finally:
         page.close()

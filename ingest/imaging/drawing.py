@@ -27,6 +27,10 @@ from ingest.imaging.png import Colours, encoded
 from ingest.settings import Ocr
 
 MOST_PIXELS = 8_000_000
+UNREAD = (
+    "This page holds pictures in which Clerk has read nothing, so it is shown to none but those who may read exempt "
+    "papers: open the paper where it is published to see it."
+)
 _MOST_MEMORY = 3_000_000_000
 # Of the program itself until it draws.
 _START_SECONDS = 10.0
@@ -40,6 +44,7 @@ class Wanted:
     """A page (from 1), how wide in pixels, and the run to mark, the `nth` (from 0) of those with the same words.
 
     `languages` and `seconds` are for OCR, where the page's words come from it; None where it has a text of its own.
+    `unread` lets pictures be shown in which nothing was read, so that nobody knows whether they are marked as exempt.
     """
 
     page: int
@@ -48,6 +53,7 @@ class Wanted:
     nth: int = 0
     languages: str | None = None
     seconds: float = 30.0
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +79,8 @@ def draw(data: bytes, wanted: Wanted, seconds: float = 10.0) -> Picture:
         raise UnreadablePaper("This page cannot be drawn: open the paper itself to see it.") from error
     head, _, png = done.stdout.partition(b"\n")
     told = json.loads(head)
+    if not told:
+        raise UnreadablePaper(UNREAD)
     boxes = tuple(Box(*box) for box in told["boxes"])
     return Picture(png=png, width=told["width"], height=told["height"], boxes=boxes)
 
@@ -82,10 +90,15 @@ def main() -> None:
     _bound_memory()
     wanted = Wanted(**json.loads(sys.stdin.buffer.readline()))
     document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
-    colours, boxes = _drawn(document, wanted)
-    height, width, _ = colours.shape
-    told = {"width": width, "height": height, "boxes": [(b.x0, b.top, b.x1, b.bottom) for b in boxes]}
-    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + encoded(colours))
+    page = sheet(document, wanted.page - 1)
+    has_pictures = page.pictured or page.backdrop or page.figures
+    if has_pictures and not wanted.unread and not wanted.languages:
+        sys.stdout.buffer.write(json.dumps({}).encode())
+    else:
+        colours, boxes = _drawn(document, page, wanted)
+        height, width, _ = colours.shape
+        told = {"width": width, "height": height, "boxes": [(b.x0, b.top, b.x1, b.bottom) for b in boxes]}
+        sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + encoded(colours))
     sys.stdout.buffer.flush()
     # pdfium's own end of a damaged document may fail when all is done.
     os._exit(0)
@@ -99,8 +112,7 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
 
 
-def _drawn(document: Any, wanted: Wanted) -> tuple[Colours, tuple[Box, ...]]:
-    page = sheet(document, wanted.page - 1)
+def _drawn(document: Any, page: Sheet, wanted: Wanted) -> tuple[Colours, tuple[Box, ...]]:
     words: Sequence[Word] = page.words
     turned = 0
     if wanted.languages:

@@ -1,6 +1,7 @@
 """The page of a paper as a picture: shown to those who may read the paper, and only as it was taken in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -137,6 +138,15 @@ def test_no_page_is_shown_of_a_paper_with_a_part_withheld(desks: dict[bool, Desk
     answer = _client(desks[False], OFFICER).get(sights.address(PARTLY, span).removesuffix("#cited") + page)
     assert answer.status_code == 404
     assert sights.WITHHELD in answer.text and "data:image" not in answer.text and "Zephyrine" not in answer.text
+
+
+def test_a_page_that_nobody_has_read_is_not_shown(desks: dict[bool, Desk]) -> None:
+    paper = _paper(desks[False], OPEN)
+    first = tuple(one for one in paper.paragraphs if one.page != 2)
+    half = replace(paper, paragraphs=first)
+    span = _span(paper, WEIR)
+    asked = sights.asked({"source": OPEN, "at": f"{span.start}-{span.end}", "page": "2"})
+    assert sights.number(paper, asked) == 2 and sights.number(half, asked) is None
 
 
 def test_only_pages_of_a_pdf_are_offered(desks: dict[bool, Desk]) -> None:

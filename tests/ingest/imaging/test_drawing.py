@@ -2,11 +2,14 @@
 
 import struct
 import zlib
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from scanning import needs_tesseract, scan
@@ -103,6 +106,24 @@ def test_the_words_of_a_scan_are_marked_where_ocr_finds_them() -> None:
     assert made.boxes
     # Half the dots of the scan: its second line begins at 160 + 57.6 dots and is about 36 high.
     assert all(box.top > 95 and box.bottom < 135 for box in made.boxes)
+
+
+@pytest.mark.parametrize(("width", "height"), [(350, 500), (150, 150), (400, 600)])
+@pytest.mark.parametrize("lines", [2, 40])
+def test_a_picture_in_which_nothing_was_read_is_shown_to_nobody_who_may_not_read_all(
+    width: float, height: float, lines: int
+) -> None:
+    """A marking inside a picture is not read: what it stands on may be exempt."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(WIDE, HIGH), invariant=1)
+    canvas.drawImage(ImageReader(Image.new("RGB", (80, 80), "grey")), 0, 0, width, height)
+    for at in range(lines):
+        canvas.drawString(20, 580 - 12 * at, SENTENCE)
+    canvas.save()
+    wanted = Wanted(page=1, width=200, words=SENTENCE)
+    with pytest.raises(UnreadablePaper, match="in which Clerk has read nothing"):
+        draw(file.getvalue(), wanted)
+    assert draw(file.getvalue(), replace(wanted, unread=True)).boxes
 
 
 def test_a_page_is_never_drawn_with_more_than_so_many_dots() -> None:
