@@ -1,5 +1,6 @@
 """Question in, cited answer out; reads like the sentence."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -10,7 +11,6 @@ from assistant import engines, news, reranking
 from assistant.answering import Answered, counted, from_evidence, of_news
 from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
-from assistant.evidence.earlier import has_any
 from assistant.evidence.registering import entries, fitting
 from assistant.evidence.registers import Register
 from assistant.evidence.scoring import Embed
@@ -24,6 +24,8 @@ from ingest import plugins
 from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.settings import Settings
+
+_SPACES = re.compile(r"[^\S\n]{2,}")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,7 +113,9 @@ def begin(
     with library.snapshot():
         known = vocabulary(library, clearance)
         before = conversation.turns[-1] if conversation.turns else None
-        query = understand(question, before, known, filters or Filters(), ignored, today or date.today())
+        query = understand(
+            _SPACES.sub(" ", question), before, known, filters or Filters(), ignored, today or date.today()
+        )
         register = _register(query, library, clearance)
         if news.asked(query.question):
             answered = of_news(query, library, clearance, today or date.today())
@@ -119,9 +123,6 @@ def begin(
             answered = counted(query, register, library, clearance)
         else:
             answered = _from_passages(query, answerer, library, settings, clearance)
-            if answered.answer.status == "not_found" and has_any(library.papers(clearance=clearance)):
-                past = _from_passages(replace(query, earlier=True), answerer, library, settings, clearance)
-                answered = answered if past.answer.status == "not_found" else past
         made = answerer.reworded(answered, query, settings, clearance)
     conversation.turns.append(
         Turn(question=question, query=query, cited=answered.cited, candidates=answered.candidates)

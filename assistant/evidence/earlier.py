@@ -6,7 +6,7 @@ from assistant.citing import day
 from assistant.evidence.units import Unit
 from assistant.evidence.wording import Marks
 from assistant.understanding.words import stems
-from ingest.papers import Paper, Replaced
+from ingest.papers import Replaced
 
 # The share of words that two versions of one run have in common.
 LIKE = 0.5
@@ -47,8 +47,3 @@ def marks(chosen: Sequence[Unit]) -> Marks:
 def mark(replaced: Replaced) -> str:
     """What is said before a run of an earlier version: "Replaced on 23 March 2026 by a later version: "."""
     return f"Replaced{f' on {day(replaced.day)}' if replaced.day else ''} by a later version: "
-
-
-def has_any(papers: Sequence[Paper]) -> bool:
-    """Whether earlier versions are among the papers."""
-    return any(paper.replaced for paper in papers)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answers import Query
 from assistant.evidence.units import Unit
+from assistant.understanding.english import is_common
 from assistant.understanding.words import stem, stems
 from ingest.dates import MONTHS
 
@@ -20,7 +21,7 @@ _PLACES = (
 )
 _BETWEEN = (
     r"(?:(?!(?:did|do|does|done|the|an?|of|is|was|were|are|has|have|had|will|would|can|could|should|share|proportion"
-    r"|percentage|reasons?|kind|type|sort|number|amount|date|time|impact|effect|role)\b)[\w’'-]+[ -]){0,3}?"
+    r"|percentage|reasons?|kind|type|sort|number|amount|date|time|impact|effect|role)\b)[\w’']+[ -]+){0,3}?"
 )
 # What may follow the word where it is not the beginning of a longer one ("the schools rep").
 _AFTER = (
@@ -34,8 +35,10 @@ _TITLED = re.compile(
     # a table's cell that names who is responsible
     r"|\b(?:\w+ )?(?:[Oo]fficer|[Ll]ead|[Oo]wner|[Mm]ember|[Dd]irector)s?: [^;]*"
 )
-_NAME = re.compile(r"(?<![\w’'&-])[A-Z][^\W\d_][^\W\d_’'&-]*(?!\w*(?: \w+)?:)")  # no reference, no header of a cell
-_BEGINS = re.compile(r"(?:^|[.!?•·|(“‘\"–-])$")
+_NAME = re.compile(r"(?<![\w’'&-])[A-Z][^\W\d_][^\W\d_’'&-]*")  # no reference
+_BEGINS = re.compile(r"(?:^|[.!?•·|-])$")
+# "Lead: ...; Due: ...": a table's row as it is quoted.
+_ROW, _HEADERS = re.compile(r"^[^;:]{1,40}: .*; [^;:]{1,40}: "), re.compile(r"(?:^|; )[^;:]{1,40}: ")
 _NO_NAMES = frozenset(
     stem(word)
     for word in (
@@ -69,9 +72,12 @@ def _beside(kind: str) -> re.Pattern[str]:
 
 
 def _names(unit: Unit, asked: frozenset[str]) -> Iterator[str]:
-    """Words written large that begin no sentence, people and what every paper writes large left out."""
+    """Words written large, but for people, what every paper writes large, and common words that begin a sentence."""
     words = _TITLED.sub(" ", unit.words)
+    words = _HEADERS.sub(" · ", words) if _ROW.search(words) else words
     for match in _NAME.finditer(words):
-        stemmed = stem(re.sub(r"['’]s?$", "", match[0].lower()))
-        if not _BEGINS.search(words[: match.start()].rstrip()) and stemmed not in _NO_NAMES | asked:
+        plain = re.sub(r"['’]s?$", "", match[0].lower())
+        if stem(plain) in _NO_NAMES | asked:
+            continue
+        if not is_common(plain) or not _BEGINS.search(words[max(0, match.start() - 9) : match.start()].rstrip()):
             yield match[0]

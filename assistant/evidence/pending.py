@@ -9,14 +9,19 @@ from assistant.answers import Period, Query, Wanted
 from assistant.citing import day
 from assistant.evidence.units import Unit
 from assistant.understanding.words import is_frame, stems
+from ingest.chunking import sentences
 from ingest.dates import dates
-from ingest.papers import Identity, Kind, Paper, PaperType
+from ingest.papers import Identity, Kind, Paper, PaperType, Span
 from ingest.syncing.announced import Announced
 
 # What to search the keyword index for.
 TERMS = ("to follow", "cancelled", "postponed", "called off", "withdrawn", "abandoned")
 _OFF = r"(?P<off>cancelled|postponed|called off|withdrawn|abandoned)"
 _SAID = re.compile(rf"\b(?:this|the) meeting\b[^.]{{0,60}}?\b(?:is|was|been|be)\s+{_OFF}\b", re.I)
+# "If the meeting is cancelled ..." says of none that it is.
+_MAY_BE = re.compile(
+    r"\b(?:if|unless|should|may|might|would|could|in the event|whether|not|never|until|where|when)\b", re.I
+)
 _TAIL = re.compile(r"[,–-]\s*(?P<off>CANCELLED|POSTPONED|WITHDRAWN|ABANDONED)\W*$")
 _FOLLOWS = re.compile(r"\bto follow\b(?! (?:up|on|the|a|an|this|that|their|its|his|her|through|suit)\b)", re.I)
 _MINUTES = re.compile(r"\b(?:minutes|notes?)\b", re.I)
@@ -24,6 +29,12 @@ _MINUTES = re.compile(r"\b(?:minutes|notes?)\b", re.I)
 _DID = re.compile(
     r"\b(?:decid|resolv|vot)\w*\b|\bdid\b.{0,60}\b(?:agree|approve|refuse|note|refer|say|ask|discuss)\b"
     r"|\b(?:was|were)\b.{0,40}\b(?:agreed|approved|refused|noted|referred|said|discussed|minuted|carried)\b",
+    re.I,
+)
+# What a report says stands in it.
+_OF_REPORT = re.compile(
+    r"\b(?:report|paper|agenda|pack|appendix|briefing)s?\b.{0,80}?\b(?:say|said|show\w*|tell|told|set out|state[ds]?)\b"
+    r"|\b(?:say|said|shown?|told|set out|stated)\b.{0,80}?\bin the (?:\w+ ){0,4}?(?:report|paper|agenda|pack)\b",
     re.I,
 )
 _PROPOSED = re.compile(r"\b(?:asked|recommend\w*|invited|proposed|to (?:be )?decide|due|should|going)\b", re.I)
@@ -50,6 +61,8 @@ class Pending:
 def asks_what_was_done(query: Query) -> bool:
     """Whether a question asks what a meeting did or heard, not what was put before it."""
     question = query.question
+    if query.paper_type in _REPORTS or _OF_REPORT.search(question):
+        return False
     by_kind = query.wanted[0] in (Wanted.DECISION, Wanted.ACTION, Wanted.SAID)
     return (by_kind or bool(_DID.search(question))) and not _PROPOSED.search(question)
 
@@ -145,8 +158,18 @@ def _called_off(unit: Unit) -> str | None:
     """What a unit outside the items says of its meeting: "cancelled"."""
     if unit.item is not None:
         return None
-    match = _SAID.search(unit.words) or _TAIL.search(unit.words)
+    said = (unit.words[one.start : one.end] for one in sentences(unit.words, Span(0, len(unit.words))))
+    match = _TAIL.search(unit.words) or next(filter(None, (_of_this(one, unit) for one in said)), None)
     return match["off"].lower() if match else None
+
+
+def _of_this(sentence: str, unit: Unit) -> re.Match[str] | None:
+    """Where a sentence says that the meeting of its own paper is off, and not that it may be or that another was."""
+    match = _SAID.search(sentence)
+    own = unit.paper.identity.meeting_date
+    if match is None or _MAY_BE.search(sentence) or any(found.day != own for found in dates(sentence)):
+        return None
+    return match if match["off"].lower() != "withdrawn" or match[0].lower().startswith("this") else None
 
 
 def _report_to_follow(query: Query, fellows: Sequence[Paper], own: Sequence[Unit], name: str) -> Pending | None:
@@ -203,17 +226,23 @@ def _listed_alone(
     held = [paper.identity for paper in papers if paper.identity.committee in (query.committees or {None})]
     if any(one.meeting_date and period.start <= one.meeting_date <= period.end for one in held for period in exact):
         return None
-    named = query.question.casefold()
     found = [
         one
         for period in exact
         for one in listed(period)
-        if one.committee in query.committees or one.committee.casefold() in named
+        if one.committee in query.committees or _is_named(one.committee, query.question)
     ]
     if len(found) != 1:
         return None
     when = f"the meeting of {found[0].committee} on {day(found[0].day)}"
     return Pending(sentence=f"The council's site lists {when}, but nothing of it is published.")
+
+
+def _is_named(body: str, question: str) -> bool:
+    """Whether a question names a body; one of a single word ("Council") only where its meeting is meant."""
+    name = re.escape(body)
+    of_one_word = rf"\bfull {name}\b|\b{name} meeting\b|\bmeeting of (?:the )?{name}\b"
+    return bool(re.search(rf"\b{name}\b" if " " in body else of_one_word, question, re.I))
 
 
 def _announced(unit: Unit) -> Iterator[date]:

@@ -9,18 +9,20 @@ from assistant.evidence.holding import Row
 from assistant.evidence.units import Unit
 from assistant.understanding.almanac import NAMES, month_number
 from assistant.understanding.quarters import quarters
-from assistant.understanding.times import measured, named_at
+from assistant.understanding.times import measured, named_at, periods
 from ingest.papers import Paper
 
 # The shares of the best unit's hold from which a unit of the meeting, or with a figure of the quarter, tells of it.
 OWN, FIGURE = 0.5, 0.3
-_BODY = r"(?:meetings?|sessions?|scrutiny|cabinet|boards?|committees?|panels?|council|select)"
+_BODY = r"(?:meetings?|sessions?|scrutiny|cabinet|boards?|committees?|panels?|full council|select)"
 _BEFORE = re.compile(
-    rf"\b(?:{_BODY}|(?:came|went) to (?:them|it|us|members)|met)\b(?:['’]s)?[,\s]*(?:meeting\s+)?(?:\w+\s+){{0,3}}?"
+    rf"\b(?:{_BODY}|(?:came|went) to (?:them|it|us|members)|met)\b(?:['’]s)?[,\s]*(?:meeting\s+)?"
     r"(?:(?:back )?in|on|of|held (?:on|in)|from)?\s*(?:the\s+)?$",
     re.I,
 )
-_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,3}}?{_BODY}\b", re.I)
+_AFTER = re.compile(
+    rf"\s*(?:(?!(?:did|do|does|was|were|is|are|has|have|had|the|and|to|for|by)\b)[\w’']+\s+){{0,3}}?{_BODY}\b", re.I
+)
 _WHEN = re.compile(r"\bminutes of\b|^\W*when\b|\bwh(?:at|ich) (?:date|day)\b", re.I)
 _COMING = re.compile(r"\b(?:due|going|planned|scheduled|expected|meant) (?:to|for)\b|\bwill\b|\bforward plan\b", re.I)
 _FIGURE = re.compile(
@@ -33,6 +35,22 @@ _SPAN = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?({NAMES})\b",
     re.I,
 )
+# "In the six months to 30 September", "at month 6": the second quarter.
+_ENDED = {"jun": 1, "sep": 2, "dec": 3, "mar": 4}
+_TO_END = re.compile(
+    r"\b(?:to|at|end(?:ed|ing)?|of|until|by)\s+(?:the end of\s+)?(?:3[01](?:st|th)?\s+)?"
+    r"(june|september|december|march)\b",
+    re.I,
+)
+_IN_WORDS = tuple(
+    (re.compile(words, re.I), number)
+    for words, number in (
+        (r"\b(?:month|period) (?:3|three)\b|\bthree months\b", 1),
+        (r"\b(?:month|period) (?:6|six)\b|\bsix months\b|\bhalf[- ]year|\bmid[- ]year", 2),
+        (r"\b(?:month|period) (?:9|nine)\b|\bnine months\b", 3),
+        (r"\b(?:month|period) (?:12|twelve)\b|\b(?:twelve|12) months\b|\byear[- ]end\b|\boutturn\b", 4),
+    )
+)
 
 
 def of_another_meeting(query: Query, rows: Sequence[Row], best: Unit) -> bool:
@@ -43,6 +61,8 @@ def of_another_meeting(query: Query, rows: Sequence[Row], best: Unit) -> bool:
     if _WHEN.search(query.question) or _COMING.search(query.question) or may_be_of(best.paper, period, query):
         return False
     most = max((row.share for row in rows), default=0.0)
+    if _FIGURE.search(query.question) and any(_names(row.unit, period) for row in rows if row.share >= OWN * most):
+        return False
     own = max((row.share for row in rows if may_be_of(row.unit.paper, period, query)), default=0.0)
     return own < OWN * most
 
@@ -75,10 +95,17 @@ def _names_meeting(question: str) -> bool:
     )
 
 
+def _names(unit: Unit, period: Period) -> bool:
+    """Whether a unit names that very month or day, as what it tells of."""
+    return any(one.start == period.start and one.end == period.end for one in periods(unit.words))
+
+
 def _of_quarter(unit: Unit, query: Query, spans: set[tuple[int, int]]) -> bool:
     title = unit.paper.items[unit.item].title if unit.item is not None else ""
     told = f"{unit.words} {unit.around} {title}"
-    if set(query.quarters) & set(quarters(told)):
+    ended = {_ENDED[match[1][:3].lower()] for match in _TO_END.finditer(told)}
+    halves = {number for words, number in _IN_WORDS if words.search(told)}
+    if set(query.quarters) & {*quarters(told), *ended, *halves}:
         return not _too_early(unit.paper.identity.meeting_date, query)
     return bool(spans & {(month_number(match[1]), month_number(match[2])) for match in _SPAN.finditer(told)})
 

@@ -154,7 +154,7 @@ _EARLIER = re.compile(
     rf"\s+(?:published\s+|printed\s+)?{_VERSION}\b|\boriginally\b"
     r"|\bbefore (?:it|they|this|that|these|the \w+) (?:was|were|had been) "
     r"(?:corrected|revised|replaced|amended|changed)\b"
-    rf"|\b(?:changed|differs?|different)\b.*\b(?:revised|corrected|new|later|first|original) {_VERSION}\b",
+    rf"|\b(?:changed|differs?|different)\b.{{0,80}}\b(?:revised|corrected|new|later|first|original) {_VERSION}\b",
     re.I,
 )
 _CUT = re.compile(rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_LED})|,\s+(?={_LED})|:\s+|\s+-\s+", re.I)

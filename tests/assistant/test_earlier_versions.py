@@ -40,8 +40,13 @@ def test_what_takes_its_place_answers_alone(folder: Path) -> None:
     assert answer.searched.papers == 1
 
 
-def test_what_only_the_earlier_version_says_is_said_and_marked(folder: Path) -> None:
+def test_what_was_taken_out_is_told_to_nobody_who_does_not_ask_for_it(folder: Path) -> None:
     answer = answered(folder, "Where did the slates that came by barge come from?")
+    assert "Hollin" not in answer.text and not [one for one in answer.citations if "Hollin" in one.quote]
+
+
+def test_what_only_the_earlier_version_says_is_said_and_marked_where_that_is_asked_for(folder: Path) -> None:
+    answer = answered(folder, "Where did the slates that came by barge come from in the original report?")
     assert "Replaced by a later version: " in answer.text
     assert "Hollin Quarry" in answer.text
     (cited,) = [one for one in answer.citations if "Hollin" in one.quote]

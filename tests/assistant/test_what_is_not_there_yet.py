@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from made_libraries import HASHING, HOURS, MARCH, MAY, ROOF, TODAY, library_of, minutes
 
-from assistant.answers import Answer
+from assistant.answers import Answer, Period, Precision, Query
 from assistant.ask import Conversation, ask
+from assistant.evidence.pending import pending
 from ingest.library.library import Library
 from ingest.papers import Access
+from ingest.syncing.announced import Announced
 
+JUNE = date(2025, 6, 18)
 OFF = (
     "Agenda\n\nCulture Panel - Tuesday, 6th May, 2025 6.30 pm{}\n\nVenue: Assembly Hall, Marlbridge\n\n"
     "Contact: Ines Okafor (01632 960 114)\n\n{}\n"
@@ -43,6 +46,27 @@ def test_a_meeting_called_off_decided_nothing(tail: str, note: str, tmp_path: Pa
     cited = (answer.citations or answer.nearest)[0]
     assert cited.source == "may.txt"
     assert "cancelled" in cited.quote.lower()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Note: The meeting on 15 April 2025 was cancelled.",
+        "Note: Transmission will stop if the meeting is abandoned.",
+        "Note: Should the meeting be postponed, members will be told.",
+        "Note: The matter put to the meeting was withdrawn by its mover.",
+    ],
+)
+def test_a_meeting_that_may_be_or_another_that_was_called_off_is_not(note: str, tmp_path: Path) -> None:
+    folder = library_of(tmp_path, {"may.txt": OFF.format("", note), "march.txt": minutes(MARCH, ROOF)})
+    answer = answered(folder, DECIDED)
+    assert not [off for off in ("cancelled.", "abandoned.", "postponed.", "withdrawn.") if f"was {off}" in answer.text]
+
+
+def test_what_a_report_says_needs_no_minutes(tmp_path: Path) -> None:
+    folder = library_of(tmp_path, {"may.txt": AGENDA})
+    answer = answered(folder, "What did the agenda pack of 6 May 2025 say the repairs of the museum roof would cost?")
+    assert "not among the papers" not in answer.text
 
 
 def test_a_meeting_that_was_held_after_all_answers(tmp_path: Path) -> None:
@@ -103,3 +127,21 @@ def test_the_same_question_of_another_day_is_not_told_of_this_one(tmp_path: Path
     assert answer.status == "answered"
     assert "cancelled" not in answer.text
     assert {one.meeting_date for one in answer.citations} == {date(2025, 3, 4)}
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "is_named"),
+    [
+        ("Council", "How much did the council spend in June 2025?", False),
+        ("Council", "What did full Council decide in June 2025?", True),
+        ("Council", "what happened at the council meeting in June 2025", True),
+        ("Culture Panel", "what did the culture panel do in June 2025", True),
+        ("Culture Panel", "what did the agriculture panels do in June 2025", False),
+    ],
+)
+def test_a_body_is_named_by_whole_words_and_the_council_only_as_a_meeting(
+    body: str, question: str, is_named: bool
+) -> None:
+    query = Query(text=question, question=question, periods=(Period(start=JUNE, end=JUNE, precision=Precision.DAY),))
+    told = pending(query, [], [], lambda _: [Announced(committee=body, day=JUNE)])
+    assert (told is not None) is is_named

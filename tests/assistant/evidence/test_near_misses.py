@@ -27,6 +27,11 @@ ROOF = paper(
     (Kind.DISCUSSION, "Two firms had given prices for the museum roof. The higher was £91,000."),
     (Kind.DISCUSSION, "Visits in the first quarter came to 4,120, of which 800 were by schools."),
     (Kind.DISCUSSION, "The panel had asked for a task group on the café. Petra Holm withdrew that recommendation."),
+    (Kind.DISCUSSION, "The council received £412 for lamps in April 2025. Of it the council spent £300."),
+    (
+        Kind.DISCUSSION,
+        "In the six months to 30 September 2025 the museum overspent by £31,000, the overspend of a roof.",
+    ),
     (Kind.DECISION, "RESOLVED that the request for a permanent café be not agreed, and that it open for one summer."),
 )
 
@@ -105,6 +110,12 @@ def test_a_firm_that_is_not_named_is_not_known(question: str, words: str) -> Non
         ("Which two schools objected?", "The heads of Ashgrove and of Northmoor objected."),
         ("what hotels are they staying in", "Families were placed in the Station Hotel."),
         ("Which contractor won?", "Ref: R8; Contractor: the firm Tansley; Price: 3"),
+        ("Which contractor won?", "Ref: R8; Contractor: Tansley; Price: 3"),
+        (
+            "Which contractor was appointed for the roof?",
+            "Kestrel was the lowest tenderer and was appointed contractor.",
+        ),
+        ("Which firms priced the roof?", "Prices were given as follows (Kestrel: £91,000)."),
         ("Which schools rep joined?", "A representative of the schools joined."),
         ("what share of hospital discharges met the target", "Half of the discharges did."),
         ("what did the council decide", "It decided to go on."),
@@ -134,11 +145,18 @@ def test_another_meeting_quarter_or_kind_of_value_answers_nothing(question: str)
         "What did the Culture Panel hear about the museum roof at its March 2025 meeting?",
         "how many visits were there in the first quarter",
         "museum visits, the April to June quarter please, total",
+        "how much was spent by the council in April 2025 on lamps?",
+        "what was the overspend in the second quarter?",
         "how many visits were there by schools",
     ],
 )
 def test_the_meeting_and_the_quarter_that_were_asked_for_do(question: str) -> None:
     assert told(question) is not Standing.MISSING
+
+
+def test_a_question_of_dashes_takes_no_longer_than_another() -> None:
+    question = f"What {'-' * 900} did the roof cost?"
+    assert not names_none(question, understood("What did the roof cost?"), cut())
 
 
 def test_minutes_of_unknown_date_may_be_of_the_meeting() -> None:
