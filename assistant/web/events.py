@@ -1,6 +1,7 @@
 """What the page does when a reader opens it, asks, clicks or sets a filter; each is one method."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -46,16 +47,20 @@ class Events:
         choice = gr.update(choices=[ANY_COMMITTEE, *committees], value=ANY_COMMITTEE)
         return (*self._shown(talk), welcome.head(reader), choice, "", "", ANY_TYPE)
 
-    def asked(self, talk: Talk | None, question: str, request: gr.Request) -> Shown:
-        """A question, typed."""
-        talk = _own(talk, reader_of(request.request))
+    def asked(
+        self, talk: Talk | None, question: str, committee: str, start: str, end: str, kind: str, request: gr.Request
+    ) -> Shown:
+        """A question, typed, and the filters as they stand."""
+        talk = _filtered(_own(talk, reader_of(request.request)), committee, start, end, kind)
         if question.strip():
             self.desk.ask(talk, question)
         return self._shown(talk)
 
-    def told(self, talk: Talk | None, question: str, request: gr.Request) -> Iterator[Shown]:
-        """A question, typed, whose answer is shown statement by statement."""
-        talk = _own(talk, reader_of(request.request))
+    def told(
+        self, talk: Talk | None, question: str, committee: str, start: str, end: str, kind: str, request: gr.Request
+    ) -> Iterator[Shown]:
+        """A question, typed, and the filters as they stand; its answer is shown statement by statement."""
+        talk = _filtered(_own(talk, reader_of(request.request)), committee, start, end, kind)
         if question.strip():
             for so_far in making(talk, partial(_asked, self.desk, talk, question)):
                 yield self._making(talk, question, so_far)
@@ -117,6 +122,13 @@ def bar(filters: Filters, problem: str = "") -> str:
     shown = "".join(f"<li>{chip(one, 'drop')}</li>" for one in found)
     listed = f'<ul class="chips" aria-label="Filters set">{shown}</ul>' if shown else ""
     return listed + (f'<p class="problem" role="alert">{escape(problem)}</p>' if problem else "")
+
+
+def _filtered(talk: Talk, committee: str, start: str, end: str, kind: str) -> Talk:
+    """The talk with these filters; with those it had where a date cannot be read, which its own field says."""
+    with suppress(UnreadDate):
+        talk.filters = read_filters(committee, start, end, kind)
+    return talk
 
 
 def read_filters(committee: str, start: str, end: str, kind: str) -> Filters:

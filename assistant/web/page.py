@@ -24,7 +24,7 @@ element.addEventListener('click', (event) => {
   if (told) trigger('click', told);
 });
 """
-_ASKING = "(talk, question) => { window.clerk?.asking(question); return [talk, question]; }"
+_ASKING = "(talk, question, ...filters) => { window.clerk?.asking(question); return [talk, question, ...filters]; }"
 # The box is emptied when the answer has come, unless the reader has written something new by then.
 _CAME = "(written) => window.clerk ? window.clerk.came(written) : ''"
 
@@ -91,7 +91,8 @@ def _wire(blocks: gr.Blocks, events: Events, parts: dict[str, Any]) -> Any:
     answered = gr.on(
         asked,
         events.told if events.desk.words_answers else events.asked,
-        [parts["talk"], parts["question"]],
+        # With the filters as they stand: one that was written just before may still be on its way.
+        [parts["talk"], parts["question"], *filters],
         shown,
         api_name="asked",
         js=_ASKING,

@@ -22,6 +22,8 @@ from statistics import median, quantiles
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 OPENED, ASKED = "opened", "asked"
+# What the fields of the page hold when no filter is set.
+NO_FILTERS = ("All committees", "", "", "All papers")
 # A question and words that its right answer has.
 QUESTIONS = (
     ("What did Cabinet decide about Tarn Lane tip's opening days in October 2023?", "Wednesdays from 8 January 2024"),
@@ -96,7 +98,7 @@ class User:
                 return
             began = time.perf_counter()
             try:
-                answer = await self.fire(ASKED, [None, question], tally)
+                answer = await self.fire(ASKED, [None, question, *NO_FILTERS], tally)
             except (OSError, ValueError, asyncio.IncompleteReadError) as error:
                 tally.errors[f"{type(error).__name__}: {error}"[:200]] += 1
                 continue

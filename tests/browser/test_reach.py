@@ -74,7 +74,7 @@ def test_the_keyboard_alone_leads_from_the_page_to_a_passage_and_back(visit: Vis
 def test_the_first_thing_that_the_keyboard_reaches_is_what_the_eye_sees_first(visit: Visit) -> None:
     visit.page.keyboard.press("Tab")
     expect(visit.page.get_by_role("tab", name="Ask")).to_be_focused()
-    for name in ("Registers", "Briefings"):
+    for name in ("New", "Registers", "Briefings"):
         visit.page.keyboard.press("Tab")
         expect(visit.page.get_by_role("tab", name=name)).to_be_focused()
     visit.page.keyboard.press("Tab")

@@ -14,7 +14,13 @@ from typing import Any
 
 import httpx
 
+from assistant.web.events import ANY_COMMITTEE, ANY_TYPE
+
 SETTINGS = '[embedding]\nembedder = "hashing"\nmodel = "hashing"\n[feedback]\nkeep = true\n'
+
+
+# What the page's fields for committee, days and kind of paper hold when nothing is set.
+NO_FILTERS = (ANY_COMMITTEE, "", "", ANY_TYPE)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,6 +41,8 @@ class Visitor:
         if not self.events:
             listed = self.get("/config").json()["dependencies"]
             self.events = {one["api_name"]: one["id"] for one in listed}
+        if event == "asked" and len(data) == 2:
+            data = (*data, *NO_FILTERS)
         body = {"data": data, "fn_index": self.events[event], "session_hash": tab or self.tab, "event_data": told}
         return self.web.post("/gradio_api/queue/join", json=body | more)
 
@@ -52,9 +60,9 @@ class Visitor:
                     break
         return done
 
-    def ask(self, question: str) -> str:
-        """What the page shows after a question (HTML)."""
-        shown = self.fire("asked", None, question)["output"]["data"][1]
+    def ask(self, question: str, filters: tuple[str, ...] = NO_FILTERS) -> str:
+        """What the page shows after a question asked with these filters (HTML)."""
+        shown = self.fire("asked", None, question, *filters)["output"]["data"][1]
         return shown if isinstance(shown, str) else str(shown["value"])
 
 

@@ -105,9 +105,10 @@ def test_a_filter_on_an_exempt_committee_or_day_shows_what_any_unknown_one_does(
         outsider.seen.clear()
         outsider.fire("filtered", None, *filters)
         _clean(outsider, "Strategic Land Panel")
-    outsider.fire("filtered", None, "All committees", "17 September 2025", "17 September 2025", "All papers")
+    on_its_day = ("All committees", "17 September 2025", "17 September 2025", "All papers")
+    outsider.fire("filtered", None, *on_its_day)
     outsider.seen.clear()
-    shown = outsider.ask("What was offered?")
+    shown = outsider.ask("What was offered?", on_its_day)
     assert "found nothing that answers this" in html.unescape(shown) and "0 papers" in shown
 
 
