@@ -240,7 +240,8 @@ def _settled_parts(paper: Paper) -> tuple[object, ...]:
 def _why(before: Paper, now: Paper) -> str | None:
     if before.identity == now.identity and before.replaced != now.replaced:
         by = ", ".join(dict.fromkeys(one.by for one in now.replaced))
-        return f"It is replaced by {by}." if by else "No later version takes its place any more."
+        what = "It is" if now.is_replaced else "A part of it is"
+        return f"{what} replaced by {by}." if by else "No later version takes its place any more."
     if before.identity == now.identity:
         return now.identity.reason
     return f"Its identity has changed. {now.identity.reason or 'It now says itself when its meeting was.'}"

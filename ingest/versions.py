@@ -1,7 +1,8 @@
 """Which papers later versions take the place of, settled over all papers at once, once their meetings are known (pure).
 
 A metadata file may say it. Else a paper must call itself a new version, and it must be plain of what: of one paper, or
-one item of a pack, of the same meeting, kind, number and title. Where several fit, nothing is replaced.
+one item of a pack, of the same meeting, kind, number and title. Where several fit, nothing is replaced. Minutes, an
+agenda or a pack go as a whole only where the new version has all of their items; else item by item.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.origins.revising import adds, bare, mark, version
-from ingest.papers import Access, Paper, PaperType, Replaced
+from ingest.papers import Access, AgendaItem, Paper, PaperType, Replaced
 from ingest.sidecar import Sidecar
 
 _REPORTS = (PaperType.REPORT, PaperType.OTHER)
@@ -42,6 +43,11 @@ class _Face:
         """Whether nothing calls it a later version."""
         return not self.new and self.number in (None, 1)
 
+    @property
+    def is_of_meeting(self) -> bool:
+        """Whether it is a paper of a whole meeting: its minutes, its agenda, its pack."""
+        return self.kind in _WHOLE
+
 
 def settle(papers: Sequence[Paper], sidecars: Mapping[str, Sidecar]) -> tuple[Paper, ...]:
     """The papers, in the order given, each with what later versions take the place of."""
@@ -54,7 +60,8 @@ def settle(papers: Sequence[Paper], sidecars: Mapping[str, Sidecar]) -> tuple[Pa
     for held in meetings.values():
         faces = [face for paper in held for face in _faces(paper, sidecars.get(paper.source))]
         for old, new in _pairs(faces):
-            found[old.paper.source].append(Replaced(by=new.paper.source, item=old.item))
+            taken = (Replaced(by=new.paper.source, item=item) for item in _taken(old, new))
+            found[old.paper.source].extend(taken)
     return tuple(replace(paper, replaced=told[paper.source] or _ordered(found[paper.source])) for paper in papers)
 
 
@@ -140,7 +147,7 @@ def _pairs(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
 
 def _before(new: _Face, alike: Sequence[_Face]) -> Sequence[_Face]:
     """What a new version replaces: what is not marked, or the version before it; of a report, one in a pack as well."""
-    rivals = [face for face in alike if not face.is_plain and (face.item is None) is (new.item is None)]
+    rivals = [face for face in alike if not face.is_plain and _rivals(face, new)]
     if new.number is None or new.new:
         fitting = [face for face in alike if face.is_plain] if not rivals else []
     else:
@@ -150,6 +157,45 @@ def _before(new: _Face, alike: Sequence[_Face]) -> Sequence[_Face]:
     fitting = [face for face in fitting if _may_replace(new.paper, face.paper)]
     packed, alone = ([face for face in fitting if (face.item is not None) is within] for within in (True, False))
     return fitting if len(packed) < 2 and len(alone) < 2 else ()
+
+
+def _rivals(one: _Face, other: _Face) -> bool:
+    """Whether two new versions may be meant for the same place; corrections of different items are not."""
+    if (one.item is None) is not (other.item is None):
+        return False
+    apart = one.is_of_meeting and one.paper.items and other.paper.items
+    return not apart or bool(_marks(one.paper) & _marks(other.paper))
+
+
+def _taken(old: _Face, new: _Face) -> tuple[int | None, ...]:
+    """What of a paper goes, by item; None is the whole. A paper of a whole meeting stays for what the new one lacks."""
+    if not old.is_of_meeting:
+        return (old.item,)
+    items, titles = old.paper.items, _titles(new.paper)
+    if not items:
+        # Nothing tells what the new one lacks but its length.
+        return (None,) if 2 * len(new.paper.text) >= len(old.paper.text) else ()
+    numbers = {_number(item.number) for item in new.paper.items if item.number}
+    if any(bare(item.title) in titles for item in items) and all(
+        bare(item.title) in titles or _number(item.number) in numbers for item in items
+    ):
+        return (None,)
+    return tuple(at for at, item in enumerate(items) if _has(new.paper, item, old.paper))
+
+
+def _has(new: Paper, item: AgendaItem, old: Paper) -> bool:
+    """Whether a paper has that item of another: its title, and its number where the title stands twice."""
+    title = bare(item.title)
+    once = sum(bare(one.title) == title for one in old.items) == 1
+    return any(bare(one.title) == title and (once or _number(one.number) == _number(item.number)) for one in new.items)
+
+
+def _marks(paper: Paper) -> frozenset[object]:
+    return _titles(paper) | {_number(item.number) for item in paper.items if item.number}
+
+
+def _titles(paper: Paper) -> frozenset[tuple[str, ...]]:
+    return frozenset(bare(item.title) for item in paper.items)
 
 
 def _same(one: _Face, other: _Face) -> bool:
