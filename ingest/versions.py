@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.origins.revising import adds, bare, mark, version
+from ingest.origins.revising import adds, appendix, bare, mark, version
 from ingest.papers import Access, AgendaItem, Paper, PaperType, Replaced
 from ingest.sidecar import Sidecar
 
@@ -28,6 +28,7 @@ class _Face:
     """A paper, or an item of a pack (by index), as something that may have versions.
 
     `names` are what it is called, each with what calls it so; `number` is its version's, None where it has none.
+    `appendix` is the letter of one, None for what is no appendix.
     """
 
     paper: Paper
@@ -37,6 +38,7 @@ class _Face:
     at: str
     new: bool
     number: int | None = None
+    appendix: str | None = None
 
     @property
     def is_plain(self) -> bool:
@@ -108,7 +110,15 @@ def _faces(paper: Paper, says: Sidecar | None) -> Iterator[_Face]:
         for index, item in enumerate(paper.items):
             own = index in paper.claims.revises or (len(paper.items) == 1 and None in paper.claims.revises)
             names = frozenset({("item", bare(item.title))})
-            yield _Face(paper=paper, item=index, kind="report", names=names, at=_number(item.number), new=own)
+            yield _Face(
+                paper=paper,
+                item=index,
+                kind="report",
+                names=names,
+                at=_number(item.number),
+                new=own,
+                appendix=appendix(item.title),
+            )
     elif paper.paper_type in _REPORTS and len(paper.items) < 2:
         own = new or bool(paper.claims.revises)
         number = numbers.pop() if len(numbers) == 1 else None
@@ -120,6 +130,7 @@ def _faces(paper: Paper, says: Sidecar | None) -> Iterator[_Face]:
             at=_number(paper.items[0].number) if paper.items else "",
             new=own,
             number=number,
+            appendix=_appendix([*called, *(item.title for item in paper.items)]),
         )
 
 
@@ -131,6 +142,10 @@ def _names(paper: Paper, title: str | None, stem: str) -> Iterator[tuple[str, tu
         yield "item", bare(paper.items[0].title)
     folder = paper.source.rpartition("/")[0]
     yield "file", (folder, *bare(stem.replace("_", " ")))
+
+
+def _appendix(called: Iterable[str]) -> str | None:
+    return next((found for name in called if (found := appendix(name)) is not None), None)
 
 
 def _number(number: str | None) -> str:
@@ -199,8 +214,11 @@ def _titles(paper: Paper) -> frozenset[tuple[str, ...]]:
 
 
 def _same(one: _Face, other: _Face) -> bool:
-    """Whether two are versions of one thing: their kind, their numbers as far as both have them, and a name."""
-    if one.kind != other.kind or (one.at and other.at and one.at != other.at):
+    """Whether two are versions of one thing: their kind, their numbers as far as both have them, and a name.
+
+    No appendix is a version of a report, nor of another appendix.
+    """
+    if one.kind != other.kind or one.appendix != other.appendix or (one.at and other.at and one.at != other.at):
         return False
     titles = [{name for name in face.names if name[0] == "title"} for face in (one, other)]
     if all(titles):

@@ -148,6 +148,16 @@ def test_the_titles_that_a_site_gives_count_alone() -> None:
     assert replaced(*papers, **told) == {"a.pdf": (("c.pdf", None),)}
 
 
+def test_an_appendix_replaces_neither_its_report_nor_another_appendix() -> None:
+    told = Claims(revises=(None,))
+    report, other = made("item5-report.txt", "Quay wall"), made("item5-appendix-b.txt", "Quay wall")
+    assert replaced(report, other, made("item5-appendix-a.txt", "Quay wall", claims=told)) == {}
+    new = made("item5-annex-b-v2.txt", "Quay wall", claims=told)
+    assert replaced(report, other, new) == {"item5-appendix-b.txt": (("item5-annex-b-v2.txt", None),)}
+    revised = made("revised.txt", "Quay wall", claims=told)
+    assert replaced(report, other, revised) == {"item5-report.txt": (("revised.txt", None),)}
+
+
 def test_a_metadata_file_says_it_with_the_day() -> None:
     told = {"old.txt": Sidecar(replaced_by="new.txt", replaced_on=DAY)}
     found = settle([made("old.txt", "Lights"), made("new.txt", "Buoys")], told)
