@@ -71,8 +71,10 @@ def _told(paper: Paper, says: Sidecar | None, papers: Sequence[Paper]) -> tuple[
     """What the metadata file says, where the paper in its place is held."""
     if says is None or says.replaced_by is None:
         return ()
-    by = [one for one in papers if one.source == says.replaced_by or one.source.endswith(f"/{says.replaced_by}")]
-    if len(by) != 1 or by[0].source == paper.source or not _may_replace(by[0], paper):
+    name = says.replaced_by
+    named = [one for one in papers if one.source == name or one.source.endswith(f"/{name}")]
+    by = [one for one in named if _may_replace(one, paper)]
+    if len(by) != 1 or by[0].source == paper.source:
         return ()
     return (Replaced(by=by[0].source, day=says.replaced_on),)
 
@@ -153,7 +155,16 @@ def _number(number: str | None) -> str:
 
 
 def _pairs(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
-    """Each face that is replaced, with what takes its place."""
+    """Each face that is replaced, with what takes its place.
+
+    What is public is settled among public papers alone, so that what exempt ones are held shows nowhere in it.
+    """
+    public = [face for face in faces if face.paper.access is Access.PUBLIC]
+    yield from _pairs_among(public)
+    yield from ((old, new) for old, new in _pairs_among(faces) if old.paper.access is Access.EXEMPT)
+
+
+def _pairs_among(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
     for new in faces:
         if not new.is_plain:
             alike = [face for face in faces if face.paper.source != new.paper.source and _same(face, new)]
@@ -163,13 +174,13 @@ def _pairs(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
 def _before(new: _Face, alike: Sequence[_Face]) -> Sequence[_Face]:
     """What a new version replaces: what is not marked, or the version before it; of a report, one in a pack as well."""
     rivals = [face for face in alike if not face.is_plain and _rivals(face, new)]
+    alike = [face for face in alike if _may_replace(new.paper, face.paper)]
     if new.number is None or new.new:
         fitting = [face for face in alike if face.is_plain] if not rivals else []
     else:
         lower = [face for face in alike if not face.new and (face.number or 1) < new.number]
         numbers = [face.number or 1 for face in lower]
         fitting = [face for face in lower if (face.number or 1) == max(numbers)] if lower else []
-    fitting = [face for face in fitting if _may_replace(new.paper, face.paper)]
     packed, alone = ([face for face in fitting if (face.item is not None) is within] for within in (True, False))
     return fitting if len(packed) < 2 and len(alone) < 2 else ()
 

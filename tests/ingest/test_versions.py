@@ -171,6 +171,17 @@ def test_an_exempt_paper_replaces_nothing_that_is_public() -> None:
     assert replaced(made("a.txt", "Quay wall", access=Access.EXEMPT), new) == {"a.txt": (("new.txt", None),)}
 
 
+def test_what_exempt_papers_are_held_makes_no_difference_to_public_ones() -> None:
+    exempt = Access.EXEMPT
+    public = made("a.txt", "Quay wall"), made("b.txt", "Quay wall (revised)")
+    told = {"a.txt": (("b.txt", None),)}
+    for name, title in (("x.txt", "Quay wall (revised)"), ("x.txt", "Quay wall"), ("x_v4.txt", "Quay wall")):
+        assert replaced(*public, made(name, title, access=exempt)) == told
+    says = Sidecar(replaced_by="new.txt")
+    held = made("old.txt", "Lights"), made("p/new.txt", "Buoys"), made("q/new.txt", "Buoys", access=exempt)
+    assert replaced(*held, old_txt=says) == {"old.txt": (("p/new.txt", None),)}
+
+
 @given(st.permutations(["wall.pdf", "wall_v2.pdf", "wall_v3.pdf", "lights.pdf", "lights (revised).pdf"]))
 def test_the_order_of_the_papers_makes_no_difference(order: list[str]) -> None:
     papers = [made(name, "Quay wall" if "wall" in name else "Lights") for name in order]
