@@ -209,9 +209,16 @@ def _fresh(run: _Run, fresh: Fresh, settled: dict[str, Paper]) -> tuple[Deposit,
         return None
     changed = fresh.entry.content != before.entry.content
     reason = paper.identity.reason if changed else _why(before.paper, paper)
-    stamps = Stamps(came=before.stamps.came, changed=run.moment if changed else before.stamps.changed)
+    stamps = _stamps(run, before, paper, changed=changed)
     deposit = Deposit(entry=fresh.entry, paper=paper, chunks=chunks, counts=counts(paper, chunks), stamps=stamps)
     return deposit, Status.UPDATED, reason
+
+
+def _stamps(run: _Run, before: Kept, paper: Paper, *, changed: bool) -> Stamps:
+    """When a paper came and changed; to the public, one that was exempt comes now."""
+    if before.paper.access is Access.EXEMPT and paper.access is Access.PUBLIC:
+        return Stamps(came=run.moment, changed=run.moment)
+    return Stamps(came=before.stamps.came, changed=run.moment if changed else before.stamps.changed)
 
 
 def _staying(
