@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from assistant.answers import EARLIEST, Citation, Period, Precision, Query, Statement
 from assistant.citing import TYPE_NAMES, day, meeting_name, of_run
+from assistant.evidence.units import plain
 from assistant.understanding.almanac import month_number
 from ingest.dates import MONTHS
 from ingest.library.arrivals import News
@@ -111,7 +112,7 @@ def _sum(found: Sequence[News], meant: Period) -> str:
 def name(one: News) -> str:
     """What a paper is called: its title with its kind, or its kind alone."""
     kind = TYPE_NAMES[one.paper.paper_type]
-    return f"“{one.title}” ({kind})" if one.title else kind
+    return f"“{plain(one.title)}” ({kind})" if one.title else kind
 
 
 def _told(one: News) -> str:

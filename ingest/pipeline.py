@@ -209,9 +209,16 @@ def _fresh(run: _Run, fresh: Fresh, settled: dict[str, Paper]) -> tuple[Deposit,
         return None
     changed = fresh.entry.content != before.entry.content
     reason = paper.identity.reason if changed else _why(before.paper, paper)
-    stamps = Stamps(came=before.stamps.came, changed=run.moment if changed else before.stamps.changed)
+    stamps = _stamps(run, before, paper, changed=changed)
     deposit = Deposit(entry=fresh.entry, paper=paper, chunks=chunks, counts=counts(paper, chunks), stamps=stamps)
     return deposit, Status.UPDATED, reason
+
+
+def _stamps(run: _Run, before: Kept, paper: Paper, *, changed: bool) -> Stamps:
+    """When a paper came and changed; to the public, one that was exempt comes now."""
+    if before.paper.access is Access.EXEMPT and paper.access is Access.PUBLIC:
+        return Stamps(came=run.moment, changed=run.moment)
+    return Stamps(came=before.stamps.came, changed=run.moment if changed else before.stamps.changed)
 
 
 def _staying(
@@ -240,7 +247,8 @@ def _settled_parts(paper: Paper) -> tuple[object, ...]:
 def _why(before: Paper, now: Paper) -> str | None:
     if before.identity == now.identity and before.replaced != now.replaced:
         by = ", ".join(dict.fromkeys(one.by for one in now.replaced))
-        return f"It is replaced by {by}." if by else "No later version takes its place any more."
+        what = "It is" if now.is_replaced else "A part of it is"
+        return f"{what} replaced by {by}." if by else "No later version takes its place any more."
     if before.identity == now.identity:
         return now.identity.reason
     return f"Its identity has changed. {now.identity.reason or 'It now says itself when its meeting was.'}"

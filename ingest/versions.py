@@ -1,7 +1,8 @@
 """Which papers later versions take the place of, settled over all papers at once, once their meetings are known (pure).
 
 A metadata file may say it. Else a paper must call itself a new version, and it must be plain of what: of one paper, or
-one item of a pack, of the same meeting, kind, number and title. Where several fit, nothing is replaced.
+one item of a pack, of the same meeting, kind, number and title. Where several fit, nothing is replaced. Minutes, an
+agenda or a pack go as a whole only where the new version has all of their items; else item by item.
 """
 
 import re
@@ -9,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.origins.revising import adds, bare, mark, version
-from ingest.papers import Access, Paper, PaperType, Replaced
+from ingest.origins.revising import adds, appendix, bare, mark, version
+from ingest.papers import Access, AgendaItem, Paper, PaperType, Replaced
 from ingest.sidecar import Sidecar
 
 _REPORTS = (PaperType.REPORT, PaperType.OTHER)
@@ -27,6 +28,7 @@ class _Face:
     """A paper, or an item of a pack (by index), as something that may have versions.
 
     `names` are what it is called, each with what calls it so; `number` is its version's, None where it has none.
+    `appendix` is the letter of one, None for what is no appendix.
     """
 
     paper: Paper
@@ -36,11 +38,17 @@ class _Face:
     at: str
     new: bool
     number: int | None = None
+    appendix: str | None = None
 
     @property
     def is_plain(self) -> bool:
         """Whether nothing calls it a later version."""
         return not self.new and self.number in (None, 1)
+
+    @property
+    def is_of_meeting(self) -> bool:
+        """Whether it is a paper of a whole meeting: its minutes, its agenda, its pack."""
+        return self.kind in _WHOLE
 
 
 def settle(papers: Sequence[Paper], sidecars: Mapping[str, Sidecar]) -> tuple[Paper, ...]:
@@ -54,7 +62,8 @@ def settle(papers: Sequence[Paper], sidecars: Mapping[str, Sidecar]) -> tuple[Pa
     for held in meetings.values():
         faces = [face for paper in held for face in _faces(paper, sidecars.get(paper.source))]
         for old, new in _pairs(faces):
-            found[old.paper.source].append(Replaced(by=new.paper.source, item=old.item))
+            taken = (Replaced(by=new.paper.source, item=item) for item in _taken(old, new))
+            found[old.paper.source].extend(taken)
     return tuple(replace(paper, replaced=told[paper.source] or _ordered(found[paper.source])) for paper in papers)
 
 
@@ -62,8 +71,10 @@ def _told(paper: Paper, says: Sidecar | None, papers: Sequence[Paper]) -> tuple[
     """What the metadata file says, where the paper in its place is held."""
     if says is None or says.replaced_by is None:
         return ()
-    by = [one for one in papers if one.source == says.replaced_by or one.source.endswith(f"/{says.replaced_by}")]
-    if len(by) != 1 or by[0].source == paper.source or not _may_replace(by[0], paper):
+    name = says.replaced_by
+    named = [one for one in papers if one.source == name or one.source.endswith(f"/{name}")]
+    by = [one for one in named if _may_replace(one, paper)]
+    if len(by) != 1 or by[0].source == paper.source:
         return ()
     return (Replaced(by=by[0].source, day=says.replaced_on),)
 
@@ -101,7 +112,15 @@ def _faces(paper: Paper, says: Sidecar | None) -> Iterator[_Face]:
         for index, item in enumerate(paper.items):
             own = index in paper.claims.revises or (len(paper.items) == 1 and None in paper.claims.revises)
             names = frozenset({("item", bare(item.title))})
-            yield _Face(paper=paper, item=index, kind="report", names=names, at=_number(item.number), new=own)
+            yield _Face(
+                paper=paper,
+                item=index,
+                kind="report",
+                names=names,
+                at=_number(item.number),
+                new=own,
+                appendix=appendix(item.title),
+            )
     elif paper.paper_type in _REPORTS and len(paper.items) < 2:
         own = new or bool(paper.claims.revises)
         number = numbers.pop() if len(numbers) == 1 else None
@@ -113,6 +132,7 @@ def _faces(paper: Paper, says: Sidecar | None) -> Iterator[_Face]:
             at=_number(paper.items[0].number) if paper.items else "",
             new=own,
             number=number,
+            appendix=_appendix([*called, *(item.title for item in paper.items)]),
         )
 
 
@@ -126,12 +146,25 @@ def _names(paper: Paper, title: str | None, stem: str) -> Iterator[tuple[str, tu
     yield "file", (folder, *bare(stem.replace("_", " ")))
 
 
+def _appendix(called: Iterable[str]) -> str | None:
+    return next((found for name in called if (found := appendix(name)) is not None), None)
+
+
 def _number(number: str | None) -> str:
     return (number or "").rstrip(".").casefold()
 
 
 def _pairs(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
-    """Each face that is replaced, with what takes its place."""
+    """Each face that is replaced, with what takes its place.
+
+    What is public is settled among public papers alone, so that what exempt ones are held shows nowhere in it.
+    """
+    public = [face for face in faces if face.paper.access is Access.PUBLIC]
+    yield from _pairs_among(public)
+    yield from ((old, new) for old, new in _pairs_among(faces) if old.paper.access is Access.EXEMPT)
+
+
+def _pairs_among(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
     for new in faces:
         if not new.is_plain:
             alike = [face for face in faces if face.paper.source != new.paper.source and _same(face, new)]
@@ -140,21 +173,63 @@ def _pairs(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
 
 def _before(new: _Face, alike: Sequence[_Face]) -> Sequence[_Face]:
     """What a new version replaces: what is not marked, or the version before it; of a report, one in a pack as well."""
-    rivals = [face for face in alike if not face.is_plain and (face.item is None) is (new.item is None)]
+    rivals = [face for face in alike if not face.is_plain and _rivals(face, new)]
+    alike = [face for face in alike if _may_replace(new.paper, face.paper)]
     if new.number is None or new.new:
         fitting = [face for face in alike if face.is_plain] if not rivals else []
     else:
         lower = [face for face in alike if not face.new and (face.number or 1) < new.number]
         numbers = [face.number or 1 for face in lower]
         fitting = [face for face in lower if (face.number or 1) == max(numbers)] if lower else []
-    fitting = [face for face in fitting if _may_replace(new.paper, face.paper)]
     packed, alone = ([face for face in fitting if (face.item is not None) is within] for within in (True, False))
     return fitting if len(packed) < 2 and len(alone) < 2 else ()
 
 
+def _rivals(one: _Face, other: _Face) -> bool:
+    """Whether two new versions may be meant for the same place; corrections of different items are not."""
+    if (one.item is None) is not (other.item is None):
+        return False
+    apart = one.is_of_meeting and one.paper.items and other.paper.items
+    return not apart or bool(_marks(one.paper) & _marks(other.paper))
+
+
+def _taken(old: _Face, new: _Face) -> tuple[int | None, ...]:
+    """What of a paper goes, by item; None is the whole. A paper of a whole meeting stays for what the new one lacks."""
+    if not old.is_of_meeting:
+        return (old.item,)
+    items, titles = old.paper.items, _titles(new.paper)
+    if not items:
+        # Nothing tells what the new one lacks but its length.
+        return (None,) if 2 * len(new.paper.text) >= len(old.paper.text) else ()
+    numbers = {_number(item.number) for item in new.paper.items if item.number}
+    if any(bare(item.title) in titles for item in items) and all(
+        bare(item.title) in titles or _number(item.number) in numbers for item in items
+    ):
+        return (None,)
+    return tuple(at for at, item in enumerate(items) if _has(new.paper, item, old.paper))
+
+
+def _has(new: Paper, item: AgendaItem, old: Paper) -> bool:
+    """Whether a paper has that item of another: its title, and its number where the title stands twice."""
+    title = bare(item.title)
+    once = sum(bare(one.title) == title for one in old.items) == 1
+    return any(bare(one.title) == title and (once or _number(one.number) == _number(item.number)) for one in new.items)
+
+
+def _marks(paper: Paper) -> frozenset[object]:
+    return _titles(paper) | {_number(item.number) for item in paper.items if item.number}
+
+
+def _titles(paper: Paper) -> frozenset[tuple[str, ...]]:
+    return frozenset(bare(item.title) for item in paper.items)
+
+
 def _same(one: _Face, other: _Face) -> bool:
-    """Whether two are versions of one thing: their kind, their numbers as far as both have them, and a name."""
-    if one.kind != other.kind or (one.at and other.at and one.at != other.at):
+    """Whether two are versions of one thing: their kind, their numbers as far as both have them, and a name.
+
+    No appendix is a version of a report, nor of another appendix.
+    """
+    if one.kind != other.kind or one.appendix != other.appendix or (one.at and other.at and one.at != other.at):
         return False
     titles = [{name for name in face.names if name[0] == "title"} for face in (one, other)]
     if all(titles):

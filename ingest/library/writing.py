@@ -6,7 +6,7 @@ swept by the next run, which the mark `pending` tells.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,7 @@ def withhold(library: "Library", back: KeptBack) -> None:
     """Note a paper as withheld, and nothing of its content; what was stored of it goes."""
     marks = _checksums(library.catalogue, back.entry.source)
     with library.catalogue.transaction():
+        _take_back(library.catalogue, back.entry.source)
         _drop(library.catalogue, back.entry.source)
         library.catalogue.rows(
             "INSERT INTO withheld_papers VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -102,6 +103,7 @@ def remove(library: "Library", sources: Iterable[str]) -> None:
     for source in sources:
         marks = _checksums(library.catalogue, source)
         with library.catalogue.transaction():
+            _take_back(library.catalogue, source)
             _drop(library.catalogue, source)
         _forget(library, list(marks))
 
@@ -226,6 +228,20 @@ def _forget(library: "Library", ids: Sequence[str]) -> None:
 
 def _root(catalogue: Catalogue, root: str) -> int:
     return int(catalogue.rows("SELECT id FROM roots WHERE path = ?", (root,))[0][0])
+
+
+def _take_back(catalogue: Catalogue, source: str) -> None:
+    """What a paper that goes was to replace counts again, or is replaced by what replaced that paper as a whole."""
+    marks = {
+        row["source"]: origin_rows.to_replaced(row["replaced"])
+        for row in catalogue.rows("SELECT source, replaced FROM papers WHERE replaced != '[]'")
+    }
+    heir = next((one.by for one in marks.pop(source, ()) if one.item is None), None)
+    for old, told in marks.items():
+        if any(one.by == source for one in told):
+            inherited = (replace(one, by=heir) if one.by == source and heir else one for one in told)
+            kept = tuple(dict.fromkeys(one for one in inherited if one.by not in (source, old)))
+            catalogue.rows("UPDATE papers SET replaced = ? WHERE source = ?", (origin_rows.from_replaced(kept), old))
 
 
 def _drop(catalogue: Catalogue, source: str) -> None:

@@ -15,16 +15,22 @@ _WHOLE = r"(?:report|paper|version|document|minutes|agenda|copy|draft)"
 _ASIDE = re.compile(rf"\(\s*(?:as )?{_MARK}(?: {_WHOLE})?(?:[,:]?\s[^()]*)?\)", re.I)
 _FIRST = re.compile(
     rf"^\W*(?:(?i:{_MARK} (?:{_WHOLE}|draft minutes))\b(?! (?:on|of) the (?:ombudsman|auditor|inspector)))[\s:,–-]*"
-    rf"|^\W*(?:REVISED|CORRECTED|AMENDED|REPLACEMENT)\b(?=[\s:,–-]+\w*[A-Z]?\w*[a-z])[\s:,–-]*"
+    rf"|^\W*(?:REVISED|CORRECTED|AMENDED|REPLACEMENT)\b(?=[\s:,–-]+\w{{0,40}}[a-z])[\s:,–-]*"
 )
-_LAST = re.compile(rf"(?:\s*[-–—:,]\s*|\s+){_MARK} {_WHOLE}\W*$|\s*[-–—:]\s*{_MARK}\W*$", re.I)
-_VERSION = re.compile(r"[\s(_.,-]*\b(?:v|ver|version|rev|revision)[\s._-]{0,2}(?P<number>\d{1,2})\b\)?", re.I)
-_LINE = re.compile(rf"\W*{_MARK}(?: {_WHOLE})?(?:[\s,:–-]+(?P<more>[^.]{{1,40}}))?\W*", re.I)
+_LAST = re.compile(rf"(?:\s?[-–—:,]\s?|\s){_MARK} {_WHOLE}\W{{0,9}}$|\s?[-–—:]\s?{_MARK}\W{{0,9}}$", re.I)
+_VERSION = re.compile(r"[\s(_.,-]{0,4}\b(?:v|ver|version|rev|revision)[\s._-]{0,2}(?P<number>\d{1,2})\b\)?", re.I)
+_LINE = re.compile(rf"\W{{0,9}}{_MARK}(?P<noun> {_WHOLE}\b)?(?:[\s,:–-]{{1,4}}(?P<more>[^.]{{1,40}}))?\W{{0,9}}", re.I)
+# What may stand between "Revised" and its day.
+_ON = re.compile(r"\W*(?:(?:on|of|as (?:at|of)|dated)\b)?\W*", re.I)
 _NOUN = r"(?:report|paper|version|document|minutes|agenda)"
 _SENTENCE = re.compile(
     rf"\b(?:this|these) (?:\w+ )?{_NOUN}\b[^.]{{0,60}}?\b(?:replaces?|supersedes?|"
     rf"(?:is|are) (?:a |the )?{_MARK} version of)\s+(?:the|that|those|any)\s(?:\w+ ){{0,3}}?"
     rf"(?:{_NOUN}|one|published|circulated|issued|sent)\b",
+    re.I,
+)
+_APPENDIX = re.compile(
+    r"(?<![^\W_])(?:appendix|appendices|annexe?|annexes)(?:[\s._-]{0,2}(?P<mark>\d{1,2}|[a-z]|[ivx]{1,4})(?![^\W_])|(?![^\W_]))",
     re.I,
 )
 _SUPPLEMENT = re.compile(
@@ -34,47 +40,71 @@ _SUPPLEMENT = re.compile(
 _HEAD = 14
 # So many characters are its heading.
 _BEGINNING = 400
+# So many characters of a name are read; the patterns take time that grows with its square.
+_NAME = 300
 
 
 def revises(paper: Paper) -> tuple[int | None, ...]:
     """Those items of a paper, by index, that call themselves new versions; None stands for the paper itself."""
-    found: list[int | None] = [None] if any(map(is_told, _head(paper, None))) else []
+    found: list[int | None] = [None] if any(_head(paper, None)) else []
     for index, item in enumerate(paper.items):
-        if mark(item.title) or (len(paper.items) > 1 and any(map(is_told, _head(paper, index)))):
+        if mark(item.title) or (len(paper.items) > 1 and any(_head(paper, index))):
             found.append(index)
     return tuple(found)
 
 
-def is_told(line: str) -> bool:
-    """Whether a line at the head of a paper says that it is a new version."""
-    match = _LINE.fullmatch(line)
-    if match and (not match["more"] or first_date(match["more"])):
+def is_told(line: str, *, in_table: bool = False) -> bool:
+    """Whether a line at the head of a paper says that it is a new version; of a table's, a sentence alone can.
+
+    A lone "Revised" says it of nothing: it may be the head of a column.
+    """
+    if _SENTENCE.search(line):
         return True
-    return bool(_SENTENCE.search(line) or re.match(rf"\W*{_MARK} minutes\b", line, re.I))
+    match = None if in_table else _LINE.fullmatch(line)
+    if match and (match["noun"] or match["more"]) and (not match["more"] or _is_day(match["more"], match["noun"])):
+        return True
+    return not in_table and bool(re.match(rf"\W{{0,9}}{_MARK} minutes\b", line, re.I))
 
 
 def mark(name: str) -> bool:
     """Whether a title says that what it names is a new version as a whole: "Quay wall (revised)"."""
-    return any(_speaks(match) for match in _ASIDE.finditer(name)) or bool(_FIRST.match(name) or _LAST.search(name))
+    short = _short(name)
+    return any(_speaks(match) for match in _ASIDE.finditer(short)) or bool(_FIRST.match(short) or _LAST.search(short))
 
 
 def version(name: str) -> int | None:
     """The number of the version in a title or file name: "Quay wall (v2)"."""
-    match = _VERSION.search(name)
+    match = _VERSION.search(_short(name))
     return int(match["number"]) if match else None
 
 
 def bare(name: str) -> tuple[str, ...]:
     """The words of a title or file name without what tells its version, and without "report"."""
-    plain = _ASIDE.sub(lambda match: " " if _speaks(match) else match[0], name)
-    plain = _LAST.sub(" ", _FIRST.sub(" ", _VERSION.sub(" ", plain)))
+    plain = _ASIDE.sub(lambda match: " " if _speaks(match) else match[0], _short(name))
+    plain = _LAST.sub(" ", _FIRST.sub(" ", _VERSION.sub(" ", " ".join(plain.split()))))
     words = re.findall(r"[^\W_]+", plain.casefold())
     return tuple(word for word in words if word not in ("the", "a", "report", "paper", "draft")) or tuple(words)
+
+
+def appendix(name: str) -> str | None:
+    """What a title or file name says of being an appendix: its letter or number, empty where it has none; else None."""
+    match = _APPENDIX.search(_short(name))
+    return (match["mark"] or "").casefold() if match else None
 
 
 def adds(text: str) -> bool:
     """Whether a paper calls itself a supplement: what it holds comes beside what was published, not in its place."""
     return bool(_SUPPLEMENT.search(text[:_BEGINNING]))
+
+
+def _short(name: str) -> str:
+    return " ".join(name.split())[:_NAME].rstrip()
+
+
+def _is_day(words: str, noun: str | None) -> bool:
+    """Whether words after "Revised" give its day; after "Revised report" other words may stand before it."""
+    found = first_date(words)
+    return found is not None and (noun is not None or _ON.fullmatch(words[: found.start]) is not None)
 
 
 def _speaks(match: re.Match[str]) -> bool:
@@ -83,10 +113,11 @@ def _speaks(match: re.Match[str]) -> bool:
     return not inside or inside.isdigit() or first_date(inside) is not None
 
 
-def _head(paper: Paper, item: int | None) -> Iterator[str]:
-    """The first lines of a paper under an item; with None, of those above its items where it has several."""
+def _head(paper: Paper, item: int | None) -> Iterator[bool]:
+    """Whether they say so, of the first lines of a paper under an item; with None, of those above its items where it
+    has several."""
     whole = item is None and len(paper.items) < 2
     held = (one for one in paper.paragraphs if one.kind is not Kind.FURNITURE and (whole or one.item == item))
     for _, one in zip(range(_HEAD), held):
         for line in paper.text[one.start : one.end].split("\n"):
-            yield " ".join(line.split())
+            yield is_told(" ".join(line.split()), in_table=one.table is not None or one.kind is Kind.TABLE_ROW)

@@ -88,6 +88,19 @@ def test_registers_list_what_counts_once(tmp_path: Path) -> None:
     assert [one.citation.source for one in found] == ["minutes (corrected).txt"]
 
 
+def test_minutes_of_one_item_that_are_corrected_leave_the_decisions_on_the_others(tmp_path: Path) -> None:
+    wrong = (24, "Library opening hours", "It was RESOLVED that two branches open on Sundays.")
+    roof = (23, "Museum roof", "It was RESOLVED that the slates be bought.")
+    corrected = minutes(MARCH, HOURS).replace("\n\n", "\n\nCorrected minutes\n\n", 1)
+    page = {"minutes.txt": minutes(MARCH, roof, wrong), "minutes-item-24.txt": corrected}
+    with Library.open(library_of(tmp_path, page), HASHING) as library:
+        found = register(library, Access.PUBLIC, actions=False).entries
+    assert {(one.citation.source, one.citation.item) for one in found} == {
+        ("minutes.txt", "23"),
+        ("minutes-item-24.txt", "24"),
+    }
+
+
 @pytest.mark.parametrize(
     "question",
     (

@@ -73,6 +73,26 @@ def test_exempt_papers_are_news_to_those_alone_who_may_read_them(folder: Path) -
     assert "secret" not in str(told.citations)
 
 
+def test_a_paper_that_was_exempt_comes_when_it_is_made_public(folder: Path) -> None:
+    root = folder.parent / "papers"
+    (root / "papers.toml").write_text('[[paper]]\nmatch = "secret.txt"\naccess = "public"\n')
+    (root / "secret.txt").write_text(SURVEY)
+    ingest([root], folder, HASHING, exempt=True, clock=lambda: datetime(2026, 3, 25, 6, 0, tzinfo=UTC))
+    answer = answered(folder, "What's new today?")
+    assert [one.source for one in answer.citations] == ["secret.txt"]
+    assert "came on 25 March 2026" in answer.text
+    assert "changed on" not in answer.text
+
+
+def test_a_title_makes_no_marker_of_a_citation(folder: Path) -> None:
+    root = folder.parent / "papers"
+    (root / "papers.toml").write_text('[[paper]]\nmatch = "survey.txt"\ntitle = "Roof, see [1] and [7]"\n')
+    ingest([root], folder, HASHING, exempt=True, clock=lambda: datetime(2026, 3, 25, 6, 0, tzinfo=UTC))
+    answer = answered(folder, "What's new since March?")
+    assert any("“Roof, see (1) and (7)” (report)" in one.text for one in answer.statements)
+    assert "[7]" not in answer.text
+
+
 @pytest.mark.parametrize(
     "question",
     (

@@ -108,11 +108,54 @@ def test_corrected_minutes_replace_the_minutes_of_their_meeting_but_no_page_of_t
     assert replaced(minutes, new, m_txt=page) == {}
 
 
+def test_corrected_minutes_of_one_item_leave_the_other_decisions() -> None:
+    minutes = made("m.txt", "Apologies", "Rents", "Roofs", kind=PaperType.MINUTES, number=1)
+    roofs = made("roofs.txt", "Roofs", kind=PaperType.MINUTES, number=3, claims=Claims(revises=(None,)))
+    assert replaced(minutes, roofs) == {"m.txt": (("roofs.txt", 2),)}
+    rents = made("rents.txt", "Rents", kind=PaperType.MINUTES, number=2, claims=Claims(revises=(None,)))
+    assert replaced(minutes, roofs, rents) == {"m.txt": (("rents.txt", 1), ("roofs.txt", 2))}
+    others = made("others.txt", "Fences", kind=PaperType.MINUTES, number=1, claims=Claims(revises=(None,)))
+    assert replaced(made("m.txt", "Rents", kind=PaperType.MINUTES, number=1), others) == {}
+
+
+def test_a_revised_agenda_replaces_the_whole_where_each_item_comes_again_by_number_or_title() -> None:
+    old = made("a.txt", "Apologies", "Rents", "Roofs", kind=PaperType.AGENDA, number=1)
+    new = made(
+        "b.txt", "Apologies", "Rent levels", "Roofs", kind=PaperType.AGENDA, number=1, claims=Claims(revises=(None,))
+    )
+    assert replaced(old, new) == {"a.txt": (("b.txt", None),)}
+    moved = replace(new, items=tuple(replace(item, number=None) for item in old.items))
+    assert replaced(old, moved) == {"a.txt": (("b.txt", None),)}
+
+
+def test_a_title_that_stands_twice_is_told_apart_by_its_number() -> None:
+    old = made("m.txt", "Break", "Rents", "Break", kind=PaperType.MINUTES, number=1)
+    new = made("c.txt", "Break", kind=PaperType.MINUTES, number=3, claims=Claims(revises=(None,)))
+    assert replaced(old, new) == {"m.txt": (("c.txt", 2),)}
+
+
+def test_minutes_without_items_are_not_replaced_by_a_scrap() -> None:
+    old = made("m.txt", kind=PaperType.MINUTES, text="It was RESOLVED that the rents rise. " * 20)
+    new = made("c.txt", kind=PaperType.MINUTES, text="Corrected minutes. RESOLVED.", claims=Claims(revises=(None,)))
+    assert replaced(old, new) == {}
+    assert replaced(old, replace(new, text=old.text)) == {"m.txt": (("c.txt", None),)}
+
+
 def test_the_titles_that_a_site_gives_count_alone() -> None:
     titles = {"a_pdf": "Quay wall", "b_pdf": "Appendix A", "c_pdf": "Quay wall (v2)"}
     told = {source: Sidecar(title=title) for source, title in titles.items()}
     papers = [made(f"{name}.pdf", "Harbour Board") for name in "abc"]
     assert replaced(*papers, **told) == {"a.pdf": (("c.pdf", None),)}
+
+
+def test_an_appendix_replaces_neither_its_report_nor_another_appendix() -> None:
+    told = Claims(revises=(None,))
+    report, other = made("item5-report.txt", "Quay wall"), made("item5-appendix-b.txt", "Quay wall")
+    assert replaced(report, other, made("item5-appendix-a.txt", "Quay wall", claims=told)) == {}
+    new = made("item5-annex-b-v2.txt", "Quay wall", claims=told)
+    assert replaced(report, other, new) == {"item5-appendix-b.txt": (("item5-annex-b-v2.txt", None),)}
+    revised = made("revised.txt", "Quay wall", claims=told)
+    assert replaced(report, other, revised) == {"item5-report.txt": (("revised.txt", None),)}
 
 
 def test_a_metadata_file_says_it_with_the_day() -> None:
@@ -126,6 +169,17 @@ def test_an_exempt_paper_replaces_nothing_that_is_public() -> None:
     new = made("new.txt", "Quay wall (revised)", access=Access.EXEMPT)
     assert replaced(made("a.txt", "Quay wall"), new) == {}
     assert replaced(made("a.txt", "Quay wall", access=Access.EXEMPT), new) == {"a.txt": (("new.txt", None),)}
+
+
+def test_what_exempt_papers_are_held_makes_no_difference_to_public_ones() -> None:
+    exempt = Access.EXEMPT
+    public = made("a.txt", "Quay wall"), made("b.txt", "Quay wall (revised)")
+    told = {"a.txt": (("b.txt", None),)}
+    for name, title in (("x.txt", "Quay wall (revised)"), ("x.txt", "Quay wall"), ("x_v4.txt", "Quay wall")):
+        assert replaced(*public, made(name, title, access=exempt)) == told
+    says = Sidecar(replaced_by="new.txt")
+    held = made("old.txt", "Lights"), made("p/new.txt", "Buoys"), made("q/new.txt", "Buoys", access=exempt)
+    assert replaced(*held, old_txt=says) == {"old.txt": (("p/new.txt", None),)}
 
 
 @given(st.permutations(["wall.pdf", "wall_v2.pdf", "wall_v3.pdf", "lights.pdf", "lights (revised).pdf"]))

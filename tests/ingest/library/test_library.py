@@ -1,6 +1,7 @@
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from ingest.errors import LibraryError, LibraryMismatch, LibraryMissing, UsageEr
 from ingest.library import writing
 from ingest.library.catalogue import Catalogue
 from ingest.library.library import Hit, Library
-from ingest.papers import Access, Paper
+from ingest.papers import Access, Paper, Replaced
 from ingest.settings import Settings
 
 Fill = Callable[..., Path]
@@ -151,6 +152,24 @@ def test_removing_a_paper_leaves_no_byte_of_its_text(fill: Fill, made: Made, has
         assert writing.finish(library)
         assert words_left(folder, [word[:8] for word in rare]) == []
     assert words_left(folder, [word[:8] for word in rare]) == []
+
+
+def test_what_a_removed_paper_replaced_counts_again(fill: Fill, made: Made, hashing: Settings) -> None:
+    first = replace(made("v1.txt", "Ducks."), replaced=(Replaced(by="v2.txt"), Replaced(by="item.txt", item=0)))
+    second = replace(made("v2.txt", "Geese."), replaced=(Replaced(by="v3.txt"),))
+    folder = fill(first, second, made("v3.txt", "Swans."), made("item.txt", "Coots."))
+
+    def left() -> list[Replaced]:
+        with Library.open(folder, hashing) as reader:
+            return list(reader.paper("v1.txt", clearance=PUBLIC).replaced)
+
+    with Library.open(folder, hashing, writable=True) as library:
+        writing.remove(library, ["item.txt"])
+        assert left() == [Replaced(by="v2.txt")]
+        writing.remove(library, ["v2.txt"])
+        assert left() == [Replaced(by="v3.txt")]
+        writing.remove(library, ["v3.txt"])
+        assert left() == []
 
 
 def test_a_reader_follows_what_is_written(fill: Fill, made: Made, hashing: Settings, folder: Path) -> None:

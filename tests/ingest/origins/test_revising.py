@@ -1,8 +1,10 @@
 """Which words call a paper, or an item of it, a new version, and which only sound like it."""
 
+import time
+
 import pytest
 
-from ingest.origins.revising import adds, bare, is_told, mark, version
+from ingest.origins.revising import adds, appendix, bare, is_told, mark, version
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,8 @@ def test_what_a_title_is_about_is_no_new_version(title: str) -> None:
     "line",
     (
         "REVISED REPORT",
-        "Revised",
+        "Revised 3 March 2026",
+        "Amended on 3 March 2026",
         "Corrected minutes",
         "Corrected minutes of the meeting held on Tuesday, 3 March 2026",
         "Revised version, 3 March 2026",
@@ -67,6 +70,9 @@ def test_the_head_of_a_paper_says_so(line: str) -> None:
         "This report replaces Table 2 on page 9 of the pack.",
         "It replaces Table 2 on pages 4 and 5 of the pack.",
         "Revised estimates of income",
+        "Revised",
+        "AMENDED",
+        "Amended budget, 3 March 2026",
         "The revised scheme was published in May.",
         "This strategy replaces the one of 2019.",
         "Amended by the Committee",
@@ -96,3 +102,35 @@ def test_a_name_is_told_apart_from_its_version(name: str, number: int | None, wo
 def test_a_supplement_says_so_at_its_head() -> None:
     assert adds("Harbour Board\n\nSupplementary Agenda\n\nTuesday, 3 March 2026")
     assert not adds("Harbour Board\n\nAgenda\n\nTuesday, 3 March 2026")
+
+
+def test_a_table_says_it_in_a_sentence_alone() -> None:
+    assert not is_told("Revised report", in_table=True)
+    assert is_told("This report replaces the version published on 24 February 2026.", in_table=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    (
+        ("2026-03-04-item5-appendix-a", "a"),
+        ("Annex 2: drawings", "2"),
+        ("quay_Appendix_B", "b"),
+        ("Appendices", ""),
+        ("Appendix to the strategy", ""),
+        ("Quay wall", None),
+        ("Annexation of the pier", None),
+    ),
+)
+def test_an_appendix_is_told_by_its_name(name: str, letter: str | None) -> None:
+    assert appendix(name) == letter
+
+
+@pytest.mark.parametrize(
+    "name",
+    ("Quay" + "." * 50_000, "Quay" + " " * 50_000 + "x", "REVISED " + "A" * 50_000, "Revised" + "-" * 50_000 + "x"),
+)
+def test_a_long_name_is_read_at_once(name: str) -> None:
+    start = time.process_time()
+    assert (version(name), bare(name)[0].startswith(("quay", "a", "revised"))) == (None, True)
+    assert (mark(name), is_told(name), appendix(name)) == (False, False, None)
+    assert time.process_time() - start < 1
