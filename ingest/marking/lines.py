@@ -91,7 +91,7 @@ _DIVIDED_WORK = re.compile(
 
 
 def of_title(text: str) -> Marking | None:
-    """What an item's or appendix's title says: "Sale of land (exempt)", "Housing Acquisitions Part 2"."""
+    """What an item's or appendix's title says: "Sale of land (exempt)", "Harbour Purchases Part 2"."""
     words = simple(re.sub(r"[:.\s]+$", "", plain(text)))
     found = _TITLED.search(words)
     if found:

@@ -170,7 +170,7 @@ def test_a_report_with_a_public_class_or_none_stays(pier: str) -> None:
 
 
 def test_a_row_of_a_forward_plan_closes_nothing() -> None:
-    rows = ("May\tHousing Acquisitions Part 2\t19/07\tMayor", "Sites - Part 1 & Part 2", "Open or exempt: Exempt")
+    rows = ("May\tHarbour Purchases Part 2\t19/07\tMayor", "Sites - Part 1 & Part 2", "Open or exempt: Exempt")
     more: tuple[Line, ...] = ((1, H, "Forward plan of key decisions"), *((1, R, row) for row in rows))
     assert not _left(_pack(ROW, more=more)).withheld
 

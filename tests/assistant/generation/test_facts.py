@@ -2,13 +2,11 @@ import pytest
 
 from assistant.generation.facts import blunts, decides, keeps, lost
 
-QUOTE = "It was RESOLVED that:\n\n1. The report be noted\n\n2. A further report be brought to the panel in September."
+QUOTE = "It was RESOLVED that:\n\n1. The report be noted\n\n2. A second report come to the panel in September."
 
 
 def test_a_wording_that_says_it_all_keeps_it() -> None:
-    assert keeps(
-        "It was resolved that the report be noted and a further report be brought to the panel in September.", QUOTE
-    )
+    assert keeps("It was resolved that the report be noted and a second report come to the panel in September.", QUOTE)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +17,7 @@ def test_a_wording_that_says_it_all_keeps_it() -> None:
     ],
 )
 def test_a_wording_that_leaves_out_a_name_or_a_month_loses_it(wording: str, missing: set[str]) -> None:
-    assert missing <= lost(wording, "A further report be brought to the panel in September.")
+    assert missing <= lost(wording, "A second report come to the panel in September.")
     assert not keeps(wording, QUOTE)
 
 

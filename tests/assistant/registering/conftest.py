@@ -13,7 +13,7 @@ PIER = (
     "Harbour pier",
     "Members noted that the pier was rotten.\n\n"
     "The Panel was not sure of the cost and requested that officers bring a further report in May.\n\n"
-    "It was RESOLVED that:\n\n1.    The report be noted\n\n2.    A further report be brought to the Panel in May.",
+    "It was RESOLVED that:\n\n1.    The report be noted\n\n2.    A second report come to the Panel in May.",
 )
 ARCHIVE = (
     24,

@@ -22,7 +22,7 @@ def of(library: Library, kind: EntryKind, item: str | None = None, **more: objec
 def test_a_resolution_with_its_list_is_one_row(held: Library) -> None:
     [row] = of(held, EntryKind.RESOLVED, "23")
     assert row.text.startswith("It was RESOLVED that:")
-    assert row.text.endswith("A further report be brought to the Panel in May.")
+    assert row.text.endswith("A second report come to the Panel in May.")
 
 
 def test_a_request_that_the_resolution_repeats_is_a_row_of_its_own(held: Library) -> None:

@@ -21,7 +21,7 @@ Item\t\tPages
 
 6. Referrals to Cabinet
 
-Members of the committee are summoned to attend the meeting to be held on Thursday, 4 July 2019.
+Members are hereby summoned to a meeting of the committee on Thursday, 4 July 2019.
 
 Ada North, Chief Executive Tuesday, 25 June 2019
 

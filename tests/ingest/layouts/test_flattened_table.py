@@ -15,7 +15,7 @@ Quay wall PDF 25 KB To follow.
 Additional documents:
 Decision: RESOLVED That the report be noted. Minutes: Witnesses Ada North, Director of
 Ports and Quays
-Key points 2.1. The wall is 40 years old. The meeting adjourned from 7.19 pm to 7.24 pm.
+Key points 2.1. The wall is 40 years old. The Board adjourned from 6.02 pm to 6.11 pm.
 2.2. Repairs cost £2.5 million (see 2.4 The Plan). 2.3. Stone was short. 2.4. Initially, the plan was ... view \
 the full minutes text for item 2. |
 |
