@@ -112,7 +112,7 @@ def reworded(answered: Answered, query: Query, settings: Settings, clearance: Ac
     return replace(answered.answer, engine="quotes")
 
 
-def _may_be_of(unit: Unit, asked_of: Period) -> bool:
+def _may_tell_of(unit: Unit, asked_of: Period) -> bool:
     """Whether a unit may tell of a time: it is of a meeting then, names it, or names no time."""
     held = unit.paper.identity.meeting_date
     named = [period for period in periods(unit.words) if _is_short(period)]
@@ -146,7 +146,7 @@ def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
     papers = tuple({unit.paper.source: unit.paper for unit in found}.values())
     known = {paper.source: fit(paper, query, papers) ** ORIGIN for paper in papers}
     asked_of = _time(query)
-    times = [OTHER_TIMES if asked_of and not _may_be_of(unit, asked_of) else 1.0 for unit in found]
+    times = [OTHER_TIMES if asked_of and not _may_tell_of(unit, asked_of) else 1.0 for unit in found]
     return np.multiply([known[unit.paper.source] for unit in found], times)
 
 

@@ -63,6 +63,16 @@ class Told:
     open_parts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One of the questions within a question, and what was found for the whole."""
+
+    text: str
+    query: Query
+    found: Sequence[Unit]
+    rarity: Callable[[str], float]
+
+
 def standing(
     query: Query,
     found: Sequence[Unit],
@@ -81,12 +91,10 @@ def standing(
     if meeting is not Standing.STANDS:
         return Told(standing=meeting)
     parts = query.parts or (query.question,)
-    told = [_of_part(part, query, found, rarity) for part in parts]
+    asked = [_Part(part, query, found, rarity) for part in parts]
+    told = [_of_part(part) for part in asked]
     if likely:
-        told = [
-            _with_chance(part, query, found, rarity, by_rule, chance, unit)
-            for part, by_rule, chance, unit in zip(parts, told, likely, best, strict=True)
-        ]
+        told = [_with_chance(*each) for each in zip(asked, told, likely, best, strict=True)]
     if len(told) == 1:
         return Told(standing=told[0])
     left = tuple(part for part, found_so in zip(parts, told, strict=True) if found_so is not Standing.STANDS)
@@ -95,17 +103,10 @@ def standing(
     return Told(standing=missing if left else Standing.STANDS, open_parts=left)
 
 
-def _with_chance(
-    text: str,
-    query: Query,
-    found: Sequence[Unit],
-    rarity: Callable[[str], float],
-    by_rule: Standing,
-    chance: float,
-    best: Unit,
-) -> Standing:
+def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> Standing:
     """What rules and reranker say together; `best` is the likeliest unit, `chance` how likely it answers."""
-    weights, rows = _held(text, query, found, rarity)
+    text, query, found = part.text, part.query, part.found
+    weights, rows = _held(part)
     most = max((row.share for row in rows), default=0.0)
     near = [best, *(row.unit for row in rows if row.share >= NEAR * most)]
     if (
@@ -117,7 +118,7 @@ def _with_chance(
         or _shows_none(text, near)
     ):
         return Standing.MISSING
-    told = weighed(signs(text, query, rarity, by_rule, chance, best))
+    told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
     open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near)
     return Standing.DOUBTFUL if told is Standing.STANDS and open_still else told
 
@@ -130,17 +131,17 @@ def _shows_none(text: str, near: Sequence[Unit]) -> bool:
     return not any(sought.shows.search(f"{unit.words} {unit.around}") for unit in near)
 
 
-def _held(
-    text: str, query: Query, found: Sequence[Unit], rarity: Callable[[str], float]
-) -> tuple[dict[str, float], list[Row]]:
+def _held(part: _Part) -> tuple[dict[str, float], list[Row]]:
     """The words of a question with their weights, and the units with what they hold of them."""
-    whole = subject_weights(f"{query.before} {query.question}", query, rarity)
-    weights = {word: WHOLE * weight for word, weight in whole.items()} | subject_weights(text, query, rarity)
-    return weights, [row_of(unit, weights) for unit in found if unit.kind is not Kind.HEADING]
+    whole = subject_weights(f"{part.query.before} {part.query.question}", part.query, part.rarity)
+    own = subject_weights(part.text, part.query, part.rarity)
+    weights = {word: WHOLE * weight for word, weight in whole.items()} | own
+    return weights, [row_of(unit, weights) for unit in part.found if unit.kind is not Kind.HEADING]
 
 
-def _of_part(text: str, query: Query, found: Sequence[Unit], rarity: Callable[[str], float]) -> Standing:
-    weights, rows = _held(text, query, found, rarity)
+def _of_part(part: _Part) -> Standing:
+    text, query, found = part.text, part.query, part.found
+    weights, rows = _held(part)
     most = max((row.share for row in rows), default=0.0)
     if not weights:
         return _of_the_day(query, found)

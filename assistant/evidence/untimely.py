@@ -7,6 +7,7 @@ from datetime import date
 from assistant.answers import Period, Query
 from assistant.evidence.holding import Row
 from assistant.evidence.units import Unit
+from assistant.retrieval import filters
 from assistant.understanding.almanac import NAMES, month_number
 from assistant.understanding.quarters import quarters
 from assistant.understanding.times import measured, named_at, periods
@@ -82,10 +83,7 @@ def may_be_of(paper: Paper, period: Period, query: Query) -> bool:
     known = paper.identity
     if query.committees and known.committee and known.committee not in query.committees:
         return False
-    if known.meeting_date:
-        return period.start <= known.meeting_date <= period.end
-    too_late = known.after is not None and known.after >= period.end
-    return not too_late and not (known.before is not None and known.before <= period.start)
+    return filters.may_be_of(known, period)
 
 
 def _names_meeting(question: str) -> bool:

@@ -1,7 +1,6 @@
 """Which papers a search may look through, and how well a paper fits what the question named (pure)."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from assistant.answers import Filters, Period, Precision, Query
 from assistant.understanding.quarters import quarters
@@ -25,7 +24,7 @@ def allowed(papers: Sequence[Paper], query: Query) -> tuple[Paper, ...]:
     meetings = [paper for paper in kept if any(_held_in(paper.identity, day) for day in days)]
     if not meetings or len(days) != len(query.periods):
         return tuple(kept)
-    return tuple(paper for paper in kept if any(_may_be_of(paper.identity, day) for day in days))
+    return tuple(paper for paper in kept if any(may_be_of(paper.identity, day) for day in days))
 
 
 def left_out(papers: Sequence[Paper], filters: Filters) -> int:
@@ -39,6 +38,15 @@ def fit(paper: Paper, query: Query, papers: Sequence[Paper]) -> float:
     return time * _committee_fit(paper.identity, query)
 
 
+def may_be_of(identity: Identity, period: Period) -> bool:
+    """Whether a paper of that origin may be of a meeting at that time: held then, or undated with bounds that allow."""
+    if identity.meeting_date is not None:
+        return _held_in(identity, period)
+    too_early = identity.after is not None and period.end <= identity.after
+    too_late = identity.before is not None and period.start >= identity.before
+    return not (too_early or too_late)
+
+
 def _quarter_fit(paper: Paper, query: Query) -> float:
     """A paper on one quarter of a year does not answer for another."""
     told = {number for item in paper.items for number in quarters(item.title)}
@@ -49,7 +57,7 @@ def _time_fit(identity: Identity, periods: Sequence[Period], papers: Sequence[Pa
     held = [period for period in periods if any(_held_in(paper.identity, period) for paper in papers)]
     if not periods or any(_held_in(identity, period) for period in held):
         return 1.0
-    if any(_may_be_of(identity, period) for period in periods):
+    if any(may_be_of(identity, period) for period in periods):
         return UNKNOWN_ORIGIN if held else 1.0
     exact = all(period.is_exact for period in periods)
     return OTHER_MEETING if exact and held else OTHER_TIME
@@ -65,18 +73,6 @@ def _committee_fit(identity: Identity, query: Query) -> float:
 
 def _held_in(identity: Identity, period: Period) -> bool:
     return identity.meeting_date is not None and period.start <= identity.meeting_date <= period.end
-
-
-def _may_be_of(identity: Identity, period: Period) -> bool:
-    if identity.meeting_date is not None:
-        return _held_in(identity, period)
-    return _within_bounds(identity, period.start, period.end)
-
-
-def _within_bounds(identity: Identity, start: date | None, end: date | None) -> bool:
-    too_early = identity.after is not None and end is not None and end <= identity.after
-    too_late = identity.before is not None and start is not None and start >= identity.before
-    return not (too_early or too_late)
 
 
 def _set_by_reader(paper: Paper, filters: Filters) -> bool:
