@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
-ROWS = 512
+ROWS = 128
 # What a text's tokens come as: "input_ids" and "token_type_ids", lists of one length.
 Tokens = Mapping[str, Sequence[int]]
 

@@ -1,14 +1,18 @@
 """The program asked: a library built from the papers, every question answered and searched for, all written down."""
 
+import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from typing import Any
 
+from assistant import cores
 from assistant.batch import ask_lines, search_lines
 from assistant.records import json_line
+from assistant.shelf import Shelf
 from eval.cases import Case
-from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.pipeline import ingest
 from ingest.progress import Bar
@@ -26,23 +30,32 @@ def build(papers: Path, folder: Path, settings: Settings, clearance: Access) -> 
 
 
 def ask_all(folder: Path, settings: Settings, cases: Sequence[Case], clearance: Access, out: Path) -> None:
-    """Write `answers.jsonl` and `passages.jsonl`, a line for each question in order."""
-    asked = [
-        {"id": case.id, "turns": list(case.turns), "today": case.today and case.today.isoformat()} for case in cases
-    ]
-    queries = [{"id": case.id, "query": case.query} for case in cases]
-    with Library.open(folder, settings) as library:
-        answers = ask_lines(library, asked, settings, clearance=clearance)
-        _write(out / "answers.jsonl", answers, "answers", len(cases))
-        found = search_lines(library, queries, settings, clearance=clearance, k=PASSAGES)
-        _write(out / "passages.jsonl", found, "passages", len(cases))
+    """Write `answers.jsonl` and `passages.jsonl`, a line for each question in order; every core asks one at a time."""
+    at_once = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    shelf = Shelf(folder, settings, at_once)
+    with ExitStack() as stack:
+        stack.callback(shelf.close)
+        answers, passages = (
+            stack.enter_context((out / f"{name}.jsonl").open("w", encoding="utf-8")) for name in ("answers", "passages")
+        )
+        stack.enter_context(cores.one_a_call())
+        pool = ThreadPoolExecutor(at_once)
+        stack.callback(pool.shutdown, cancel_futures=True)
+        told = pool.map(partial(_told, shelf=shelf, clearance=clearance), cases)
+        for done, (answer, found) in enumerate(told, 1):
+            answers.write(answer)
+            passages.write(found)
+            _show(f"{done} of {len(cases)} questions asked", last=done == len(cases))
 
 
-def _write(path: Path, records: Iterable[Mapping[str, Any]], what: str, of: int) -> None:
-    with path.open("w", encoding="utf-8") as file:
-        for done, record in enumerate(records, 1):
-            file.write(json_line(record))
-            _show(f"{what}: {done} of {of} questions", last=done == of)
+def _told(case: Case, *, shelf: Shelf, clearance: Access) -> tuple[str, str]:
+    """The line of a question's answer and that of its passages."""
+    asked = {"id": case.id, "turns": list(case.turns), "today": case.today and case.today.isoformat()}
+    query = {"id": case.id, "query": case.query}
+    with shelf.borrow() as library:
+        answers = ask_lines(library, [asked], shelf.settings, clearance=clearance)
+        found = search_lines(library, [query], shelf.settings, clearance=clearance, k=PASSAGES)
+        return "".join(map(json_line, answers)), "".join(map(json_line, found))
 
 
 def _show(line: str, *, last: bool) -> None:

@@ -35,17 +35,20 @@ class TrainedReranker:
     def odds(self, question: str, runs: Sequence[str]) -> NDArray[np.float64]:
         """Log-odds that each run answers the question, in their order."""
         with self._lock:
-            new = [run for run in dict.fromkeys(runs) if (question, run) not in self._known]
-            self._known.update(zip(((question, run) for run in new), self._read(question, new) if new else ()))
-            found = np.array([self._known[question, run] for run in runs], np.float64)
+            told = {run: self._known[question, run] for run in runs if (question, run) in self._known}
+        new = [run for run in dict.fromkeys(runs) if run not in told]
+        told |= zip(new, self._read(question, new) if new else (), strict=True)
+        with self._lock:
+            self._known.update({(question, run): told[run] for run in new})
             while len(self._known) > AT_HAND:
                 self._known.popitem(last=False)
-        return found
+        return np.array([told[run] for run in runs], np.float64)
 
     def _read(self, question: str, runs: Sequence[str]) -> list[float]:
         import torch
 
-        pairs = [self._tokenizer(question, run, truncation="longest_first", max_length=LONGEST) for run in runs]
+        with self._lock:  # a tokenizer in use by one thread refuses another
+            pairs = [self._tokenizer(question, run, truncation="longest_first", max_length=LONGEST) for run in runs]
         with torch.inference_mode():
             read = [self._head(first_vectors(self._encoder, some).float())[: len(some), 0] for some in _batches(pairs)]
             return torch.cat(read).tolist()

@@ -114,11 +114,11 @@ def _check_port(host: str, port: int) -> None:
 
 
 def _desk(path: Path, settings: "Settings") -> "Desk":
+    from assistant.shelf import Shelf
     from assistant.web.desk import Desk, now
     from assistant.web.feedback import Feedback
     from assistant.web.kept import Kept
     from assistant.web.reading_log import ReadingLog
-    from assistant.web.shelf import Shelf
 
     feedback = Feedback(path, now, settings.feedback.days) if settings.feedback.keep else None
     return Desk(

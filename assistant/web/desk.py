@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from assistant.answers import Answer, Citation, Filters
 from assistant.ask import begin
 from assistant.briefing.nouns import Briefing
+from assistant.shelf import Shelf
 from assistant.telling import UNHEARD, Telling
 from assistant.web.chips import chips
 from assistant.web.feedback import Feedback
@@ -15,7 +16,6 @@ from assistant.web.kept import Kept
 from assistant.web.passage_html import passage
 from assistant.web.places import place
 from assistant.web.reading_log import ReadingLog
-from assistant.web.shelf import Shelf
 from assistant.web.sights import offered
 from assistant.web.talk import Talk, Turn, key
 from ingest.errors import ClerkError

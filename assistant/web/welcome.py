@@ -2,11 +2,11 @@
 
 from html import escape
 
+from assistant.shelf import Shelf
 from assistant.vocabulary import vocabulary
 from assistant.web.accounts import Reader
 from assistant.web.examples import examples
 from assistant.web.holdings import holdings, holdings_html
-from assistant.web.shelf import Shelf
 from ingest.errors import ClerkError, LibraryMissing
 from ingest.papers import Access
 

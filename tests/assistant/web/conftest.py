@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.shelf import Shelf
 from assistant.web.desk import Desk
 from assistant.web.feedback import Feedback
 from assistant.web.kept import Kept
 from assistant.web.reading_log import ReadingLog
-from assistant.web.shelf import Shelf
 from ingest.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -108,7 +108,7 @@ def test_what_goes_wrong_is_said_in_a_sentence_and_logged_without_words(
 def test_a_missing_library_is_said_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
     from dataclasses import replace
 
-    from assistant.web.shelf import Shelf
+    from assistant.shelf import Shelf
 
     empty = replace(desk, shelf=Shelf(tmp_path / "none", desk.settings))
     assert "no library" in empty.ask(Talk(reader=COUNCILLOR), ROOF).problem

@@ -12,13 +12,13 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
+from assistant.shelf import Shelf
 from assistant.web import sights
 from assistant.web.accounts import Reader
 from assistant.web.desk import Desk
 from assistant.web.kept import Kept
 from assistant.web.reading_log import ReadingLog
 from assistant.web.seeing import NO_PAPER, seen
-from assistant.web.shelf import Shelf
 from ingest.papers import Access, Paper, Span
 from ingest.pipeline import ingest
 from ingest.settings import Settings

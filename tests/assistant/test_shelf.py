@@ -7,7 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from assistant.ask import Conversation, ask
-from assistant.web.shelf import Shelf
+from assistant.shelf import Shelf
 from ingest.errors import LibraryBusy, LibraryMismatch, LibraryMissing
 from ingest.library import embedding
 from ingest.papers import Access
