@@ -4,7 +4,6 @@ PORT ?= 7860
 MODEL ?= small
 SAMPLES := build/samples-library
 export HF_HUB_OFFLINE := 1
-export OMP_WAIT_POLICY := PASSIVE
 export TOKENIZERS_PARALLELISM := false
 
 .PHONY: setup chat test check soak lint types arrows measure model words

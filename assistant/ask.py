@@ -7,7 +7,7 @@ from functools import partial
 from time import perf_counter
 from types import ModuleType
 
-from assistant import engines, news, reranking
+from assistant import engines, news, quick_embedding, reranking
 from assistant.answering import Answered, counted, from_evidence, of_news
 from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
@@ -92,7 +92,7 @@ def ask(
         engine=engine,
         today=today,
     )
-    return begun.finished(library.embed)
+    return begun.finished(quick_embedding.of(library))
 
 
 def begin(

@@ -59,8 +59,6 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
-    # Threads that wait without spinning: beside other work on the machine an answer takes a quarter of the time.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     commands = _commands()
     options = parser(commands).parse_args(arguments)
     try:

@@ -1,6 +1,5 @@
 """The program asked: a library built from the papers, every question answered and searched for, all written down."""
 
-import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -8,11 +7,11 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from assistant import cores
 from assistant.batch import ask_lines, search_lines
 from assistant.records import json_line
 from assistant.shelf import Shelf
 from eval.cases import Case
+from ingest import cores
 from ingest.papers import Access
 from ingest.pipeline import ingest
 from ingest.progress import Bar
@@ -31,15 +30,13 @@ def build(papers: Path, folder: Path, settings: Settings, clearance: Access) -> 
 
 def ask_all(folder: Path, settings: Settings, cases: Sequence[Case], clearance: Access, out: Path) -> None:
     """Write `answers.jsonl` and `passages.jsonl`, a line for each question in order; every core asks one at a time."""
-    at_once = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    shelf = Shelf(folder, settings, at_once)
+    shelf = Shelf(folder, settings, cores.count())
     with ExitStack() as stack:
         stack.callback(shelf.close)
         answers, passages = (
             stack.enter_context((out / f"{name}.jsonl").open("w", encoding="utf-8")) for name in ("answers", "passages")
         )
-        stack.enter_context(cores.one_a_call())
-        pool = ThreadPoolExecutor(at_once)
+        pool = ThreadPoolExecutor(cores.count())
         stack.callback(pool.shutdown, cancel_futures=True)
         told = pool.map(partial(_told, shelf=shelf, clearance=clearance), cases)
         for done, (answer, found) in enumerate(told, 1):

@@ -1,7 +1,7 @@
 """The cross-encoder that `training/` makes of the packaged embedding model, its weights beside this file."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from importlib.resources import files
 from threading import Lock
@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.packed_encoder import Tokens, first_vectors
+from assistant.packed_encoder import Tokens, first_vectors, numbers
+from ingest import cores
 from ingest.errors import LibraryMismatch
 from ingest.library.embedders.sentence_transformer import PACKAGED, folder_of
 
@@ -20,8 +21,6 @@ LONGEST = 192
 AT_HAND = 4096
 # Runs in the processor's memory at one time; nothing else depends on it.
 AT_ONCE = 32
-# What processors that do so call it.
-_HALVES = ("amx_bf16", "avx512_bf16", "bf16")
 
 
 class TrainedReranker:
@@ -45,17 +44,16 @@ class TrainedReranker:
         return np.array([told[run] for run in runs], np.float64)
 
     def _read(self, question: str, runs: Sequence[str]) -> list[float]:
-        import torch
-
         with self._lock:  # a tokenizer in use by one thread refuses another
             pairs = [self._tokenizer(question, run, truncation="longest_first", max_length=LONGEST) for run in runs]
+        return cores.evenly(self._told, pairs, AT_ONCE)
+
+    def _told(self, pairs: Sequence[Tokens]) -> list[float]:
+        import torch
+
         with torch.inference_mode():
-            read = [self._head(first_vectors(self._encoder, some).float())[: len(some), 0] for some in _batches(pairs)]
-            return torch.cat(read).tolist()
-
-
-def _batches(pairs: Sequence[Tokens]) -> Iterator[Sequence[Tokens]]:
-    return (pairs[start : start + AT_ONCE] for start in range(0, len(pairs), AT_ONCE))
+            told: list[float] = self._head(first_vectors(self._encoder, pairs).float())[: len(pairs), 0].tolist()
+        return told
 
 
 def load() -> TrainedReranker:
@@ -68,6 +66,7 @@ def load() -> TrainedReranker:
     data = kept_at.read_bytes() if kept_at.is_file() else b""
     if sha256(data).hexdigest() != DIGEST:
         raise LibraryMismatch('The reranker\'s weights are damaged: install Clerk again, or set reranker = "none".')
+    torch.set_num_threads(1)
     folder = str(folder_of(PACKAGED))
     encoder = AutoModel.from_pretrained(folder, attn_implementation="sdpa")
     head = torch.nn.Linear(encoder.config.hidden_size, 1)
@@ -79,15 +78,7 @@ def load() -> TrainedReranker:
     }
     encoder.load_state_dict(_below("encoder.", whole), strict=False)
     head.load_state_dict(_below("head.", whole))
-    return TrainedReranker(encoder.to(_numbers()).eval(), head.eval(), AutoTokenizer.from_pretrained(folder))
-
-
-def _numbers() -> Any:
-    """Numbers of 16 bits where the processor multiplies them itself: several times as fast, odds off by some 0.01."""
-    import torch
-
-    able = torch.cpu.get_capabilities()
-    return torch.bfloat16 if any(able.get(name) for name in _HALVES) else torch.float32
+    return TrainedReranker(encoder.to(numbers()).eval(), head.eval(), AutoTokenizer.from_pretrained(folder))
 
 
 def _below(prefix: str, state: dict[str, Any]) -> dict[str, Any]:

@@ -42,12 +42,13 @@ class Check:
 
 
 def _batch(options: argparse.Namespace, settings: Settings) -> int:
+    from assistant.quick_embedding import quick
     from assistant.verification.lines import check_lines, read_texts, written
     from assistant.verification.remembering import remembered
     from ingest.library import embedding
 
     records, problems = read_texts(options.batch)
-    embed = remembered(embedding.load(settings.embedding).embed) if records else None
+    embed = remembered(quick(embedding.load(settings.embedding))) if records else None
     unfinished = options.out.with_name(options.out.name + ".part")
     with unfinished.open("w", encoding="utf-8") as file:
         for record in check_lines(records, embed) if embed else ():

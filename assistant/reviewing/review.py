@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from assistant import quick_embedding
 from assistant.answers import Citation, Filters, Passage
 from assistant.batch import search
 from assistant.citing import citation
@@ -38,7 +39,7 @@ def review(
     draft: Draft, library: Library, settings: Settings, *, clearance: Access, filters: Filters
 ) -> tuple[Reviewed, ...]:
     """Each assertion of the draft held against the passages that fit it best, in order."""
-    embed = remembered(library.embed)
+    embed = remembered(quick_embedding.of(library))
     with library.snapshot():
         found = []
         for number, assertion in enumerate(draft.assertions, 1):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from assistant import quick_embedding
 from assistant.answers import Answer, Citation, Filters
 from assistant.ask import begin
 from assistant.briefing.nouns import Briefing
@@ -102,9 +103,9 @@ class Desk:
                     ignored=ignored,
                 )
                 if isinstance(begun.made, Answer):
-                    return _made(talk, library, begun.finished(library.embed), ignored)
+                    return _made(talk, library, begun.finished(quick_embedding.of(library)), ignored)
             # A model may take a minute: meanwhile others read the library.
-            answer = begun.finished(self.shelf.embedder().embed, telling)
+            answer = begun.finished(quick_embedding.quick(self.shelf.embedder()), telling)
             with self.shelf.borrow() as library:
                 return _made(talk, library, answer, ignored)
         except ClerkError as error:

@@ -5,7 +5,6 @@ nothing of the program that started them. Nothing of a paper is written to disk.
 """
 
 import marshal
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from typing import Any
 import pypdfium2
 
 import ingest
+from ingest import cores
 from ingest.extraction.page import Box, Sheet, Word
 from ingest.extraction.pdf_page import sheet
 
@@ -44,8 +44,7 @@ def sheets(document: Any, data: bytes) -> list[Sheet]:
 
 def processes(pages: int, size: int) -> int:
     """How many processes are to read so many pages of a file of so many bytes."""
-    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(free, pages // _PAGES_A_PROCESS, _MOST_PROCESSES, _MOST_BYTES // max(size, 1)))
+    return max(1, min(cores.count(), pages // _PAGES_A_PROCESS, _MOST_PROCESSES, _MOST_BYTES // max(size, 1)))
 
 
 def _side_by_side(data: bytes, count: int, many: int) -> list[Sheet] | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.packed_encoder import ROWS, Tokens, first_vectors
+from assistant.packed_encoder import ROWS, Tokens, first_vectors, mean_vectors
 
 pytestmark = pytest.mark.slow
 WORDS, LONGEST = 50, 192
@@ -69,3 +69,17 @@ def test_rows_come_in_whole_blocks(encoder: Any) -> None:
 
     with torch.inference_mode():
         assert first_vectors(encoder, texts(3)).shape == (ROWS, 32)
+
+
+def test_the_mean_of_a_text_is_that_of_the_encoders_own_rows(encoder: Any) -> None:
+    import torch
+
+    some = texts(12)
+    with torch.inference_mode():
+        own = [
+            encoder(**{name: torch.tensor([numbers]) for name, numbers in text.items()}).last_hidden_state[0].mean(0)
+            for text in some
+        ]
+        assert torch.allclose(
+            mean_vectors(encoder, some), torch.nn.functional.normalize(torch.stack(own), dim=1), atol=1e-5
+        )

@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "checking"))
 
 from altering import Told, true_statements
 
+from assistant.quick_embedding import quick
 from assistant.verifying import Embed, verify_each
 from ingest.library import embedding
 from ingest.library.library import Library
@@ -24,16 +25,16 @@ ROUNDS, STATEMENTS, PASSAGES, ANSWERS = 3, 6, 8, 30
 
 
 def main(papers: Path) -> None:
-    quick = Settings(embedding=Embedding(embedder="hashing", model="hashing"))
+    plain = Settings(embedding=Embedding(embedder="hashing", model="hashing"))
     with tempfile.TemporaryDirectory() as folder:
-        ingest([papers], Path(folder) / "library", quick)
-        with Library.open(Path(folder) / "library", quick) as library:
+        ingest([papers], Path(folder) / "library", plain)
+        with Library.open(Path(folder) / "library", plain) as library:
             told = true_statements(library)
-    model = embedding.load(Settings().embedding)
+    embed = quick(embedding.load(Settings().embedding))
     answers = [told[at * STATEMENTS : (at + 1) * STATEMENTS] for at in range(ANSWERS)]
-    _seconds(answers[0], model.embed)
+    _seconds(answers[0], embed)
     for _ in range(ROUNDS):
-        taken = [1000 * _seconds(answer, model.embed) for answer in answers]
+        taken = [1000 * _seconds(answer, embed) for answer in answers]
         sys.stdout.write(f"median {median(taken):.0f} ms, 95 in 100 within {quantiles(taken, n=20)[18]:.0f} ms\n")
 
 

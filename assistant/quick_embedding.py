@@ -1,0 +1,79 @@
+"""Vectors of texts that are only held against each other, as checks do: the library's model in a fraction of its time.
+
+They are not the library's vectors, to the third decimal, and must never stand beside those.
+"""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from functools import lru_cache
+from threading import Lock
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.packed_encoder import Tokens, mean_vectors, numbers
+from assistant.verification.nouns import Embed
+from ingest import cores
+from ingest.library.embedding import Embedder
+from ingest.library.library import Library
+
+# Texts in the processor's memory at one time; nothing else depends on it.
+AT_ONCE = 64
+
+
+class QuickEmbedder:
+    """A copy of a BERT model whose vectors are means; safe for threads. Nothing is copied before the first call."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self._encoder: Any = None
+        self._tokenizer: Any = None
+        self._lock = Lock()
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row for each text: float32, (n, dimensions), of length 1."""
+        with self._lock:  # a tokenizer in use by one thread refuses another
+            if self._encoder is None:
+                self._tokenizer = deepcopy(self._model.tokenizer)
+                self._encoder = deepcopy(self._model[0].auto_model).to(numbers()).eval()
+            longest = self._model.max_seq_length
+            tokens = [self._tokenizer(text, truncation=True, max_length=longest) for text in texts]
+        rows = np.array(cores.evenly(self._read, tokens, AT_ONCE), np.float32)
+        return rows.reshape(len(texts), self._model.get_embedding_dimension())
+
+    def _read(self, texts: Sequence[Tokens]) -> NDArray[np.float32]:
+        import torch
+
+        with torch.inference_mode():
+            return np.asarray(mean_vectors(self._encoder, texts), np.float32)
+
+
+def quick(embedder: Embedder) -> Embed:
+    """The function that embeds texts to hold against each other; the embedder's own where its model is of another kind.
+
+    The same function for the same embedder.
+    """
+    loaded: Any = embedder
+    found: Embed = _quick(loaded)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _quick(embedder: Any) -> Embed:
+    model = getattr(embedder, "model", None)
+    return QuickEmbedder(model).embed if model is not None and _fits(model) else embedder.embed
+
+
+def of(library: Library) -> Embed:
+    """That function of a library's own model, which is loaded at the first call."""
+    return lambda texts: quick(library.load_embedder())(texts)
+
+
+def _fits(model: Any) -> bool:
+    """Whether a sentence-transformers model is a plain BERT on the processor, of which it takes the mean."""
+    names = [type(part).__name__ for part in model]
+    if names not in (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]):
+        return False
+    plain = type(getattr(model[0], "auto_model", None)).__name__ == "BertModel"
+    return plain and getattr(model[1], "pooling_mode", "") == "mean" and model.device.type == "cpu"
