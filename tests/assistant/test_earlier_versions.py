@@ -1,5 +1,6 @@
 """An earlier version is found and marked as such, and never said where what takes its place answers."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from assistant.registering.register import register
 from assistant.reviewing.drafts import Assertion, Draft
 from assistant.reviewing.review import review
 from assistant.understanding.wanted import asks_of_earlier
+from ingest.library.arrivals import since
 from ingest.library.library import Library
 from ingest.papers import Access, Span
 
@@ -117,3 +119,11 @@ def test_a_question_asks_for_what_stood_there_before(question: str) -> None:
 @pytest.mark.parametrize("question", (COST, "What was said at the first meeting?", "Who spoke first?"))
 def test_other_questions_do_not(question: str) -> None:
     assert not asks_of_earlier(question)
+
+
+def test_news_tells_who_may_read_the_version_before(tmp_path: Path) -> None:
+    for closed, access in (({}, Access.PUBLIC), ({"roof.txt": FIRST, "roof-revised.txt": REVISED}, Access.EXEMPT)):
+        papers = {} if closed else {"roof.txt": FIRST, "roof-revised.txt": REVISED}
+        with Library.open(library_of(tmp_path / access, papers, closed), HASHING) as library:
+            (news,) = since(library, date(2020, 1, 1), clearance=Access.EXEMPT)
+        assert (news.before, news.before_access) == ("roof.txt", access)
