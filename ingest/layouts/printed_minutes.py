@@ -1,7 +1,7 @@
 """Minutes as printed: "MINUTES of a meeting of ...", who was present, then numbered headings and their words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from ingest.structure.dividing import divided
 from ingest.structure.furniture import plain_words
 from ingest.structure.headings import heads_minute, names_paper
 from ingest.structure.paragraphs import Manner, Placed
-from ingest.structure.runs import Run, runs
+from ingest.structure.runs import Run, runs, split
 from ingest.structure.standing import is_standing
 
 _HEADING = re.compile(
@@ -28,6 +28,11 @@ _PRESENT = re.compile(
     r"|attendance)\b[\s\xa0]*[:-]?",
     re.I,
 )
+_WITH_WORDS = re.compile(
+    r"\d{1,4}(?:/\d{2,4})?[.)]?[\s\xa0]+(?P<title>[A-Z][A-Z’', &/()-]{3,80}[A-Z)])[\s\xa0]+[-–—][\s\xa0]+"
+    r"(?P<words>\S.*)$",
+    re.S,
+)
 _DIVISION = re.compile(r"PART\b|(?:EXEMPT|CONFIDENTIAL|PUBLIC|OPEN) (?:ITEMS?|BUSINESS|SESSION)\b")
 _MOST_TITLE = 160
 # So many headings alike make the items of a meeting that numbers none.
@@ -36,7 +41,7 @@ _FEWEST = 3
 
 def accepts(extract: Extract) -> float:
     """Much for a heading "Minutes of ...", a list of those present and decisions in the words."""
-    found = runs(extract)
+    found = tuple(piece for run in runs(extract) for piece in _titled(run, extract.text))
     head = [plain_words(run.words) for run in found[:30] if not run.furniture]
     headed = any(_HEADING.match(line) for line in head[:8]) or _heads_first(head)
     present = any(_PRESENT.match(line) for line in head)
@@ -92,6 +97,20 @@ def _sub_title(run: Run, number: str) -> tuple[str, str] | None:
     return both if both and is_below and _is_title(run, both[1]) else None
 
 
+def _titled(run: Run, text: str) -> Iterator[Run]:
+    """A numbered title in capitals apart from its item's words on the same line: "4. ROPES - Two are frayed."."""
+    match = None if run.furniture or run.block.kind is BlockKind.TABLE_ROW else _WITH_WORDS.match(run.words)
+    if match is None or match["words"].isupper() or not (is_standing(match["title"]) or match["words"][-1] in ".!"):
+        yield run
+        return
+    title, mark, words = split(run, text, [match.end("title"), match.start("words")])
+    yield from (title, replace(mark, furniture=True), replace(words, block=replace(run.block, start=words.start)))
+
+
+def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
+    return _lettered(found) or _capitals(found) or _plain(found) or _sure(found, meeting_page.openings(found))
+
+
 def _lettered(found: Sequence[Run]) -> dict[int, str]:
     """Headings lettered from A on, three or more, among them one that stands on every agenda."""
     opened: dict[int, str] = {}
@@ -111,6 +130,33 @@ def _capitals(found: Sequence[Run]) -> dict[int, str]:
         if alone and _is_in_capitals(run) and (opened or is_standing(plain_words(run.words))):
             opened[at] = ""
     return opened if len(opened) >= _FEWEST else {}
+
+
+def _plain(found: Sequence[Run]) -> dict[int, str]:
+    """Headings without number or mark, each right above its words with a blank line before; three or more, from the
+    first that stands on every agenda on, two of which do."""
+    opened: dict[int, str] = {}
+    for at, run in enumerate(found[:-1]):
+        glued = run.gap > 1 and found[at + 1].gap == 1 and "\n" not in run.words and len(run.words.split()) > 1
+        if glued and _is_title(run, run.words) and not _is_other(run.words) and (opened or is_standing(run.words)):
+            opened[at] = ""
+    stand = sum(is_standing(found[at].words) for at in opened)
+    return opened if len(opened) >= _FEWEST and stand > 1 else {}
+
+
+def _sure(found: Sequence[Run], opened: dict[int, str]) -> dict[int, str]:
+    """The openings, unless only standing items are known and other lines look like headings: what stands below these
+    would be said of the item before."""
+    if not opened or any(number or not is_standing(found[at].words) for at, number in opened.items()):
+        return opened
+    later = [run for at, run in enumerate(found) if at > min(opened) and at not in opened and run.gap > 1]
+    likely = [run for run in later if len(run.words.split()) > 1 and _is_title(run, run.words)]
+    return {} if any(not _is_other(run.words) for run in likely) else opened
+
+
+def _is_other(words: str) -> bool:
+    """Whether words that look like a title are a label, those present, or what was decided."""
+    return bool(wording.label(words) or _PRESENT.match(words) or wording.resolves(words) or ":" in words)
 
 
 def _is_in_capitals(run: Run) -> bool:
@@ -146,11 +192,10 @@ def _with_further(claims: Claims, found: Sequence[Run]) -> Claims:
 
 def read(extract: Extract, source: str) -> Paper:
     """The minutes of a meeting, their items those of the numbered headings."""
-    found = divided(extract)
+    found = tuple(piece for run in divided(extract) for piece in _titled(run, extract.text))
     alone = meeting_page.lone_numbers(found)
     before = _openings(found)
-    others = before or _lettered(found) or _capitals(found) or meeting_page.openings(found)
-    opened = alone if len(alone) > len(before) else others
+    opened = alone if len(alone) > len(before) else before or _unnumbered(found)
     placed = meeting_page.place(found, opened) if opened else _without_items(found)
     items = meeting_page.items_of(placed, opened)
     claims = _with_further(claims_of(front_lines(placed), extract, found), found)

@@ -33,19 +33,27 @@ def accepts(extract: Extract) -> float:
 
 
 def _heads(extract: Extract) -> dict[int, tuple[int, int]]:
-    """For each table of minutes, by its number, the columns of title and words; two rows or more below its head."""
+    """For each table of minutes, by its number, the columns of title and words; two titles or more stand below."""
     tables: dict[int, tuple[int, int]] = {}
     rows = [block for block in extract.blocks if block.kind is BlockKind.TABLE_ROW and block.table is not None]
     for block in rows:
-        cells = [plain_words(words) for _, _, words in _cells(extract.text, block)]
-        title = next((at for at, cell in enumerate(cells) if _TITLE.match(cell)), None)
-        words = next((at for at, cell in enumerate(cells) if _WORDS.match(cell)), None)
-        below = sum(row.table == block.table and row.start > block.start for row in rows)
-        if block.table in tables or title is None or words is None or words <= title or below < 2:
+        columns = _columns([plain_words(words) for _, _, words in _cells(extract.text, block)])
+        if columns is None or block.table in tables:
             continue
-        if all(_NUMBER.match(cell) for cell in cells[:title]):
-            tables[block.table or 0] = (title, words)
+        below = [row for row in rows if row.table == block.table and row.start > block.start]
+        cells = [[words for _, _, words in _cells(extract.text, row)] for row in below]
+        titles = [row[columns[0]] for row in cells if columns[0] < len(row)]
+        if sum(any(map(str.isalpha, title)) for title in titles) > 1:
+            tables[block.table or 0] = columns
     return tables
+
+
+def _columns(names: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of title and words among these names; left of the title is a number, which "Item" may name, too."""
+    words = next((at for at, name in enumerate(names) if _WORDS.match(name)), 0)
+    titles = [at for at, name in enumerate(names[:words]) if _TITLE.match(name)]
+    others = all(_NUMBER.match(name) or _TITLE.match(name) for name in names[: titles[-1]]) if titles else False
+    return (titles[-1], words) if others else None
 
 
 def _cells(text: str, block: Block) -> Iterator[tuple[int, int, str]]:

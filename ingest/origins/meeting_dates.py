@@ -11,7 +11,7 @@ from ingest.origins.bodies import committee, is_whole_council, names_before
 
 _DATE_LABEL = re.compile(
     r"(?:(?:minutes|notes?) of (?:the )?meeting|(?:meeting |hearing )?date(?: of (?:the )?(?:meeting|hearing)"
-    r"| and time)?|decided at meeting|dyddiad)[\s\xa0]*[:\t|][\s\xa0]*",
+    r"| and time| ?/ ?time)?|decided at meeting|dyddiad)[\s\xa0]*[:\t|][\s\xa0]*",
     re.I,
 )
 _HELD = re.compile(

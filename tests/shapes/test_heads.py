@@ -2,7 +2,7 @@
 
 The heads and their days (`heads.toml`) were written down before any was read. The first reading had 15 of the first 30
 right, 12 unsure and 3 wrong; fifteen more, written and read once when these had been mended, 12 right, 2 unsure and
-1 wrong.
+1 wrong; ten after these 9 right and 1 unsure.
 """
 
 import tomllib
@@ -22,7 +22,7 @@ def told(paper: dict[str, str]) -> str:
 
 
 def test_nine_in_ten_days_are_right() -> None:
-    assert len(HEADS) >= 45
+    assert len(HEADS) >= 55
     assert sum(told(paper) == paper["day"] for paper in HEADS) >= 0.9 * len(HEADS)
 
 

@@ -135,3 +135,22 @@ def test_minutes_as_the_heading_of_the_paper_is_no_item() -> None:
         ("b", "Ropes"),
         ("c", "Close"),
     ]
+
+
+def test_headings_without_any_mark_are_the_items_where_each_stands_right_above_its_words() -> None:
+    glued = f"Welcome and apologies\nNone.\n\nRopes and chains\n{DONE}Any other business\nNone.\n"
+    titles = ["Welcome and apologies", "Ropes and chains", "Any other business"]
+    assert _items(HEAD + glued) == [(None, title) for title in titles]
+
+
+def test_no_items_are_told_where_only_standing_ones_are_known_among_other_headings() -> None:
+    loose = f"Apologies for absence\n\nNone.\n\nRopes and chains\n\n{DONE}"
+    assert _items(HEAD + loose) == []
+    assert _items(HEAD + loose.replace("Ropes and chains\n\n", "")) == [(None, "Apologies for absence")]
+
+
+def test_words_on_the_line_of_a_title_in_capitals_are_the_items_own() -> None:
+    beside = "1. APOLOGIES - Cllr Orr\n\n2. ROPES - Two are frayed. RESOLVED to buy two.\n\n3. MINUTES - 6 MAY 2024\n\n"
+    paper = reading.read(text.read(f"{HEAD}{beside}{DONE}".encode()), "m.txt")
+    assert [item.title for item in paper.items] == ["APOLOGIES", "ROPES", "MINUTES - 6 MAY 2024"]
+    assert [one.item for one in paper.decisions] == [1, 2]

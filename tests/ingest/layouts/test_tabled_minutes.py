@@ -47,6 +47,13 @@ def test_titles_may_have_no_number_or_hold_it() -> None:
     assert _told(_read(_page(HEAD, ("Agenda item", "Notes"), held))) == ITEMS
 
 
+def test_item_may_name_the_column_of_the_number() -> None:
+    names = ("Item", "Subject", "Discussion", "Action")
+    assert _told(_read(_page(HEAD, names, ROWS))) == ITEMS
+    numbers = tuple((row[0], row[2]) for row in ROWS)
+    assert reading.layout_of(_page(HEAD, ("Item", "Discussion"), numbers)) != "tabled_minutes"
+
+
 def test_a_table_of_plain_text_is_read_alike() -> None:
     rows = (("No", "Item", "Discussion", "Action by"), *ROWS)
     tabs = "\n".join("\t".join(row).rstrip() for row in rows)

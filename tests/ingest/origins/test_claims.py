@@ -40,6 +40,7 @@ def test_a_body_is_named_to_its_last_word(line: str, name: str) -> None:
     "line",
     [
         "Date of hearing: 9 January 2024",
+        "Date/Time: 9 January 2024, 10am",
         "Date | Tuesday 9 January 2024",
         "Meeting: Quay Board, 09/01/2024",
         "For consideration at: Quay Board on 9 January 2024",
