@@ -78,6 +78,8 @@ _LATELY = re.compile(
     r"\b(?:since|today|yesterday|recently|lately|(?:last|past|this) (?:few |\w+ )?(?:days?|weeks?|fortnight|months?))\b"
 )
 _ONLY_PUT = re.compile(rf"(?<!been )\b{_PUT}\b")
+# So many characters has a question that asks for nothing but what is new.
+_LONGEST = 300
 _WORDLESS = re.compile(r"[^\w'@&/-]+")
 
 
@@ -86,6 +88,8 @@ def asks_for_new(question: str, committees: Sequence[str] = ()) -> bool:
 
     `committees` are those that the question was understood to name.
     """
+    if len(question) > _LONGEST:
+        return False
     sentences = [one for one in re.split(r"(?<=[.?!;])\s+", question) if one.strip()]
     told = [(core, _lower(one)) for one in sentences if (core := _bare(one, committees))]
     return bool(told) and all(_is_core(core, whole) for core, whole in told)

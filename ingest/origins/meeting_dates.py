@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ingest import numbering
 from ingest.dates import Found, dates, first_date
@@ -83,7 +83,7 @@ def dates_of(lines: Sequence[str]) -> Iterator[Found]:
 
 def heading_dates(line: str) -> Iterator[Found]:
     """The date of a line that gives it for a meeting; both of a meeting of two days, or of a period."""
-    told = [] if _NOTE.match(line) else list(dates(line))
+    told = [] if _NOTE.match(line) else list(islice(dates(line), _LOOKED_AT))
     moved = next((one for one in told if _MOVED.search(line[: one.start])), None)
     if moved:
         yield moved
@@ -132,5 +132,7 @@ def _heads_committee(line: str) -> bool:
     return name is not None and not is_whole_council(name)
 
 
+# So many dates of a line are looked at.
+_LOOKED_AT = 6
 # What may follow a date that stands alone: "at 7.00 pm".
 _SHORT_REST = 30

@@ -1,5 +1,7 @@
 """A question for what is new among the papers is told from one for what is new in what they tell."""
 
+import time
+
 import pytest
 
 from assistant.understanding.newness import asks_for_new, body_named
@@ -125,3 +127,10 @@ def test_these_do_not(question: str) -> None:
 )
 def test_the_body_named_is_told(question: str, name: str | None) -> None:
     assert body_named(question) == name
+
+
+@pytest.mark.parametrize("words", ("since the ", "from ", "new "))
+def test_a_long_question_is_read_at_once(words: str) -> None:
+    began = time.perf_counter()
+    assert not asks_for_new(words * 4000)
+    assert time.perf_counter() - began < 0.5
