@@ -44,7 +44,7 @@ _POLITE = re.compile(
     r"|(?:can|could|would|will) you(?: please)?|tell me|show me|give me|let me know|list"
     r"|i(?:'d| would) like to (?:know|see)|i want to (?:know|see)|do you know|check|if|whether|all|me)"
     r"\b[,:]?\s*)+|\b(?:please|thanks|thank you|here|held"
-    r"|in the library|to the library|on the (?:site|website)|to (?:read|see|look at))\b"
+    r"|on the (?:site|website)|to (?:read|see|look at))\b"
 )
 _KIND = (
     r"(?:sub-?committees?|committees?|boards?|panels?|cabinet|councils?|forums?|groups?|commissions?|authority|executive"
