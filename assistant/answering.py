@@ -28,6 +28,7 @@ from assistant.evidence.units import Unit, units
 from assistant.evidence.wording import Marks, said, text, wanting
 from assistant.retrieval.filters import allowed
 from assistant.silence import asks_nothing, holds_nothing, not_found, of_another_time, searched
+from assistant.understanding.newness import body_named
 from ingest.library.arrivals import since
 from ingest.library.library import Library
 from ingest.papers import Access
@@ -72,6 +73,9 @@ def of_news(query: Query, library: Library, clearance: Access, today: date) -> A
     plain = Query(text="", question="", filters=query.filters)
     held = allowed(library.papers(clearance=clearance), plain)
     meant = news.time_of(query, held, today)
+    unheld = body_named(query.question) and not query.committees and not query.councils
+    if unheld and "committee" not in query.ignored:
+        return Answered(answer=replace(blank, text=news.nothing(meant, len(held), is_held=False)))
     sources = {one.source for one in held if not query.committees or one.identity.committee in query.committees}
     found = [one for one in since(library, meant.start, clearance=clearance) if one.day <= meant.end]
     found = [one for one in found if one.paper.source in sources]

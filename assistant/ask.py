@@ -7,7 +7,7 @@ from functools import partial
 from time import perf_counter
 from types import ModuleType
 
-from assistant import engines, news, quick_embedding, reranking
+from assistant import engines, quick_embedding, reranking
 from assistant.answering import Answered, counted, from_evidence, of_news
 from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
@@ -18,6 +18,7 @@ from assistant.generation.rewording import Rewording
 from assistant.retrieval.filters import allowed
 from assistant.retrieval.passages import passages
 from assistant.telling import UNHEARD, Telling
+from assistant.understanding.newness import asks_for_new
 from assistant.understanding.question import understand
 from assistant.vocabulary import vocabulary
 from ingest import plugins
@@ -117,7 +118,7 @@ def begin(
             _SPACES.sub(" ", question), before, known, filters or Filters(), ignored, today or date.today()
         )
         register = _register(query, library, clearance)
-        if news.asked(query.question):
+        if asks_for_new(query.question, query.committees):
             answered = of_news(query, library, clearance, today or date.today())
         elif register is not None:
             answered = counted(query, register, library, clearance)

@@ -8,52 +8,77 @@ from datetime import date, timedelta
 from assistant.answers import EARLIEST, Citation, Period, Precision, Query, Statement
 from assistant.citing import TYPE_NAMES, day, meeting_name, of_run
 from assistant.evidence.units import plain
-from assistant.understanding.almanac import month_number
-from ingest.dates import MONTHS
+from assistant.understanding.almanac import NAMES, month_number
+from assistant.understanding.newness import WEEKDAYS
 from ingest.library.arrivals import News
 from ingest.papers import Identity, Kind, Paper, Span
 
 # How far back "What's new?" looks where it names no time, and how many papers are listed.
 USUAL = timedelta(days=31)
 MOST = 40
-_PAPERS = r"(?:papers?|documents?|reports?|minutes|agendas?)"
-_CAME = r"(?:new|come in|came in|arrived|been (?:added|published|put up))"
-_WHEN = r"since|this (?:week|month|year)|last|today|yesterday|in the (?:last|past)|recently|lately|from"
-_TIME = rf"(?=\s*(?:[?.!]|$)|(?:\s+\w+){{0,2}}?\s+(?:{_WHEN})\b)(?!.*\b(?:about|regarding|concerning|with)\b)"
-_ASKS = re.compile(
-    rf"\bwhat(?:['’]?s| is| has| have)?\s+(?:all\s+)?{_CAME}{_TIME}"
-    rf"|\b(?:any(?:thing)?|are there|is there)\s+(?:any(?:thing)?\s+)?new\b(?:\s+{_PAPERS})?{_TIME}"
-    rf"|\bnew {_PAPERS}{_TIME}"
-    rf"|\b(?:which|what) {_PAPERS}\s+(?:have|has|are|were|is|was|did)?\s*(?:{_CAME}|changed|(?:been )?updated){_TIME}",
+_MONTH = re.compile(rf"\bsince\s+({NAMES})\b(?!\s*['’]?\d)", re.I)
+_BACK = ((re.compile(r"\bfortnight\b", re.I), 14), (re.compile(r"\btoday\b", re.I), 0))
+# Days without a year: "since Friday", "over the weekend", "since 12/3", "on Tuesday 3 March".
+_WEEKDAY = re.compile(rf"(?<!last )(?<!this )\b({'|'.join(WEEKDAYS)}|weekend)\b(?!,?\s+(?:the\s+)?\d)", re.I)
+_FIGURES = re.compile(r"\bsince (\d{1,2})/(\d{1,2})\b(?!/)", re.I)
+_DAY = re.compile(
+    rf"\b(?:since|on)\s+(?:\w+day,?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({NAMES})\b(?!,?\s*['’]?\d)",
     re.I,
 )
-_MONTH = re.compile(rf"\bsince\s+({'|'.join((*MONTHS, *(name[:3] for name in MONTHS)))})\b(?!\s*['’]?\d)", re.I)
-_BACK = ((re.compile(r"\bfortnight\b", re.I), 14), (re.compile(r"\btoday\b", re.I), 0))
-_LAST_MEETING = re.compile(r"\bsince (?:the|its|our|their) (?:last|latest|previous) meeting\b", re.I)
-
-
-def asked(question: str) -> bool:
-    """Whether a question asks which papers are new, not what is new in what they tell."""
-    return bool(_ASKS.search(question))
+_FEASTS = {"christmas": (25, 12), "new year": (1, 1)}
+_FEAST = re.compile(rf"\bsince (?:the )?({'|'.join(_FEASTS)})\b", re.I)
+_ON_A_DAY = re.compile(r"\bon\s+(?:the\s+)?(?:\w+day|\d{1,2})\b", re.I)
+_SINCE = re.compile(r"\bsince\b", re.I)
+_LAST_MEETING = re.compile(
+    r"\bsince (?:the|its|our|their) (?:last|latest|previous) meeting\b|\bsince we last met\b", re.I
+)
 
 
 def time_of(query: Query, papers: Sequence[Paper], today: date) -> Period:
     """The days that a question about what is new means; the last month where it names none."""
-    month = _MONTH.search(query.question)
-    if month:
-        number = month_number(month[1]) or 1
-        year = today.year if date(today.year, number, 1) <= today else today.year - 1
-        return _since(date(year, number, 1))
-    for pattern, days in _BACK:
-        if pattern.search(query.question):
-            return _since(today - timedelta(days=days))
-    if _LAST_MEETING.search(query.question):
+    question = query.question
+    if _LAST_MEETING.search(question):
         met = [one.identity.meeting_date for one in papers if one.identity.committee in query.committees]
         return _since(max((each for each in met if each and each <= today), default=today - USUAL))
+    first = _first_day(question, today)
+    if first is not None:
+        is_day = _ON_A_DAY.search(question) and not _SINCE.search(question)
+        return Period(start=first, end=first, precision=Precision.DAY) if is_day else _since(first)
     if query.periods and min(one.start for one in query.periods) > EARLIEST:
-        starts, ends = [one.start for one in query.periods], [one.end for one in query.periods]
-        return Period(start=min(starts), end=max(ends), precision=Precision.RANGE)
+        start = min(one.start for one in query.periods)
+        end = date.max if _SINCE.search(question) else max(one.end for one in query.periods)
+        return Period(start=start, end=end, precision=Precision.RANGE)
     return _since(today - USUAL)
+
+
+def _first_day(question: str, today: date) -> date | None:
+    """The latest day that a month, day or weekday without a year can mean; None where the question says none."""
+    for pattern, days in _BACK:
+        if pattern.search(question):
+            return today - timedelta(days=days)
+    month, weekday = _MONTH.search(question), _WEEKDAY.search(question)
+    dated, figures, feast = _DAY.search(question), _FIGURES.search(question), _FEAST.search(question)
+    if dated:
+        return _latest(int(dated[1]), month_number(dated[2]), today)
+    if figures:
+        return _latest(int(figures[1]), int(figures[2]), today)
+    if feast:
+        return _latest(*_FEASTS[feast[1].lower()], today)
+    if month:
+        return _latest(1, month_number(month[1]), today)
+    if weekday:
+        number = WEEKDAYS.index("saturday" if weekday[1].lower() == "weekend" else weekday[1].lower())
+        return today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
+    return None
+
+
+def _latest(number: int, month: int, today: date) -> date | None:
+    """That day of the month in the year that has it last before today; None where no calendar has it."""
+    try:
+        this = date(today.year, month, number)
+        return this if this <= today else date(today.year - 1, month, number)
+    except ValueError:
+        return None
 
 
 def _since(first: date) -> Period:
@@ -80,7 +105,7 @@ def said(
     first = Statement(text=_sum(found, meant), citations=tuple(number.values()), support="checked")
     statements = [first]
     for identity, group in by_meeting(found[:MOST]):
-        name = meeting_name(identity)
+        name = plain(meeting_name(identity))
         text = f"{name[0].upper()}{name[1:]}: {'; '.join(map(_told, group))}"
         statements.append(
             Statement(text=text, citations=tuple(number[one.paper.source] for one in group), support="checked")
@@ -88,8 +113,10 @@ def said(
     return tuple(statements), citations
 
 
-def nothing(meant: Period, looked: int) -> str:
-    """That no paper came or changed then."""
+def nothing(meant: Period, looked: int, is_held: bool = True) -> str:
+    """That no paper came or changed then, or that none is held of the body named."""
+    if not is_held:
+        return f"I looked through {looked} paper{'s' if looked != 1 else ''}. None of them is of a body of that name."
     return f"I looked through {looked} paper{'s' if looked != 1 else ''}. None of them came or changed {span(meant)}."
 
 

@@ -49,7 +49,20 @@ _AMERICAN = rf"(?P<month2>{_NAMES})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(
 _FIGURES = r"(?P<day3>\d{1,2})(?P<mark>[/.-])(?P<month3>\d{1,2})(?P=mark)(?P<year3>\d{4}|\d\d)(?![\d/])"
 # "2017-07-13"
 _ISO = r"(?P<year4>\d{4})-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)"
-_DATE = re.compile(rf"(?<![\d£./-])(?:{_WEEKDAY}\s*)?(?:{_ISO}|{_LONG}|{_AMERICAN}|{_FIGURES})", re.I)
+# "the tenth day of May, 2022"
+_SPELT_DAYS = (
+    *"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split(),
+    *"fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+    *(f"twenty-{unit}" for unit in "first second third fourth fifth sixth seventh eighth ninth".split()),
+    *("thirtieth", "thirty-first"),
+)
+_SPELT = (
+    rf"\b(?P<day5>{'|'.join(sorted(_SPELT_DAYS, key=len, reverse=True))})\s(?:day\s)?(?:of\s)?(?P<month5>{_NAMES})\b,?"
+    r"\s(?P<year5>\d{4})(?!\d)"
+)
+_DATE = re.compile(
+    rf"(?<![\d£./-])(?:{_WEEKDAY}\s*(?:the\s)?)?(?:{_ISO}|{_LONG}|{_AMERICAN}|{_FIGURES}|{_SPELT})", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +84,13 @@ def _month(name: str) -> int:
     )
 
 
+def _number(day: str) -> int:
+    return int(day) if day.isdigit() else _SPELT_DAYS.index(day.lower()) + 1
+
+
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
-    for tail in ("", "2", "3", "4"):
+    for tail in ("", "2", "3", "4", "5"):
         if parts[f"day{tail}"]:
             month = parts[f"month{tail}"]
             year = int(parts[f"year{tail}"])
@@ -81,7 +98,7 @@ def _day(match: re.Match[str]) -> date | None:
                 return date(
                     year if year > 99 else 2000 + year,
                     int(month) if month.isdigit() else _month(month),
-                    int(parts[f"day{tail}"]),
+                    _number(parts[f"day{tail}"]),
                 )
             except ValueError:
                 return None

@@ -4,19 +4,32 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-# "5", "137", "6.a", "6a", "8.7", "045/21", "CAB12", "PL/45/21"
-_NUMBER = r"(?:[A-Z]{1,4}[./ -]?)?\d{1,4}(?:/\d{2,4}|\.\d{1,2}|\.?[a-z](?![a-z]))?"
-# "5." / "137." / "6.a" / "8.7" / "045/21" alone on a line
-_ALONE = re.compile(rf"(?P<number>{_NUMBER})\.?$")
-# "12. Declarations of interest" / "045/21 Apologies" / "6.a Parking in the High Street" / "Item 2: Floods"
+from ingest.dates import first_date
+
+# "5", "137", "6.a", "6a", "6(a)", "8.7", "045/21", "CAB12", "PL/45/21"
+_NUMBER = (
+    r"(?:(?!(?:PART|PAGE|WARD|UNIT|ZONE|TIER)\b)[A-Z]{1,4}[./ -]?)?"
+    r"\d{1,4}(?:/\d{2,4}|\.\d{1,2}|\.?[a-z](?![a-z])|\([a-z]\))?"
+)
+_MINUTE = r"(?:Minute|MINUTE|Min\.)(?:[\s\xa0]+(?:No\.?|NO\.?))?[\s\xa0]+"
+# "5." / "137." / "6.a" / "8.7" / "045/21" / "Minute 34" alone on a line
+_ALONE = re.compile(rf"(?:{_MINUTE})?(?P<number>{_NUMBER})\.?$")
+# "12. Declarations of interest" / "045/21 Apologies" / "6.a Parking in the High Street" / "Item 2: Floods" / "Item 5(a)
+# Rents" / "Minute 34 - Rents"
 _BEFORE_TITLE = re.compile(
-    rf"(?:(?:Agenda[\s\xa0]+)?(?:Item|ITEM)[\s\xa0]+(?={_NUMBER}[\s\xa0]?[:.–-]))?(?P<number>{_NUMBER})(?:[.:)]|\s?[-–])?[\s\xa0]+(?P<title>[^\W\d_a-z][^\n]*|[\"“‘'][^\n]+)",
+    rf"(?:(?:(?:Agenda[\s\xa0]+)?(?:Item|ITEM)[\s\xa0]+|{_MINUTE})(?={_NUMBER}(?:[\s\xa0]?[:.–-]|[\s\xa0]+[A-Z])))?(?P<number>{_NUMBER})(?:[.:)]|\s?[-–])?[\s\xa0]+(?P<title>[^\W\d_a-z][^\n]*|[\"“‘'][^\n]+)",
     re.S,
 )
 # "Item 3. 21/00417/FUL - 34 flats": what is named an item may have a title that begins with a number
 _NAMED_TITLE = re.compile(
     rf"(?:Agenda[\s\xa0]+)?(?:Item|ITEM)[\s\xa0]+(?P<number>{_NUMBER})[\s\xa0]?[:.–-][\s\xa0]+(?P<title>\d[^\n]*[A-Za-z]{{3}}[^\n]*)"
 )
+# "8.2 24/00102/F - Land at Pike Lane" / "8.2 Rents": a number of two parts before what may be a title
+_SUB_TITLE = re.compile(
+    r"(?P<number>\d{1,3}\.\d{1,2})\.?[\s\xa0]+(?P<title>(?:\d{2,4}/\d{3,6}\b|[^\W\d_a-z]|[\"“‘'])[^\n]*[A-Za-z]{3}[^\n]*)"
+)
+# "A. Welcome" / "C) Market layout" / "(c) Market layout"
+_LETTERED = re.compile(r"\(?(?P<number>[A-Z]|[a-z](?=\)))[.)][\s\xa0]+(?P<title>[^\W\d_a-z][^\n]{2,})")
 # "Agenda Item 7" / "AGENDA ITEM NO. 7" / "Agenda Item: 6a" / "Eitem 4"
 _AGENDA_ITEM = re.compile(
     rf"(?:agenda[\s\xa0]+)?(?:item|eitem)(?:[\s\xa0]+(?:no|number"
@@ -55,8 +68,22 @@ def alone(line: str) -> str | None:
 
 
 def before_title(line: str) -> tuple[str, str] | None:
-    """Number and title of a line that holds both: "12. Any other business"."""
+    """Number and title of a line that holds both: "12. Any other business"; none of a date, "12 October 2022"."""
     match = _BEFORE_TITLE.match(line.strip()) or _NAMED_TITLE.match(line.strip())
+    if match is None or ((found := first_date(line.strip())) and found.start == 0):
+        return None
+    return match["number"], match["title"].strip()
+
+
+def sub_title(line: str) -> tuple[str, str] | None:
+    """Number of two parts and title of a line that holds both: "8.2 Land at Pike Lane"."""
+    match = _SUB_TITLE.match(line.strip())
+    return (match["number"], match["title"].strip()) if match else None
+
+
+def lettered(line: str) -> tuple[str, str] | None:
+    """Letter and title of a line that holds both: "C. Market layout"."""
+    match = _LETTERED.match(line.strip())
     return (match["number"], match["title"].strip()) if match else None
 
 

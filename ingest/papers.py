@@ -182,6 +182,7 @@ class Claims:
     """What a paper says of its own origin, each in the order of telling; several = they differ.
 
     `revises` are the indexes of those of its items that call themselves a new version of something; None is the paper.
+    `stamped`: a word alone on a line at its head may say so ("REVISED").
     """
 
     councils: tuple[str, ...] = ()
@@ -193,6 +194,7 @@ class Claims:
     contact: str | None = None
     venue: str | None = None
     revises: tuple[int | None, ...] = ()
+    stamped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest import layouts, plugins
-from ingest.origins.revising import revises
+from ingest.origins.revising import revises, stamped
 from ingest.papers import Extract, Paper
 
 
@@ -16,4 +16,4 @@ def layout_of(extract: Extract) -> str:
 def read(extract: Extract, source: str) -> Paper:
     """The paper: its items, paragraphs, decisions and what it claims of its origin; identity is settled later."""
     paper: Paper = plugins.load(layouts, layout_of(extract)).read(extract, source)
-    return replace(paper, claims=replace(paper.claims, revises=revises(paper)))
+    return replace(paper, claims=replace(paper.claims, revises=revises(paper), stamped=stamped(paper)))

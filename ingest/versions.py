@@ -1,7 +1,8 @@
 """Which papers later versions take the place of, settled over all papers at once, once their meetings are known (pure).
 
 A metadata file may say it. Else a paper must call itself a new version, and it must be plain of what: of one paper, or
-one item of a pack, of the same meeting, kind, number and title. Where several fit, nothing is replaced. Minutes, an
+one item of a pack, of the same meeting, kind, number and title; a word stamped on it is believed of one paper in all.
+Where several fit, nothing is replaced. Minutes, an
 agenda or a pack go as a whole only where the new version has all of their items; else item by item.
 """
 
@@ -28,7 +29,7 @@ class _Face:
     """A paper, or an item of a pack (by index), as something that may have versions.
 
     `names` are what it is called, each with what calls it so; `number` is its version's, None where it has none.
-    `appendix` is the letter of one, None for what is no appendix.
+    `appendix` is the letter of one, None for what is no appendix; `stamped`: a lone word at its head may call it new.
     """
 
     paper: Paper
@@ -39,6 +40,7 @@ class _Face:
     new: bool
     number: int | None = None
     appendix: str | None = None
+    stamped: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -133,6 +135,7 @@ def _faces(paper: Paper, says: Sidecar | None) -> Iterator[_Face]:
             new=own,
             number=number,
             appendix=_appendix([*called, *(item.title for item in paper.items)]),
+            stamped=paper.claims.stamped,
         )
 
 
@@ -169,6 +172,17 @@ def _pairs_among(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
         if not new.is_plain:
             alike = [face for face in faces if face.paper.source != new.paper.source and _same(face, new)]
             yield from ((old, new) for old in _before(new, alike))
+        elif new.stamped:
+            yield from ((old, new) for old in _only_other(new, faces))
+
+
+def _only_other(new: _Face, faces: Sequence[_Face]) -> Sequence[_Face]:
+    """What a stamp is believed of: the one other paper of that item number and title, itself without any mark."""
+    own = {name for name in new.names if name[0] == "item"}
+    others = [face for face in faces if face.paper.source != new.paper.source and _same(face, new)]
+    others = [face for face in others if new.at and face.at == new.at and own & face.names]
+    plain = [face for face in others if face.is_plain and not face.stamped and _may_replace(new.paper, face.paper)]
+    return plain if len(others) == 1 else ()
 
 
 def _before(new: _Face, alike: Sequence[_Face]) -> Sequence[_Face]:

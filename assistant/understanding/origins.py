@@ -39,6 +39,8 @@ _DECIDES = tuple(
         rf"\b{_DONE}\s+(?:by|at)\s+{_RUN}{_OVER}",
         rf"\b(?:went|go(?:es|ing)?|sent|referred|up|back)\s+(?:up\s+|back\s+)?to\s+{_RUN}"
         r"(?=\s*(?:$|[?.,;])|\s+(?:in|on|last|this)\s+(?:\d|[A-Z]|year|month|week|spring|summer))",
+        rf"\bnew\s+(?:(?:papers?|reports?|minutes|agendas?)\s+)?from\s+(?:the\s+)?{_RUN}"
+        r"(?=\s*(?:$|[?.,;])|\s+(?:since|in|on|over|last|this|today|yesterday|recently|lately)\b)",
     )
 )
 _MEETS = tuple(

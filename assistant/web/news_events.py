@@ -1,7 +1,7 @@
 """What the tab of what is new does when a reader asks for it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from assistant.web.guard import reader_of
 from assistant.web.news_html import listed
 from assistant.web.register_events import problem
 from ingest.errors import ClerkError
-from ingest.library.arrivals import since
+from ingest.library.arrivals import News, since
 from ingest.papers import Access
 
 log = logging.getLogger("clerk.chat")
@@ -46,9 +46,14 @@ class NewsEvents:
     def _found(self, first: date, reader: Reader) -> str:
         with self.desk.shelf.borrow() as library:
             found = since(library, first, clearance=reader.clearance)
-        closed = [one.paper.source for one in found if one.paper.access is Access.EXEMPT]
-        self.desk.log.note(reader, "news", closed)
+        self.desk.log.note(reader, "news", exempt(found))
         return listed(found, first)
+
+
+def exempt(found: Sequence[News]) -> list[str]:
+    """The sources of the exempt papers among the news, and of the exempt earlier versions that these link."""
+    papers = [one.paper.source for one in found if one.paper.access is Access.EXEMPT]
+    return papers + [one.before for one in found if one.before and one.before_access is Access.EXEMPT]
 
 
 def first_day(choice: str, written: str, today: date) -> date:

@@ -17,13 +17,14 @@ from ingest.structure.wording import Label
 
 _HEADING = re.compile(
     r"(?:decision details?|decision notice|record of (?:executive |officer |delegated )?decisions?|(?:officer"
-    r"|delegated) decision(?: record| notice)?|manylion penderfyniad)$",
+    r"|delegated) decision(?: record| notice)?|(?:(?:executive|cabinet(?: member)?|portfolio holder"
+    r"|member|key) )?decision (?:record|notice|form)|manylion penderfyniad)$",
     re.I,
 )
 _FIELD = re.compile(
     r"(?P<label>decision[ -]maker|decision (?:status|due(?: date)?|type|number|ref(?:erence)?)|status"
     r"|is (?:key|subject|this|the)[^:?]{0,60}\?|key decision|publication date|published|date (?:of"
-    r"|published)[\w ]{0,30}"
+    r"|published|added|decision)[\w ]{0,30}"
     r"|effective (?:from|date)|decided at meeting|decision date|wards?(?: affected)?|lead (?:officer|member"
     r"|director)|contact|reference|call[- ]in[\w ]{0,30}|report author|portfolio|decision taken by)"
     r"[\s\xa0]*:?[\s\xa0]*(?P<value>.*)",
@@ -56,7 +57,7 @@ def _fields(found: Sequence[Run]) -> dict[int, tuple[str, str]]:
     made: dict[int, tuple[str, str]] = {}
     for at, run in enumerate(found):
         match = None if run.furniture or len(run.words) > 300 else _FIELD.match(run.words)
-        if match is None or not (":" in run.words or "?" in run.words):
+        if match is None or not (":" in run.words or "?" in run.words or not match["value"].strip()):
             continue
         value = match["value"].strip(" \xa0:")
         if (

@@ -18,6 +18,9 @@ _ITEM = re.compile(
 _PURPOSE = re.compile(
     r"recommendation|purpose|financial implications|legal implications|executive summary|background papers", re.I
 )
+# "Date of hearing: 14 August 2024" / "Date | 7 September 2023"
+_LABELLED = re.compile(r"[A-Z][\w /()’'-]{2,40}[\s\xa0]*[:|][\s\xa0]*\S[^\n]{0,120}$")
+_ADDRESSED = re.compile(r"Dear\s+\S")
 _HEAD_RUNS = 14
 
 
@@ -31,6 +34,15 @@ def _particulars(found: tuple[Run, ...]) -> int:
         ):
             return at
     return min(len(found), 4)
+
+
+def _labelled(found: tuple[Run, ...], head: int) -> int:
+    """How many runs hold what is said at the head: more where lines with labels go on, or a letter is addressed."""
+    addressed = (at + 1 for at, run in enumerate(found[:_HEAD_RUNS]) if _ADDRESSED.match(run.words))
+    end = max(head, next(addressed, 0))
+    while end < min(len(found), _HEAD_RUNS) and (found[end].furniture or _LABELLED.match(found[end].words)):
+        end += 1
+    return end
 
 
 def _title(found: tuple[Run, ...], extract: Extract) -> str | None:
@@ -62,7 +74,7 @@ def read(extract: Extract, source: str) -> Paper:
         for at, run in enumerate(found)
     ]
     is_report = sum(bool(_PURPOSE.search(run.words)) and heads_report(run) for run in found) > 0
-    claims = claims_of(_front(found[:head]), extract)
+    claims = claims_of(_front(found[: _labelled(found, head)]), extract)
     kind = PaperType.REPORT if is_report else PaperType.OTHER
     return assemble(extract, source, kind, placed, items, Manner.REPORT, claims)
 

@@ -1,22 +1,26 @@
 """Minutes as printed: "MINUTES of a meeting of ...", who was present, then numbered headings and their words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ingest import numbering
-from ingest.papers import BlockKind, Extract, Paper, PaperType
+from ingest.origins.claims import heading_claims
+from ingest.papers import BlockKind, Claims, Extract, Paper, PaperType
 from ingest.structure import meeting_page, wording
 from ingest.structure.assembly import assemble, claims_of, front_lines
 from ingest.structure.dividing import divided
 from ingest.structure.furniture import plain_words
-from ingest.structure.headings import heads_minute
+from ingest.structure.headings import heads_minute, names_paper
 from ingest.structure.paragraphs import Manner, Placed
-from ingest.structure.runs import Run, runs
+from ingest.structure.runs import Run, runs, split
 from ingest.structure.standing import is_standing
 
 _HEADING = re.compile(
     r"(?:(?:draft|printed|public|unconfirmed|confirmed|open|approved)[\s\xa0]+)*(?:minutes|notes?"
-    r"|decisions)\b(?:[\s\xa0]+(?:of|from)\b|[\s\xa0]*$|[\s\xa0]*[-–:(])",
+    r"|decisions)\b(?:[\s\xa0]+(?:and|&)[\s\xa0]+(?:actions?|decisions|notes?|minutes)\b)?"
+    r"(?:[\s\xa0]+(?:of|from)\b|[\s\xa0]*$|[\s\xa0]*[-–:(])",
     re.I,
 )
 _PRESENT = re.compile(
@@ -24,18 +28,32 @@ _PRESENT = re.compile(
     r"|attendance)\b[\s\xa0]*[:-]?",
     re.I,
 )
+_WITH_WORDS = re.compile(
+    r"\d{1,4}(?:/\d{2,4})?[.)]?[\s\xa0]+(?P<title>[A-Z][A-Z’', &/()-]{3,80}[A-Z)])[\s\xa0]+[-–—][\s\xa0]+"
+    r"(?P<words>\S.*)$",
+    re.S,
+)
+_DIVISION = re.compile(r"PART\b|(?:EXEMPT|CONFIDENTIAL|PUBLIC|OPEN) (?:ITEMS?|BUSINESS|SESSION)\b")
 _MOST_TITLE = 160
+# So many headings alike make the items of a meeting that numbers none.
+_FEWEST = 3
 
 
 def accepts(extract: Extract) -> float:
     """Much for a heading "Minutes of ...", a list of those present and decisions in the words."""
-    found = runs(extract)
+    found = tuple(piece for run in runs(extract) for piece in _titled(run, extract.text))
     head = [plain_words(run.words) for run in found[:30] if not run.furniture]
-    headed = any(_HEADING.match(line) for line in head[:8])
+    headed = any(_HEADING.match(line) for line in head[:8]) or _heads_first(head)
     present = any(_PRESENT.match(line) for line in head)
     resolved = sum(wording.resolves(run.words) for run in found)
     numbered = len(_openings(found)) > 1
     return 0.3 * headed + 0.2 * present + 0.2 * (resolved > 0) + 0.15 * (resolved > 2) + 0.1 * numbered * headed
+
+
+def _heads_first(head: Sequence[str]) -> bool:
+    """Whether "Minutes" stands alone right above the first numbered heading, below a log or a list of papers."""
+    openings = ((above, numbering.before_title(line)) for above, line in pairwise(head))
+    return any(_HEADING.fullmatch(above) and both and both[0] == "1" for above, both in openings)
 
 
 def _is_title(run: Run, title: str) -> bool:
@@ -57,7 +75,96 @@ def _openings(found: Sequence[Run]) -> dict[int, str]:
         ):
             numbered.append((at, both[0]))
     rising = numbering.rising([number for _, number in numbered])
-    return {numbered[place][0]: numbered[place][1] for place in rising}
+    opened = {numbered[place][0]: numbered[place][1] for place in rising}
+    return dict(sorted({**opened, **_sub_items(found, opened)}.items()))
+
+
+def _sub_items(found: Sequence[Run], opened: dict[int, str]) -> dict[int, str]:
+    """Titles numbered in two parts below an item that has no words of its own: 8.1 and 8.2 right below 8."""
+    added: dict[int, str] = {}
+    for at, end in pairwise((*opened, len(found))):
+        told = [place for place in range(at + 1, end) if not found[place].furniture]
+        titles = {place: both[0] for place in told if (both := _sub_title(found[place], opened[at]))}
+        if told and told[0] in titles and len(titles) > 1:
+            places = list(titles)
+            added |= {places[one]: titles[places[one]] for one in numbering.rising(list(titles.values()))}
+    return added
+
+
+def _sub_title(run: Run, number: str) -> tuple[str, str] | None:
+    both = numbering.sub_title(run.words)
+    is_below = both is not None and both[0].startswith(f"{number}.") and "\n" not in run.words
+    return both if both and is_below and _is_title(run, both[1]) else None
+
+
+def _titled(run: Run, text: str) -> Iterator[Run]:
+    """A numbered title in capitals apart from its item's words on the same line: "4. ROPES - Two are frayed."."""
+    match = None if run.furniture or run.block.kind is BlockKind.TABLE_ROW else _WITH_WORDS.match(run.words)
+    if match is None or match["words"].isupper() or not (is_standing(match["title"]) or match["words"][-1] in ".!"):
+        yield run
+        return
+    title, mark, words = split(run, text, [match.end("title"), match.start("words")])
+    yield from (title, replace(mark, furniture=True), replace(words, block=replace(run.block, start=words.start)))
+
+
+def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
+    return _lettered(found) or _capitals(found) or _plain(found) or _sure(found, meeting_page.openings(found))
+
+
+def _lettered(found: Sequence[Run]) -> dict[int, str]:
+    """Headings lettered from A on, three or more, among them one that stands on every agenda."""
+    opened: dict[int, str] = {}
+    for at, run in enumerate(found):
+        both = numbering.lettered(run.words)
+        if both and both[0].upper() == chr(ord("A") + len(opened)) and _is_title(run, both[1]):
+            opened[at] = both[0]
+    stands = any(is_standing(both[1]) for at in opened if (both := numbering.lettered(found[at].words)))
+    return opened if len(opened) >= _FEWEST and stands else {}
+
+
+def _capitals(found: Sequence[Run]) -> dict[int, str]:
+    """Headings in capitals alone between blank lines, from the first that stands on every agenda on; three or more."""
+    opened: dict[int, str] = {}
+    for at, run in enumerate(found):
+        alone = run.gap > 1 and (at + 1 == len(found) or found[at + 1].gap > 1)
+        if alone and _is_in_capitals(run) and (opened or is_standing(plain_words(run.words))):
+            opened[at] = ""
+    return opened if len(opened) >= _FEWEST else {}
+
+
+def _plain(found: Sequence[Run]) -> dict[int, str]:
+    """Headings without number or mark, each right above its words with a blank line before; three or more, from the
+    first that stands on every agenda on, two of which do."""
+    opened: dict[int, str] = {}
+    for at, run in enumerate(found[:-1]):
+        glued = run.gap > 1 and found[at + 1].gap == 1 and "\n" not in run.words and len(run.words.split()) > 1
+        if glued and _is_title(run, run.words) and not _is_other(run.words) and (opened or is_standing(run.words)):
+            opened[at] = ""
+    stand = sum(is_standing(found[at].words) for at in opened)
+    return opened if len(opened) >= _FEWEST and stand > 1 else {}
+
+
+def _sure(found: Sequence[Run], opened: dict[int, str]) -> dict[int, str]:
+    """The openings, unless only standing items are known and other lines look like headings: what stands below these
+    would be said of the item before."""
+    if not opened or any(number or not is_standing(found[at].words) for at, number in opened.items()):
+        return opened
+    later = [run for at, run in enumerate(found) if at > min(opened) and at not in opened and run.gap > 1]
+    likely = [run for run in later if len(run.words.split()) > 1 and _is_title(run, run.words)]
+    return {} if any(not _is_other(run.words) for run in likely) else opened
+
+
+def _is_other(words: str) -> bool:
+    """Whether words that look like a title are a label, those present, or what was decided."""
+    return bool(wording.label(words) or _PRESENT.match(words) or wording.resolves(words) or ":" in words)
+
+
+def _is_in_capitals(run: Run) -> bool:
+    words = plain_words(run.words)
+    others = names_paper(words) or wording.resolves(words) or wording.label(words) or _PRESENT.fullmatch(words)
+    short = 3 < len(words) < _MOST_TITLE and words[-1] not in ".:;," and not run.furniture and not run.goes_on
+    is_heading = words.isupper() and short and run.block.kind is not BlockKind.TABLE_ROW
+    return is_heading and (is_standing(words) or not others) and not _DIVISION.match(words)
 
 
 def _without_items(found: Sequence[Run]) -> tuple[Placed, ...]:
@@ -72,13 +179,24 @@ def _without_items(found: Sequence[Run]) -> tuple[Placed, ...]:
     return (*front, *(Placed(run=run) for run in found[end:]))
 
 
+def _with_further(claims: Claims, found: Sequence[Run]) -> Claims:
+    """The claims with the days of further meetings whose minutes the paper holds: heading and those present again."""
+    lines = [plain_words(run.words) for run in found if not run.furniture]
+    for at, line in enumerate(lines):
+        is_heading = _HEADING.match(line) and any(map(_PRESENT.match, lines[at + 1 : at + 5]))
+        told = heading_claims([line]) if is_heading else Claims()
+        if set(told.committees) <= set(claims.committees):
+            claims = replace(claims, dates=tuple(dict.fromkeys((*claims.dates, *told.dates))))
+    return claims
+
+
 def read(extract: Extract, source: str) -> Paper:
     """The minutes of a meeting, their items those of the numbered headings."""
-    found = divided(extract)
+    found = tuple(piece for run in divided(extract) for piece in _titled(run, extract.text))
     alone = meeting_page.lone_numbers(found)
     before = _openings(found)
-    opened = alone if len(alone) > len(before) else before or meeting_page.openings(found)
+    opened = alone if len(alone) > len(before) else before or _unnumbered(found)
     placed = meeting_page.place(found, opened) if opened else _without_items(found)
     items = meeting_page.items_of(placed, opened)
-    claims = claims_of(front_lines(placed), extract, found)
+    claims = _with_further(claims_of(front_lines(placed), extract, found), found)
     return assemble(extract, source, PaperType.MINUTES, placed, items, Manner.MINUTES, claims)

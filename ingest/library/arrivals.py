@@ -19,13 +19,14 @@ _OF_MEETINGS = (PaperType.MINUTES, PaperType.AGENDA, PaperType.AGENDA_PACK)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
     """A paper (without its text) that came on that day, or that came with other words; `before` is the source of its
-    latest earlier version, where that is held."""
+    latest earlier version, where that is held and may be read, `before_access` who may read that."""
 
     paper: Paper
     changed: bool
     day: date
     title: str
     before: str | None = None
+    before_access: Access = Access.PUBLIC
 
     def as_json(self) -> dict[str, Any]:
         """The record of `clerk library new --json`."""
@@ -55,14 +56,15 @@ def since(library: "Library", first: date, *, clearance: Access) -> tuple[News, 
             "SELECT source, sidecar, came, changed FROM papers WHERE changed >= ?", (first.isoformat(),)
         )
         papers = {paper.source: paper for paper in library.papers(clearance=clearance)}
-    before = {one.by: paper.source for paper in papers.values() for one in paper.replaced if one.item is None}
+    before = {one.by: paper for paper in papers.values() for one in paper.replaced if one.item is None}
     found = [
         News(
             paper=papers[row["source"]],
             changed=row["came"] != row["changed"],
             day=datetime.fromisoformat(row["changed"]).date(),
             title=_title(papers[row["source"]], row["sidecar"]),
-            before=before.get(row["source"]),
+            before=before[row["source"]].source if row["source"] in before else None,
+            before_access=before[row["source"]].access if row["source"] in before else Access.PUBLIC,
         )
         for row in rows
         if row["source"] in papers and not papers[row["source"]].is_replaced

@@ -31,6 +31,7 @@ def from_claims(claims: Claims) -> str:
             "contact": claims.contact,
             "venue": claims.venue,
             "revises": claims.revises,
+            "stamped": claims.stamped,
         },
         ensure_ascii=False,
     )
@@ -49,6 +50,7 @@ def to_claims(text: str) -> Claims:
         contact=told["contact"],
         venue=told["venue"],
         revises=tuple(told["revises"]),
+        stamped=told.get("stamped", False),
     )
 
 

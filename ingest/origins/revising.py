@@ -20,6 +20,7 @@ _FIRST = re.compile(
 _LAST = re.compile(rf"(?:\s?[-–—:,]\s?|\s){_MARK} {_WHOLE}\W{{0,9}}$|\s?[-–—:]\s?{_MARK}\W{{0,9}}$", re.I)
 _VERSION = re.compile(r"[\s(_.,-]{0,4}\b(?:v|ver|version|rev|revision)[\s._-]{0,2}(?P<number>\d{1,2})\b\)?", re.I)
 _LINE = re.compile(rf"\W{{0,9}}{_MARK}(?P<noun> {_WHOLE}\b)?(?:[\s,:–-]{{1,4}}(?P<more>[^.]{{1,40}}))?\W{{0,9}}", re.I)
+_STAMP = re.compile(rf"\W{{0,9}}{_MARK}\W{{0,9}}", re.I)
 # What may stand between "Revised" and its day.
 _ON = re.compile(r"\W*(?:(?:on|of|as (?:at|of)|dated)\b)?\W*", re.I)
 _NOUN = r"(?:report|paper|version|document|minutes|agenda)"
@@ -38,6 +39,8 @@ _SUPPLEMENT = re.compile(
 )
 # So many paragraphs of a paper, or of an item, stand on its first page.
 _HEAD = 14
+# So many of these may bear a stamp.
+_TOP = 6
 # So many characters are its heading.
 _BEGINNING = 400
 # So many characters of a name are read; the patterns take time that grows with its square.
@@ -51,6 +54,18 @@ def revises(paper: Paper) -> tuple[int | None, ...]:
         if mark(item.title) or (len(paper.items) > 1 and any(_head(paper, index))):
             found.append(index)
     return tuple(found)
+
+
+def stamped(paper: Paper) -> bool:
+    """Whether "REVISED" or the like stands alone on a line at the head of a paper, outside of any table."""
+    held = (one for one in paper.paragraphs if one.kind is not Kind.FURNITURE)
+    lines = (
+        line
+        for _, one in zip(range(_TOP), held)
+        if one.table is None and one.kind is not Kind.TABLE_ROW
+        for line in paper.text[one.start : one.end].split("\n")
+    )
+    return any(_STAMP.fullmatch(line) for line in lines)
 
 
 def is_told(line: str, *, in_table: bool = False) -> bool:

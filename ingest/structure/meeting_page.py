@@ -18,9 +18,17 @@ TABLE_HEAD = re.compile(
     r"(?:items?|no\.?(?:[\s\xa0]+item)?|rhif(?:[\s\xa0]+eitem)?|eitemau|no\.?\s*\|\s*item.*)$", re.I
 )
 _OPENINGS = (
-    re.compile(r"(?:venue|contact|date|time|location|media|note|clerk)[\s\xa0]*:", re.I),
+    re.compile(
+        r"(?:venue|contact|date(?: and time)?|time|location|media|note|clerk|published|publication date|last updated"
+        r"|status|meeting(?: (?:status|date|type))?)[\s\xa0]*:",
+        re.I,
+    ),
     re.compile(r"(?:present|in attendance|apologies|attendance)[\s\xa0]*:", re.I),
 )
+
+
+# So many runs may hold the heading of a paper.
+_HEAD = 8
 
 
 def _title_line(found: Sequence[Run], index: int) -> bool:
@@ -114,7 +122,18 @@ def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
             or _is_labelled(found, at)
         ):
             opened[at] = ""
-    return opened
+    return _without_heading(found, opened)
+
+
+def _without_heading(found: Sequence[Run], opened: dict[int, str]) -> dict[int, str]:
+    """The openings without a first one that names the paper ("Minutes"), and not the minutes that the meeting takes."""
+    first = next(iter(opened), None)
+    if first is None or first >= _HEAD or not names_paper(found[first].words):
+        return opened
+    follows = next((run.words for run in found[first + 1 :] if not run.furniture), "")
+    if "minutes" in follows.lower() or wording.resolves(follows):
+        return opened
+    return {at: number for at, number in opened.items() if at != first}
 
 
 def _is_labelled(found: Sequence[Run], at: int) -> bool:
@@ -202,7 +221,7 @@ def items_of(placed: Sequence[Placed], opened: dict[int, str]) -> tuple[AgendaIt
     made = []
     for at, number in enumerate(opened.values()):
         title = title_of([each for each in placed if numbering.alone(each.run.words) != number or not number], at)
-        both = numbering.before_title(title)
+        both = numbering.before_title(title) or numbering.sub_title(title) or numbering.lettered(title)
         made.append(AgendaItem(number=number or None, title=both[1] if both and both[0] == number else title))
     if any(number for number in opened.values()):
         return tuple(made)

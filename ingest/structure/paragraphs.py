@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest import numbering
-from ingest.origins.claims import heads_paper
+from ingest.origins.bodies import heads_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Kind, Paragraph
 from ingest.structure import deciding, headings, wording
 from ingest.structure.furniture import lists_documents, plain_words

@@ -13,7 +13,7 @@ _TITLES = (
     r"|speaking|question time)",
     r"petitions|deputations|petitions and deputations|matters arising|terms of reference|substitut\w+",
     r"exclusion of (?:the )?(?:press and )?public",
-    r"date (?:and time )?of (?:the )?next meeting|dates? of (?:future|next) meetings?",
+    r"(?:date (?:and time )?of (?:the )?)?next meeting|dates? of (?:future|next) meetings?",
     r"(?:select committee |committee |scrutiny )?(?:forward |future )?work(?:ing)? (?:programme|plan)|forward plan",
     r"chair(?:man|person)?['’]?s? (?:announcements|communications|update)",
     r"welcome(?: and (?:introductions|apologies))?|membership",

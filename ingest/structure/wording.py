@@ -42,7 +42,10 @@ _LABELS = (
     ),
 )
 _LABEL = tuple((label, re.compile(rf"{pattern}[\s\xa0]*[:.]?$", re.I)) for label, pattern in _LABELS)
-_BARE = re.compile(r"(?:Minutes?|Decisions?|Actions?|Recommendations?|Reasons?|DECISIONS?|ACTIONS?|MINUTES|REASONS?)$")
+_BARE = re.compile(
+    r"(?:Minutes?|Decisions?(?: (?:taken|made))?|Actions?|Recommendations?|Reasons?|DECISIONS?|ACTIONS?|MINUTES"
+    r"|REASONS?)$"
+)
 # Labels of several words are such without a colon, too.
 _LONG = (Label.OTHER, Label.REASON)
 # "... PDF 294 KB Decision: RESOLVED ... Minutes: RESOLVED ..."
@@ -90,6 +93,9 @@ _FORMULAE = (
     r"(?:The|This)[\s\xa0]+(?:matter|item|application|report|petition|decision)[\s\xa0]+(?:was|be)[\s\xa0]+"
     r"(?:DEFERRED|REFERRED|REFUSED|GRANTED|AGREED|APPROVED|NOTED)\b",
     r"It[\s\xa0]+was[\s\xa0]+(?:moved|proposed)\b[^.;]{0,200}?\band[\s\xa0]+(?:RESOLVED|resolved)\b",
+    r"(?:Moved|Proposed|On[\s\xa0]+the[\s\xa0]+(?:motion|proposition|proposal))\b[^.;]{0,200}?\bit[\s\xa0]+was[\s\xa0]+"
+    + _ADVERBS
+    + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
     _AFTER + r"it[\s\xa0]+was[\s\xa0]+" + _ADVERBS + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
     r"The[\s\xa0]+(?:parish[\s\xa0]+|town[\s\xa0]+)?council[\s\xa0]+(?:considered\b[^.]{0,120}?\band[\s\xa0]+)?"
     + _ADVERBS
@@ -116,9 +122,10 @@ _FORMULAE = (
     _BODY + _ADVERBS + r"(?:received and )?noted[\s\xa0]+" + _NOTED,
     _BODY + _ADVERBS + r"(?:considered|discussed|reviewed|received|provided[\s\xa0]+comments?"
     r"|commented[\s\xa0]+on)\b[^.]{0,120}?\band[\s\xa0]+(?:agreed|approved|noted|endorsed|adopted)\b",
-    r"The[\s\xa0]+(?:[\w-]+[\s\xa0]+){0,3}?(?:[Mm]inutes?|[Nn]otes?)\b[^.]{0,160}?\b(?:was|were)[\s\xa0]+"
+    # "The minutes of 13.02.24 were agreed": the dots of a date end no sentence.
+    r"The[\s\xa0]+(?:[\w-]+[\s\xa0]+){0,3}?(?:[Mm]inutes?|[Nn]otes?)\b(?:[^.]|\.(?=\d)){0,160}?\b(?:was|were)[\s\xa0]+"
     + _ADVERBS
-    + r"(?:agreed|approved|confirmed|signed|accepted)\b",
+    + r"(?:agreed|approved|confirmed|signed|accepted|AGREED|APPROVED|CONFIRMED|SIGNED|ACCEPTED)\b",
     r"The[\s\xa0]+(?:reports?|updates?|figures|recommendations?|presentations?)\b[^.]{0,80}?\b(?:was|were)[\s\xa0]+"
     + _ADVERBS
     + r"(?:noted|agreed|approved|endorsed)\b",
@@ -127,7 +134,8 @@ _CAPITALS = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|APPROVED|NOTED|REFUSED|GRA
 _FORMULA = re.compile("|".join(f"(?:{formula})" for formula in _FORMULAE))
 _REASON = re.compile(r"(?:REASONS?|Reasons?)(?: for (?:the )?(?:decision|recommendation)s?)?[\s\xa0]*[:–-]", re.I)
 _ACTION = re.compile(
-    r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:(?:point|POINT|Point)s?[\s\xa0]*)?(?:no\.?[\s\xa0]*)?\d{0,3})?[\s\xa0]*[:–-]"
+    r"(?:ACTIONS?|Actions?)(?:[\s\xa0]+(?:(?:point|POINT|Point)s?[\s\xa0]*)?(?:no\.?[\s\xa0]*)?"
+    r"(?:[A-Z]{1,5}[ /-]?(?=\d))?\d{0,4}(?:[./]\d{1,4}){0,2})?[\s\xa0]*[:–-]"
     r"[\s\xa0]*\S"
     r"|ACTIONS?[\s\xa0]+(?!(?:LOGS?|PLANS?|POINTS?|TRACKERS?|SHEETS?|LISTS?|NOTES?|SUMMARY|REGISTERS?|SCHEDULES?"
     r"|AND|FROM|BY|OF|ON|FOR|AGREED|ARISING|OUTSTANDING|REQUIRED)\b)[A-Z0-9]\w*[\s\xa0]"

@@ -1,5 +1,6 @@
 """An earlier version is found and marked as such, and never said where what takes its place answers."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from assistant.registering.register import register
 from assistant.reviewing.drafts import Assertion, Draft
 from assistant.reviewing.review import review
 from assistant.understanding.wanted import asks_of_earlier
+from ingest.library.arrivals import since
 from ingest.library.library import Library
 from ingest.papers import Access, Span
+from ingest.pipeline import ingest
 
 WALL = "The museum roof repairs cost £{} in all."
 FIRST = report(MARCH, 23, "Museum roof", WALL.format("179,500"), "Slates came by barge from Hollin Quarry.")
@@ -117,3 +120,30 @@ def test_a_question_asks_for_what_stood_there_before(question: str) -> None:
 @pytest.mark.parametrize("question", (COST, "What was said at the first meeting?", "Who spoke first?"))
 def test_other_questions_do_not(question: str) -> None:
     assert not asks_of_earlier(question)
+
+
+def test_news_tells_who_may_read_the_version_before(tmp_path: Path) -> None:
+    for closed, access in (({}, Access.PUBLIC), ({"roof.txt": FIRST, "roof-revised.txt": REVISED}, Access.EXEMPT)):
+        papers = {} if closed else {"roof.txt": FIRST, "roof-revised.txt": REVISED}
+        with Library.open(library_of(tmp_path / access, papers, closed), HASHING) as library:
+            (news,) = since(library, date(2020, 1, 1), clearance=Access.EXEMPT)
+        assert (news.before, news.before_access) == ("roof.txt", access)
+
+
+@pytest.mark.parametrize("stamp", ("REVISED", "Corrected version", "*** AMENDED ***"))
+def test_a_stamp_alone_at_the_head_makes_a_later_version(tmp_path: Path, stamp: str) -> None:
+    new = report(MARCH, 23, "Museum roof", WALL.format("182,250"), "It was put right.")
+    folder = library_of(tmp_path, {"roof.txt": FIRST, "other.txt": f"{stamp}\n\n{new}"})
+    with Library.open(folder, HASHING) as library:
+        assert {one.source for one in library.papers(clearance=Access.PUBLIC) if one.is_replaced} == {"roof.txt"}
+    assert "£182,250" in answered(folder, COST).text
+
+
+def test_a_paper_written_over_its_file_leaves_no_word_of_what_it_said(tmp_path: Path) -> None:
+    folder = library_of(tmp_path, {"roof.txt": FIRST})
+    (tmp_path / "papers" / "roof.txt").write_text(REVISED)
+    ingest([tmp_path / "papers"], folder, HASHING)
+    with Library.open(folder, HASHING) as library:
+        assert [one.source for one in library.papers(clearance=Access.PUBLIC)] == ["roof.txt"]
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert files and not [path for path in files if b"hollin" in path.read_bytes().lower()]

@@ -208,3 +208,28 @@ def test_what_was_decided_before_is_no_decision_of_this_meeting(words: str) -> N
 )
 def test_the_words_of_other_councils_resolve_too(words: str) -> None:
     assert wording.resolves(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The minutes of 13.02.24 were agreed.",
+        "The minutes of 10 December 2024 were AGREED.",
+        "Moved by Cllr Low and seconded by Cllr Orr, it was RESOLVED that the quay be shut.",
+        "On the motion of the Chair it was agreed to shut the quay.",
+    ],
+)
+def test_what_was_agreed_in_other_words_is_decided(words: str) -> None:
+    assert wording.resolves(words)
+
+
+def test_a_full_stop_between_parts_what_was_said_from_what_was_agreed() -> None:
+    assert not wording.resolves("The minutes were late. The quay was agreed to be pretty.")
+    assert not wording.resolves("Moved by the sight of the quay. Later it was agreed by all to be pretty.")
+
+
+@pytest.mark.parametrize(
+    "words", ["ACTION HW19: A. Low to ask.", "Action QF/24/7 - A. Low to ask.", "Action 3.2: Ask."]
+)
+def test_an_action_may_have_a_reference(words: str) -> None:
+    assert wording.acts(words)

@@ -9,7 +9,17 @@ from ingest.dates import first_date
 
 
 @pytest.mark.parametrize(
-    "line, number", [("5.", "5"), ("137.", "137"), ("6.a", "6.a"), ("8.7", "8.7"), ("045/21", "045/21")]
+    "line, number",
+    [
+        ("5.", "5"),
+        ("137.", "137"),
+        ("6.a", "6.a"),
+        ("8.7", "8.7"),
+        ("045/21", "045/21"),
+        ("Minute 34", "34"),
+        ("Minute No. 7", "7"),
+        ("5(a)", "5(a)"),
+    ],
 )
 def test_a_number_alone_on_a_line_is_an_item_number(line: str, number: str) -> None:
     assert numbering.alone(line) == number
@@ -99,3 +109,48 @@ def test_a_date_is_read_as_headings_print_it(words: str, day: str) -> None:
 @pytest.mark.parametrize("words", ["13 th July 20)17", "31/02/2017", "July 2017", "£3.5.17"])
 def test_what_is_no_date_is_not_read_as_one(words: str) -> None:
     assert first_date(words) is None
+
+
+@pytest.mark.parametrize(
+    "line, both",
+    [
+        ("Item 5 Quay dues", ("5", "Quay dues")),
+        ("Item 5(a) Quay dues", ("5(a)", "Quay dues")),
+        ("Agenda Item 5(b): Quay dues", ("5(b)", "Quay dues")),
+        ("Minute 34 - Quay dues", ("34", "Quay dues")),
+        ("Minute 34 Quay dues", ("34", "Quay dues")),
+    ],
+)
+def test_what_is_named_an_item_or_a_minute_is_numbered(line: str, both: tuple[str, str]) -> None:
+    assert numbering.before_title(line) == both
+
+
+@pytest.mark.parametrize("line", ["12 October 2022", "4 March 2025 at 7 pm", "Item 5 was put off", "3rd May 2024 Quay"])
+def test_a_date_or_a_sentence_is_no_number_and_title(line: str) -> None:
+    assert numbering.before_title(line) is None
+
+
+def test_titles_may_be_lettered_or_numbered_in_two_parts() -> None:
+    assert numbering.lettered("C. Market layout") == ("C", "Market layout")
+    assert numbering.lettered("Cllr. Ford") is None
+    assert numbering.sub_title("8.2 24/00102/F - Land at Pike Lane") == ("8.2", "24/00102/F - Land at Pike Lane")
+    assert numbering.sub_title("8.2 of the plan") is None
+    assert numbering.sub_title("7.19 pm") is None
+
+
+@pytest.mark.parametrize(
+    "words, day",
+    [
+        ("Tuesday, the tenth day of May, 2022", "2022-05-10"),
+        ("the twenty-first day of March 2023", "2023-03-21"),
+        ("First of June 2024", "2024-06-01"),
+    ],
+)
+def test_a_day_may_be_spelt(words: str, day: str) -> None:
+    found = first_date(words)
+    assert found and found.day.isoformat() == day and found.fits
+
+
+def test_a_weekday_before_the_is_held_against_the_date() -> None:
+    found = first_date("Monday the 4th of March 2025")
+    assert found and not found.fits

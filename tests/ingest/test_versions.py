@@ -70,6 +70,29 @@ def test_where_two_papers_fit_nothing_is_replaced() -> None:
     assert replaced(made("a.txt", "Quay wall"), *revised) == {}
 
 
+def test_a_stamp_is_believed_of_the_one_other_paper_of_its_item_and_title() -> None:
+    stamp = Claims(stamped=True)
+    old, new = made("a.txt", "Quay wall"), made("b.txt", "Quay wall", claims=stamp)
+    assert replaced(old, new, made("c.txt", "Quay lights", number=6)) == {"a.txt": (("b.txt", None),)}
+    pack = made("pack.pdf", "Quay lights", "Quay wall", kind=PaperType.AGENDA_PACK, number=4)
+    assert replaced(pack, new) == {"pack.pdf": (("b.txt", 1),)}
+    later = replace(HERE, meeting_date=date(2026, 4, 7))
+    unfit = (
+        (old, made("c.txt", "Quay wall")),
+        (old, pack),
+        (old, made("c.txt", "Quay wall", claims=stamp)),
+        (made("a.txt", "Quay wall", number=6),),
+        (made("a.txt", "Quay wall: costs"),),
+        (made("a.txt", "Quay wall", identity=later),),
+        (made("a.txt", "Quay wall", kind=PaperType.MINUTES),),
+        (replace(old, items=(AgendaItem(number=None, title="Quay wall"),)),),
+        (made("a.txt", "Quay wall (revised)"),),
+    )
+    for others in unfit:
+        assert not [by for taken in replaced(new, *others).values() for by, _ in taken if by == "b.txt"]
+    assert replaced(old, replace(new, access=Access.EXEMPT)) == {}
+
+
 def test_numbered_versions_replace_each_the_one_before() -> None:
     first, second, third = (made(f"wall{mark}.pdf", "Quay wall") for mark in ("", "_v2", "_v3"))
     assert replaced(third, first, second) == {

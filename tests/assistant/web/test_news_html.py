@@ -5,7 +5,7 @@ import pytest
 from standins import paper
 
 from assistant.web.events import UnreadDate
-from assistant.web.news_events import DATE, first_day
+from assistant.web.news_events import DATE, exempt, first_day
 from assistant.web.news_html import MOST, listed
 from ingest.library.arrivals import News
 from ingest.papers import Access, Kind
@@ -60,3 +60,9 @@ def test_the_day_chosen_or_written_is_read() -> None:
     for written in ("", "a while ago", "May 2020 and June 2021"):
         with pytest.raises(UnreadDate):
             first_day(DATE, written, TODAY)
+
+
+def test_an_exempt_earlier_version_that_is_linked_is_logged_as_read() -> None:
+    public = one(source="new.txt", before="open.txt")
+    closed = replace(public, before="closed.txt", before_access=Access.EXEMPT)
+    assert exempt([public, closed]) == ["closed.txt"]

@@ -62,3 +62,24 @@ def test_labelled_lines_are_particulars(paper: Paper) -> None:
 
 def test_the_title_is_the_item(paper: Paper) -> None:
     assert [(item.number, item.title) for item in paper.items] == [(None, "Purchase of barges")]
+
+
+def test_values_may_stand_below_labels_without_a_colon() -> None:
+    lines = ("Decision record", "Sale of a barge", "Decision maker", "Head of Quays", "Decision date", "11 April 2019")
+    more = ("Date added to website", "23 October 2024", "Decision", "That the barge be sold.")
+    paper = reading.read(text.read("\n\n".join((*lines, *more)).encode()), "decision.txt")
+    assert [day.isoformat() for day in paper.claims.dates] == ["2019-04-11"]
+
+
+@pytest.mark.parametrize("heading", ("EXECUTIVE DECISION RECORD", "Cabinet Member decision notice", "Decision details"))
+def test_the_day_on_which_it_was_taken_counts(heading: str) -> None:
+    days = ("Date decision taken: 6 December 2022", "Date published: 8 December 2022")
+    words = "\n\n".join((heading, "Barges", *days, "Decision: To sell."))
+    paper = reading.read(text.read(words.encode()), "decision.txt")
+    assert [day.isoformat() for day in paper.claims.dates] == ["2022-12-06"]
+
+
+def test_a_label_of_two_words_without_a_colon_opens_the_decision() -> None:
+    words = "Decision record\n\nBarges\n\nDate decision made: 6 December 2022\n\nDecision taken\n\nTo sell a barge.\n"
+    paper = reading.read(text.read(words.encode()), "decision.txt")
+    assert [paper.text[one.places[0].start : one.places[0].end] for one in paper.decisions] == ["To sell a barge."]

@@ -77,3 +77,80 @@ def test_minutes_without_items_keep_what_was_decided() -> None:
     said = "RESOLVED that the lamps be lit."
     paper = reading.read(text.read(f"# Quay Council\n\n{head}{said}".encode()), "notes.txt")
     assert [paper.text[one.places[0].start : one.places[0].end] for one in paper.decisions] == [said]
+
+
+def _items(words: str) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in reading.read(text.read(words.encode()), "m.txt").items]
+
+
+HEAD = "Minutes of the Quay Forum held on Monday 3 June 2024\n\nPresent: Cllr Low\n\n"
+DONE = "It was RESOLVED that it be done.\n\n"
+
+
+def test_lettered_headings_are_the_items_where_one_of_them_stands_on_every_agenda() -> None:
+    lettered = f"A. Welcome\n\n{DONE}B. Ropes\n\n{DONE}C. Buoys\n\n{DONE}"
+    assert _items(HEAD + lettered) == [("A", "Welcome"), ("B", "Ropes"), ("C", "Buoys")]
+    assert _items(HEAD + lettered.replace("Welcome", "Chains")) == []
+
+
+def test_headings_in_capitals_are_the_items_where_none_has_a_number() -> None:
+    heads = (
+        f"APOLOGIES\n\nNone.\n\nROPES\n\n{DONE}RESOLVED\n\nThat all be well.\n\nPART 2\n\nBUOYS AND CHAINS\n\n{DONE}"
+    )
+    assert _items(HEAD + heads) == [(None, "APOLOGIES"), (None, "ROPES"), (None, "BUOYS AND CHAINS")]
+
+
+def test_titles_in_two_parts_are_items_below_one_without_words_alone() -> None:
+    rents = f"7. Rents\n\n7.1 The rents were read out.\n\n7.2 {DONE}"
+    below = f"{rents}8. Berths\n\n8.1 Berth by the mill\n\n{DONE}8.2 Berth at Holm\n\n{DONE}"
+    assert _items(HEAD + below) == [
+        ("7", "Rents"),
+        ("8", "Berths"),
+        ("8.1", "Berth by the mill"),
+        ("8.2", "Berth at Holm"),
+    ]
+
+
+def test_minutes_below_a_log_of_actions_are_read() -> None:
+    rows = "Ref | Action | Owner\nQ1 | Mend the rope | A. Low\nQ2 | Paint it | B. Orr\n"
+    log = f"Quay Forum\nDate: 3 June 2024\n\nACTION LOG\n\n{rows}"
+    assert _items(f"{log}\nNOTES\n\n1. Ropes\n\n{DONE}2. Buoys\n\n{DONE}") == [("1", "Ropes"), ("2", "Buoys")]
+
+
+def test_the_minutes_of_two_meetings_are_of_neither_day() -> None:
+    again = "MINUTES OF THE SPECIAL MEETING HELD ON MONDAY 10 JUNE 2024\n\nPresent: Cllr Low\n\n3. Buoys\n\n"
+    first = f"{HEAD}1. Apologies\n\nNone.\n\n2. Ropes\n\n{DONE}"
+    claims = reading.read(text.read(f"{first}{again}{DONE}".encode()), "m.txt").claims
+    assert [day.isoformat() for day in claims.dates] == ["2024-06-03", "2024-06-10"]
+    other = again.replace("THE SPECIAL MEETING", "THE AUDIT COMMITTEE")
+    claims = reading.read(text.read(f"{first}{other}{DONE}".encode()), "m.txt").claims
+    assert [day.isoformat() for day in claims.dates] == ["2024-06-03"]
+
+
+def test_minutes_as_the_heading_of_the_paper_is_no_item() -> None:
+    heading = "Quay Forum\n\nMinutes\n\nMonday 3 June 2024\n\n"
+    assert _items(f"{heading}{DONE}The rope was noted.\n\n") == []
+    assert _items(f"{heading}(a) Welcome\n\n(b) Ropes\n\n{DONE}(c) Close\n\n") == [
+        ("a", "Welcome"),
+        ("b", "Ropes"),
+        ("c", "Close"),
+    ]
+
+
+def test_headings_without_any_mark_are_the_items_where_each_stands_right_above_its_words() -> None:
+    glued = f"Welcome and apologies\nNone.\n\nRopes and chains\n{DONE}Any other business\nNone.\n"
+    titles = ["Welcome and apologies", "Ropes and chains", "Any other business"]
+    assert _items(HEAD + glued) == [(None, title) for title in titles]
+
+
+def test_no_items_are_told_where_only_standing_ones_are_known_among_other_headings() -> None:
+    loose = f"Apologies for absence\n\nNone.\n\nRopes and chains\n\n{DONE}"
+    assert _items(HEAD + loose) == []
+    assert _items(HEAD + loose.replace("Ropes and chains\n\n", "")) == [(None, "Apologies for absence")]
+
+
+def test_words_on_the_line_of_a_title_in_capitals_are_the_items_own() -> None:
+    beside = "1. APOLOGIES - Cllr Orr\n\n2. ROPES - Two are frayed. RESOLVED to buy two.\n\n3. MINUTES - 6 MAY 2024\n\n"
+    paper = reading.read(text.read(f"{HEAD}{beside}{DONE}".encode()), "m.txt")
+    assert [item.title for item in paper.items] == ["APOLOGIES", "ROPES", "MINUTES - 6 MAY 2024"]
+    assert [one.item for one in paper.decisions] == [1, 2]

@@ -23,6 +23,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=1
         contact=st.none() | WORDS,
         venue=st.none() | WORDS,
         revises=st.lists(st.none() | st.integers(0, 40)).map(tuple),
+        stamped=st.booleans(),
     )
 )
 def test_claims_come_back_as_they_were_kept(claims: Claims) -> None:

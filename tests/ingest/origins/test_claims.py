@@ -34,3 +34,76 @@ def test_the_label_of_a_report_s_head_is_no_committee() -> None:
 )
 def test_a_body_is_named_to_its_last_word(line: str, name: str) -> None:
     assert heading_claims((line,)).committees == (name,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date of hearing: 9 January 2024",
+        "Date/Time: 9 January 2024, 10am",
+        "Date | Tuesday 9 January 2024",
+        "Meeting: Quay Board, 09/01/2024",
+        "For consideration at: Quay Board on 9 January 2024",
+        "Minutes - Quay Board - Tue 9 Jan 24",
+        "At a meeting of the Quay Board held at the Mill on Tuesday 9 January 2024",
+        "AT THE ANNUAL MEETING of the QUAY BOARD held in the Mill on the ninth day of January, 2024, at noon",
+        "The following decisions were taken by the Quay Board at its meeting on 9 January 2024. They are final.",
+        "The meeting arranged for 2 January 2024 has been postponed and will now be held on Tuesday 9 January 2024.",
+    ],
+)
+def test_a_line_gives_the_day_of_the_meeting(line: str) -> None:
+    assert heading_claims((line,)).dates == (date(2024, 1, 9),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At a meeting of the Quay Board held at the Mill on 9 January 2024 the Board asked for ropes",
+        "The decision taken by the Quay Board at its meeting on 9 January 2024 was called in.",
+        "REFERENCE FROM QUAY BOARD, 9 JANUARY 2024",
+        "Date of this notice: 9 January 2024",
+    ],
+)
+def test_a_line_that_speaks_of_another_day_does_not(line: str) -> None:
+    assert heading_claims((line,)).dates == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tuesday 9 January 2024 and Wednesday 10 January 2024",
+        "9 and 10 January 2024",
+        "9 January 2024 to 10 January 2024",
+    ],
+)
+def test_of_two_days_none_is_chosen(line: str) -> None:
+    assert set(heading_claims(("Quay Board", line)).dates) == {date(2024, 1, 9), date(2024, 1, 10)}
+
+
+def test_the_date_of_a_letter_is_no_meeting_s() -> None:
+    summons = "You are summoned to attend a meeting of the Quay Board to be held on Tuesday 9 January 2024"
+    assert heading_claims(("1 January 2024", "To all members", summons)).dates == (date(2024, 1, 9),)
+    assert heading_claims(("Mill Lane", "1 January 2024", "Dear Cllr Low,")).dates == ()
+    assert heading_claims(("Quay Board", "9 January 2024", "Dear Cllr Low,")).dates == (date(2024, 1, 9),)
+
+
+def test_a_short_word_for_committee_is_written_out() -> None:
+    assert heading_claims(("Minutes - Staffing Cttee - Tue 9 Jan 24",)).committees == ("Staffing Committee",)
+
+
+def test_a_date_alone_is_no_meeting_s_where_nothing_speaks_of_one() -> None:
+    assert heading_claims(("PRESS RELEASE", "9 January 2024", "New lamps on the quay")).dates == ()
+    assert heading_claims(("Quay lamps", "9 January 2024", "Present: Cllr Low")).dates == (date(2024, 1, 9),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Notice is hereby given that a meeting of the Quay Board will be held in the Mill on 9 January 2024 at noon",
+        "Record of decisions taken at the meeting held on 9 January 2024",
+        "Report for: Quay Board 9th January 2024",
+        "Draft Minutes of Annual Quay Board Meeting, Tuesday 9 January 2024, 7pm",
+    ],
+)
+def test_notices_records_and_reports_give_the_day_in_words_of_their_own(line: str) -> None:
+    assert heading_claims((line,)).dates == (date(2024, 1, 9),)

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from ingest.origins.revising import adds, appendix, bare, is_told, mark, version
+from ingest.origins.revising import adds, appendix, bare, is_told, mark, stamped, version
+from ingest.papers import Kind, Paper, PaperType, Paragraph
 
 
 @pytest.mark.parametrize(
@@ -134,3 +135,30 @@ def test_a_long_name_is_read_at_once(name: str) -> None:
     assert (version(name), bare(name)[0].startswith(("quay", "a", "revised"))) == (None, True)
     assert (mark(name), is_told(name), appendix(name)) == (False, False, None)
     assert time.process_time() - start < 1
+
+
+def lined(*lines: str, kind: Kind = Kind.DISCUSSION) -> Paper:
+    """A paper of one paragraph a line."""
+    starts = [sum(len(one) + 1 for one in lines[:at]) for at in range(len(lines))]
+    paragraphs = tuple(
+        Paragraph(start=start, end=start + len(line), kind=kind) for start, line in zip(starts, lines, strict=True)
+    )
+    paper_type = PaperType.REPORT
+    return Paper(
+        source="a.txt", format="text", paper_type=paper_type, text="\n".join(lines), items=(), paragraphs=paragraphs
+    )
+
+
+@pytest.mark.parametrize("line", ("REVISED", "AMENDED", "Corrected", "** Revised **", "(replacement)", "[AMENDED]"))
+def test_a_word_alone_at_the_head_is_a_stamp(line: str) -> None:
+    assert stamped(lined("Harbour Board", line, "Quay wall"))
+
+
+@pytest.mark.parametrize("line", ("Revised budget", "The Revised", "DRAFT", "Revised Actual", "Revised 2026/27"))
+def test_words_beside_it_are_no_stamp(line: str) -> None:
+    assert not stamped(lined("Harbour Board", line, "Quay wall"))
+
+
+def test_a_word_below_the_head_or_in_a_table_is_no_stamp() -> None:
+    assert not stamped(lined(*["Words."] * 6, "REVISED"))
+    assert not stamped(lined("Budget", "Revised", "Actual", kind=Kind.TABLE_ROW))
