@@ -49,7 +49,7 @@ def _told(case: Case, *, shelf: Shelf, clearance: Access) -> tuple[str, str]:
     """The line of a question's answer and that of its passages."""
     asked = {"id": case.id, "turns": list(case.turns), "today": case.today and case.today.isoformat()}
     query = {"id": case.id, "query": case.query}
-    with shelf.borrow() as library:
+    with shelf.borrow() as library, cores.one_only():
         answers = ask_lines(library, [asked], shelf.settings, clearance=clearance)
         found = search_lines(library, [query], shelf.settings, clearance=clearance, k=PASSAGES)
         return "".join(map(json_line, answers)), "".join(map(json_line, found))

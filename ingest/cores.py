@@ -5,14 +5,17 @@ other work as well it takes many times as long as on a single core.
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import lru_cache
 from math import ceil
+from threading import local
 from typing import Any, TypeVar
 
 Part = TypeVar("Part")
 Told = TypeVar("Told")
+_mine = local()
 
 
 def count() -> int:
@@ -20,9 +23,19 @@ def count() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+@contextmanager
+def one_only() -> Iterator[None]:
+    """Let the calls of this thread share out nothing: every core has a thread of its own already."""
+    before, _mine.alone = getattr(_mine, "alone", False), True
+    try:
+        yield
+    finally:
+        _mine.alone = before
+
+
 def spread(work: Callable[[Part], Told], parts: Sequence[Part]) -> list[Told]:
     """What `work` gives for each part, in order, one on each core at a time; `work` spreads nothing itself."""
-    if len(parts) < 2 or count() == 1:
+    if len(parts) < 2 or count() == 1 or getattr(_mine, "alone", False):
         return [work(part) for part in parts]
     return list(_pool().map(work, parts))
 

@@ -11,6 +11,7 @@ from assistant.answering import Answered
 from assistant.answers import Answer, Passage, Period, Precision, Query, Wanted
 from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
+from assistant.evidence.labels import named_rows
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
@@ -79,7 +80,7 @@ def answer(
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
     several = query.parts if len(query.parts) > 1 else ()
     inner = [_numbered(asked(part, wanted(part), rare, base), query) for part in several]
-    fits = _fits(found, query)[:, None]
+    fits = (_fits(found, query) * named_rows(found, query.question))[:, None]
     table = scores(found, [main, *inner], embed, vectors_of) * fits + _gains(found, query)[:, None]
     told = likely(found, _wordings(query, several), table, odds)
     if told is not None:

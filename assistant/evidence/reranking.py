@@ -10,7 +10,7 @@ from assistant.evidence.units import Unit
 from ingest.papers import Kind
 
 # How many of the best units by words and meaning are read, for the whole question and for each part of several.
-READ_WHOLE, READ_PART = 12, 6
+READ_WHOLE, READ_PART = 10, 5
 MOST_AROUND, MOST_WORDS = 140, 520
 # What a unit is taken to say that was not read.
 UNREAD = 0.02

@@ -49,8 +49,9 @@ def passages(library: Library, query: Query, settings: Retrieval, *, clearance: 
     nodes = retriever.retrieve(QueryBundle(query.text))
     scores = {node.node.id_: node.score or 0.0 for node in nodes}
     held = tuple(papers.values())
+    fits = {source: fit(papers[source], query, held) for source in {one.source for one in retriever.chunks} & {*papers}}
     found = [
-        _Found(chunk=chunk, paper=paper, score=scores[chunk.id] * _gain(chunk, paper, query) * fit(paper, query, held))
+        _Found(chunk=chunk, paper=paper, score=scores[chunk.id] * _gain(chunk, paper, query) * fits[paper.source])
         for chunk in retriever.chunks
         if (paper := papers.get(chunk.source)) and (query.earlier or not paper.replacement(chunk.item))
     ]
@@ -101,12 +102,13 @@ def _plain(text: str) -> str:
 
 def _spread(ordered: Sequence[_Found]) -> Iterator[_Found]:
     """Best first, each lowered by how many of its item are already taken; papers of one item are left as they are."""
-    waiting, taken = list(ordered), Counter[tuple[str, int | None]]()
-    while waiting:
-        best = max(waiting, key=lambda one: one.score * SAME_ITEM ** taken[_place(one)])
-        waiting.remove(best)
-        taken[_place(best)] += len(best.paper.items) > 1
-        yield best
+    taken = Counter[tuple[str, int | None]]()
+    lowered = []
+    for one in ordered:
+        lowered.append(one.score * SAME_ITEM ** taken[_place(one)])
+        taken[_place(one)] += len(one.paper.items) > 1
+    # Of one item the better always goes first, so that what is taken before each is known beforehand.
+    return (ordered[at] for at in sorted(range(len(ordered)), key=lambda at: -lowered[at]))
 
 
 def _place(one: _Found) -> tuple[str, int | None]:
