@@ -7,6 +7,7 @@ from assistant.verification.alignment import found, stems_of
 from assistant.verification.clauses import clauses
 from assistant.verification.force import duties, without
 from assistant.verification.nouns import Evidence, Finding, Text
+from assistant.verification.opposites import agree_by_denial
 from assistant.verification.reading import read
 from assistant.verification.scopes import Scope, scopes, shared, stems
 
@@ -14,7 +15,7 @@ _NOT = re.compile(
     r"\b(?:not|no(?! longer than| later than| more than| less than| fewer than|\.\s?\d)|never|none|nobody"
     r"|nothing|neither|nor"
     r"|without|cannot|\w+n['’]t|no longer|failed to|fails to|fail to|failure to|refus(?:ed|es|e|ing) to"
-    r"|unable to|declin(?:ed|es|e) to|unwilling to|reluctant to|forbidden|prohibited|barred from|yet to"
+    r"|unable to|declin(?:ed|es|e) to|unwilling to|reluctant to|forbidden|prohibited|barred from|yet to|still to(?= \w)"
     r"|(?:prevent|stopp|bann|discourag)ed (?:\w+ ){0,4}from"
     r"|lack(?:s|ed|ing)?|absence of|free of|ruled out|rules out|denie[sd]|deny)\b"
     r"|\bnot\b(?! only)",
@@ -41,6 +42,13 @@ _UNLESS = re.compile(
     r"|\b(unless|without|except|until)(\b[^.;]{1,120}?\b)(not|cannot|no|never|nobody|\w+n['’]t)\b",
     re.I,
 )
+# "If she is not elected" is "unless she is elected".
+_IF_NOT = re.compile(r"\bif\b[^.;,]{1,60}?\b(?:not|no)\b", re.I)
+# What is denied stands in the sentence before: "failed to do so".
+_ELLIPSIS = re.compile(
+    r"\b(?:not|n['’]t|never|failed to|refused to|declined to|unable to) (?:yet )?(?:do|done|did) (?:so|this|it)\b",
+    re.I,
+)
 _ONLY = re.compile(r"\b(?:only|if|provided|once|after|subject to|condition|depend\w*|long as)\b", re.I)
 # What is forbidden or left free is often said without a word of denial.
 _WITHOUT_NOT = frozenset({"forbidden", "free"})
@@ -63,6 +71,8 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     said, run = _beyond_duties(_but_for_one_case(said, evidence.run), _but_for_one_case(evidence.run, said))
     mine, theirs = list(scopes(said, _NOT)), list(scopes(run, _NOT))
     yield from _by_clause(said, run, mine, theirs)
+    if agree_by_denial(said.words, run.words):
+        return
     for scope in _denied_only(mine, theirs, run):
         weight = LIKELY if _left_over(theirs, mine) else 1.0
         yield Finding(reason=f"'{scope.cue}' is not in the passage", contradicts=True, by_wording=True, weight=weight)
@@ -82,7 +92,10 @@ def _beyond_duties(said: Text, run: Text) -> tuple[Text, Text]:
 
 def _but_for_one_case(said: Text, run: Text) -> Text:
     """The first text without "not ... unless" where the other says "only if"."""
-    return read(_UNLESS.sub(_put_out, said.words)) if _ONLY.search(run.words) else said
+    words = _UNLESS.sub(_put_out, said.words) if _ONLY.search(run.words) else said.words
+    if re.search(r"\bunless\b", run.words, re.I):
+        words = _IF_NOT.sub(lambda match: " " * len(match.group()), words)
+    return read(words)
 
 
 def _put_out(match: re.Match[str]) -> str:
@@ -95,7 +108,9 @@ def _by_clause(said: Text, run: Text, mine: list[Scope], theirs: list[Scope]) ->
     """A finding for each clause that denies what the run's sentence affirms, or affirms what is denied there."""
     for clause in clauses(said, run):
         cue = _NOT.search(clause.words)
-        if cue and clause.share >= SAME and not _denies(clause.beside):
+        if agree_by_denial(clause.words, clause.beside):
+            continue
+        if cue and clause.share >= SAME and not _denies(clause.beside) and not _ELLIPSIS.search(run.words):
             yield Finding(reason=f"'{cue.group().lower()}' is not in the passage", contradicts=True)
         if cue or _denies(clause.words):
             continue

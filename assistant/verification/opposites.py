@@ -20,6 +20,7 @@ _DENIAL = re.compile(
 )
 # These deny what follows only before "to": "failed to", "had yet to", but "had failed", "not yet".
 _BEFORE_TO = re.compile(r"^(?:fail|refus|declin|yet|unable|unwilling)", re.I)
+_AGAINST = re.compile(r"against \w+ing\b", re.I)
 _BREAK = re.compile(
     r"[,;:.!?()\n–—]|\b(?:but|although|though|while|whereas|because|which|who|if|unless|until|when|where|as"
     r" long as|that|so|since)\b",
@@ -29,11 +30,12 @@ _BREAK = re.compile(
 
 class Leaning(NamedTuple):
     """A word with an opposite where it stands: the pair that it is of, and whether its first side or its second holds,
-    what denies the word reckoned in."""
+    what denies the word reckoned in; `denied` tells whether something does."""
 
     words: str
     pair: int
     first: bool
+    denied: bool
     start: int
     end: int
 
@@ -56,6 +58,16 @@ def leanings(words: str) -> tuple[Leaning, ...]:
     return tuple(_leanings(words))
 
 
+def agree_by_denial(one: str, other: str) -> bool:
+    """Whether the one denies a word and the other has its opposite plainly: "never late", "always on time"."""
+    theirs = leanings(other)
+    return any(
+        mine.pair == their.pair and mine.first is their.first and mine.denied is not their.denied
+        for mine in leanings(one)
+        for their in theirs
+    )
+
+
 def _leanings(words: str) -> Iterator[Leaning]:
     tokens = list(_WORD.finditer(words))
     low = [token.group().lower().replace("’", "'") for token in tokens]
@@ -67,7 +79,7 @@ def _leanings(words: str) -> Iterator[Leaning]:
             start, end = tokens[at].start(), tokens[at + size - 1].end()
             turned = _times_denied(words, tokens[max(0, at - REACH) : at], start) % 2 == 1
             for pair, first in _sides()[tuple(low[at : at + size])]:
-                yield Leaning(words[start:end].lower(), pair, first is not turned, start, end)
+                yield Leaning(words[start:end].lower(), pair, first is not turned, turned, start, end)
         at += size or 1
 
 
@@ -79,7 +91,8 @@ def _size(low: list[str], at: int) -> int:
 
 def _times_denied(words: str, before: list[re.Match[str]], start: int) -> int:
     """How many words before one, in its clause, deny it."""
-    count = 0
+    # "Advised against closing".
+    count = int(bool(before) and bool(_AGAINST.match(words[before[-1].start() :])))
     for token in before:
         between = words[token.end() : start]
         if _DENIAL.match(token.group()) and not _BREAK.search(between):

@@ -37,13 +37,13 @@ def test_each_set_has_as_many_of_both_and_some_of_every_kind(name: str) -> None:
     assert sum(one.is_supported for one in turned(name)) == 40
 
 
-@pytest.mark.parametrize(("name", "most"), [("first", 4), ("second", 5)])
+@pytest.mark.parametrize(("name", "most"), [("first", 2), ("second", 4), ("third", 1)])
 def test_what_is_turned_round_in_other_words_is_caught(name: str, most: int, embed: Embed) -> None:
     missed = wrong(name, embed, supported=False)
     assert len(missed) <= most, missed
 
 
-@pytest.mark.parametrize(("name", "most"), [("first", 2), ("second", 6)])
+@pytest.mark.parametrize(("name", "most"), [("first", 2), ("second", 1), ("third", 2)])
 def test_what_is_true_in_other_words_is_seldom_refused(name: str, most: int, embed: Embed) -> None:
     alarms = wrong(name, embed, supported=True)
     assert len(alarms) <= most, alarms

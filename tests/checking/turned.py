@@ -1,7 +1,7 @@
 """Statements about invented passages, each true in other words or turned round in other words.
 
 `turned_first.jsonl` was there to work with; `turned_second.jsonl` was written at the same time and looked at once, when
-the checks were done.
+the checks were done. What it showed was then mended by kind, and `turned_third.jsonl`, written before that, looked at.
 """
 
 import json
@@ -21,7 +21,7 @@ class Turned(NamedTuple):
 
 
 def turned(name: str) -> Iterator[Turned]:
-    """The statements of "first" or "second", in order."""
+    """The statements of "first", "second" or "third", in order."""
     for line in (Path(__file__).parent / f"turned_{name}.jsonl").read_text("utf-8").splitlines():
         one = json.loads(line)
         yield Turned(one["id"], one["kind"], one["supported"], one["statement"], one["passage"])
