@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from assistant.verification.clauses import clauses
 from assistant.verification.nouns import Evidence, Finding, Text
 from ingest.papers import Kind
 
@@ -59,14 +60,38 @@ LEAD = 160
 _HEADING = re.compile(r"\b(?:RESOLVED|AGREED|APPROVED|DECIDED|DECISION|Resolved:|Agreed:)")
 
 
+# To consider a thing is not to approve it: what settles a matter, what does not, what may settle it in other words.
+_SETTLES = re.compile(r"\b(?:approved|adopted|endorsed|accepted|ratified|rejected|refused)\b", re.I)
+_LOOKS = re.compile(r"\b(?:considered|discussed|noted|received|reviewed|debated|deferred|looked at)\b", re.I)
+_SETTLED = re.compile(
+    r"\b(?:approv\w*|adopt\w*|endors\w*|confirm\w*|accept\w*|ratif\w*|authoris\w*|sign\w* off|award\w*|grant\w*"
+    r"|pass(?:ed|es)|support\w*|back(?:ed|ing)|carried|reject\w*|refus\w*|dismiss\w*|turn\w* down|declin\w*|lost"
+    r"|against|not (?:agree|support|proceed)\w*|permission"
+    r"|agreed(?! to (?:consider|note|defer|discuss|receive|review)))\b",
+    re.I,
+)
+# A clause of which the run's sentence has this share tells of the same thing.
+SAME = 0.4
+
+
 def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each word of decision that neither the run's own words nor its kind bears out."""
+    yield from _looked_at(said, evidence)
     for pattern, borne in DONE.items():
         for match in re.finditer(rf"\b(?:{pattern})\b", said.words, re.I):
             if not _bears(match.group(), borne, said, match.start(), evidence):
                 yield Finding(
                     reason=f"the passage does not say that it was {match.group().lower()}", contradicts=True, weight=1.0
                 )
+
+
+def _looked_at(said: Text, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each clause that has approved or refused what the run's sentence only has considered."""
+    for clause in clauses(said, evidence.run):
+        settled, looked = _SETTLES.search(clause.words), _LOOKS.search(clause.beside)
+        if settled and looked and clause.share >= SAME and not _SETTLED.search(clause.beside):
+            reason = f"'{settled.group().lower()}' is '{looked.group().lower()}' in the passage"
+            yield Finding(reason=reason, contradicts=True)
 
 
 def _lead_in(evidence: Evidence) -> str:

@@ -61,7 +61,7 @@ NEAR = 0.35
 AROUND = 5
 # "falls short of", "at least".
 _IDIOM = re.compile(r"(?:f[ae]ll\w*|cut|drop\w*) (?:short|ill|in|into|out|back|off)\b", re.I)
-_DENIES = re.compile(r"\b(?:not|no|never|nor|neither|without|at least|at most|\w+n['’]t)\b", re.I)
+_DENIES = re.compile(r"\b(?:not|no|never|nor|neither|without|against \w+ing|at least|at most|\w+n['’]t)\b", re.I)
 _AT_LEAST = re.compile(r"\b(?:at|no|not)\s+$", re.I)
 
 

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from assistant.verification.clauses import clauses
+from assistant.verification.clauses import Clause, clauses
+from assistant.verification.force import chances, duties
 from assistant.verification.nouns import Evidence, Finding, Text
 from assistant.verification.scopes import REACH, Scope, scopes, shared, stems
 
 CUES: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "possible": re.compile(
-            r"\b(?:may(?! \d)|might|could|can|able to|possibly|perhaps|maybe|possible|potential(?:ly)?|option)\b"
+            r"\b(?:may(?! \d| not)|might|could|can|(?:un)?able to|possibly|perhaps|maybe|possible"
+            r"|potential(?:ly)?|option)\b"
         ),
         "planned": re.compile(
             r"\b(?:should|ought|propos(?:e|ed|es|als?)|recommend(?:ed|s)|suggest(?:ed|s)|expect(?:ed|s)"
@@ -71,6 +73,7 @@ PLAIN, SOFT = 0.6, 0.2
 def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     """A finding where words that both have are held more or less surely in the statement."""
     yield from _by_clause(said, evidence.run)
+    yield from _by_force(said, evidence.run)
     turned = list(_turned(said, evidence.run))
     if turned:
         yield from turned
@@ -99,9 +102,9 @@ _PLAIN = frozenset(
 
 # What is held for sure, what is open, and all that leaves something open in whatever words.
 _SURE = re.compile(r"\b(?:will(?! probably| likely| perhaps)|certain(?:ly)?|definitely|must|surely|guarantee[sd]?)\b")
-_OPEN = re.compile(r"\b(?:may(?! \d)|might|possibly|perhaps|maybe)\b")
+_OPEN = re.compile(r"\b(?:may(?! \d| not)|might|possibly|perhaps|maybe)\b")
 _LEFT_OPEN = re.compile(
-    r"\b(?:may(?! \d)|might|could|can|possib\w+|perhaps|maybe|potential\w*|likely|probabl\w+|expect\w*"
+    r"\b(?:(?-i:may)(?! \d)|might|could|can|possib\w+|perhaps|maybe|potential\w*|likely|probabl\w+|expect\w*"
     r"|hop(?:e[sd]?|ing)|propos\w*|recommend\w*|suggest\w*|inten\w*|aim\w*|plan(?:s|ned)?|should|consider\w*|option\w*|able|unless|if|provided"
     r"|subject to|look\w* (?:at|into)|whether|doubt\w*|up to|allow\w*|free to|permit\w*|fear\w*|risk\w*|promise it)\b",
     re.I,
@@ -124,6 +127,51 @@ def _by_clause(said: Text, run: Text) -> Iterator[Finding]:
             yield Finding(reason=f"'{sure.group()}' is not in the passage", contradicts=True)
         if left and not _LEFT_OPEN.search(clause.beside):
             yield Finding(reason=f"'{left.group()}' is not in the passage", contradicts=True)
+
+
+# What a statement makes of a duty, and what of the run's it may stand on; what it makes of a chance likewise.
+_DUTY_FROM = MappingProxyType(
+    {
+        "required": frozenset({"required"}),
+        "free": frozenset({"free", "permitted"}),
+        "forbidden": frozenset({"forbidden"}),
+        "permitted": frozenset({"permitted", "free"}),
+    }
+)
+_CHANCE_FROM = MappingProxyType(
+    {
+        "certain": frozenset({"certain", "promised"}),
+        "doubtful": frozenset({"doubtful", "possible"}),
+    }
+)
+# A clause of which the run's sentence has this share tells of the same thing.
+SAME = 0.4
+_BOUND = re.compile(r"\b(?:only|unless|without|except|until|if|provided|subject to|before|once)\b", re.I)
+# "Would" is said in reports of what will be and of what could be.
+_COULD, _WILL = re.compile(r"\bcould\b(?! not)", re.I), re.compile(r"\b(?:will|shall|is going to|are going to)\b", re.I)
+
+
+def _by_force(said: Text, run: Text) -> Iterator[Finding]:
+    """A finding for each clause that binds, frees, forbids or is sure where the run's sentence does something else."""
+    for clause in clauses(said, run):
+        if clause.share < SAME:
+            continue
+        for told, allowed in ((duties, _DUTY_FROM), (chances, _CHANCE_FROM)):
+            mine, theirs = told(clause.words), told(clause.beside)
+            for name, words in mine.items():
+                if theirs and name in allowed and not allowed[name] & theirs.keys() and not _same_bounds(said, clause):
+                    other = next(iter(theirs.values()))
+                    yield Finding(reason=f"'{words}' is '{other}' in the passage", contradicts=True)
+        could, will = _COULD.search(clause.words), _WILL.search(clause.beside)
+        if could and will and not _LEFT_OPEN.search(clause.beside):
+            yield Finding(
+                reason=f"'{could.group().lower()}' is '{will.group().lower()}' in the passage", contradicts=True
+            )
+
+
+def _same_bounds(said: Text, clause: Clause) -> bool:
+    """Whether both allow one thing in one case alone: "may only if", "may not unless"."""
+    return bool(_BOUND.search(said.words) and _BOUND.search(clause.beside))
 
 
 def _turned(said: Text, run: Text) -> Iterator[Finding]:

@@ -36,7 +36,8 @@ def clauses(said: Text, run: Text) -> Iterator[Clause]:
         mine = stems_of(words)
         if among and mine:
             shares = [sum(found(stem, theirs) > 0 for stem in mine) / len(mine) for _, theirs in among]
-            best = max(range(len(among)), key=lambda place: shares[place])
+            # Of sentences that have as much of it, the one that has least beside.
+            best = max(range(len(among)), key=lambda place: (shares[place], -len(among[place][1])))
             yield Clause(words, among[best][0], shares[best])
 
 

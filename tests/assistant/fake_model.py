@@ -191,6 +191,15 @@ def _slow(handler: BaseHTTPRequestHandler, fake: Fake, body: dict[str, Any]) -> 
     _chunk(handler, None, "stop")
 
 
+def _dying(handler: BaseHTTPRequestHandler, fake: Fake, body: dict[str, Any]) -> None:
+    """A part every twentieth of a second, and the end in the middle."""
+    _open(handler)
+    words = _words(fake, body)
+    for some in words[: len(words) // 2]:
+        time.sleep(0.05)
+        _chunk(handler, some)
+
+
 FAULTS: dict[str, Callable[[BaseHTTPRequestHandler, Fake, dict[str, Any]], None]] = {
     "half": _half,
     "cut": _cut,
@@ -208,4 +217,5 @@ FAULTS: dict[str, Callable[[BaseHTTPRequestHandler, Fake, dict[str, Any]], None]
     "unknown": _unknown,
     "elsewhere": _elsewhere,
     "slow": _slow,
+    "dying": _dying,
 }

@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parents[1] / "assistant"))
 import marked_up
+from fake_model import Fake, fake_model
 from serving import ROOT, Served, clerk
 from visits import DESK, LISTENING, Visit, Watch
 
@@ -80,6 +82,27 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The chat over a library that is not there."""
     folder = tmp_path_factory.mktemp("empty")
     served = Served(folder / "library", folder / "stderr.txt")
+    yield served
+    served.stop()
+
+
+@pytest.fixture(scope="session")
+def model() -> Iterator[Fake]:
+    """A language model on this machine; each test says what it writes and how it fails."""
+    with fake_model() as fake:
+        yield fake
+
+
+@pytest.fixture(scope="session")
+def worded(library: Path, model: Fake, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The chat whose answers the model words."""
+    folder = tmp_path_factory.mktemp("worded")
+    settings = folder / "clerk.toml"
+    settings.write_text(
+        '[answering]\nengine = "generated"\n'
+        f'[generation]\nmodel = "fake"\naddress = "{model.address}"\nretries = 0\nseconds = 60\n'
+    )
+    served = Served(library, folder / "stderr.txt", "--settings", str(settings))
     yield served
     served.stop()
 

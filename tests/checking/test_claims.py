@@ -37,4 +37,4 @@ def test_true_statements_in_other_words_that_are_turned_round_are_often_caught(e
     lines = (Path(__file__).parent / "paraphrases_test.jsonl").read_text("utf-8").split("\n")
     made = list(reworded([json.loads(line) for line in lines if line]))
     caught = [not whole(verify_text(text, [Source(text=context)], embed))[0] for _, text, context in made]
-    assert len(made) >= 100 and sum(caught) >= 0.45 * len(made), (sum(caught), len(made))
+    assert len(made) >= 100 and sum(caught) >= 0.55 * len(made), (sum(caught), len(made))

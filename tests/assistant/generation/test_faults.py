@@ -21,6 +21,7 @@ WHY = {
     "half": "broke off",
     "cut": "broke off|cannot be read",
     "hang": "did not answer in time",
+    "dying": "broke off",
     "stall": "did not answer in time",
     "drip": "did not answer in time",
     "killed": "cannot be reached",

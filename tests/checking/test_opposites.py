@@ -1,0 +1,53 @@
+"""Words with opposites: the list of them, and which way words lean."""
+
+import pytest
+
+from assistant.verification.opposites import agree_by_denial, leanings, pairs
+
+
+def sides(words: str) -> set[bool]:
+    """The sides to which the words lean, of all pairs."""
+    return {one.first for one in leanings(words)}
+
+
+def test_the_list_is_broad_and_no_word_is_its_own_opposite() -> None:
+    assert len(pairs()) >= 150
+    for one, other in pairs():
+        assert one and other and not set(one) & set(other)
+        assert all(word == word.strip().lower() and word for word in (*one, *other))
+        # What denies is for the check of denials: "never late" is "always on time".
+        assert not {"not", "no", "never", "nobody", "none", "nothing"} & {*one, *other}
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("The panel endorsed the plan", True),
+        ("The panel turned down the plan", False),
+        ("The claim was not disputed", True),
+        ("None of the claims was disputed", True),
+        ("The trust failed to retain the barn", False),
+        ("The trust has yet to repair the barn", False),
+        ("If no objection comes, the plan is endorsed", True),
+    ],
+)
+def test_a_word_leans_to_its_side_and_a_denial_turns_it(words: str, first: bool) -> None:
+    assert leanings(words)[-1].first is first
+
+
+def test_a_name_leans_nowhere_and_a_phrase_counts_before_its_words() -> None:
+    assert not leanings("They sat in the West Room")
+    assert sides("The trustees advised against it") == {False}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("The rent was never late", "The rent always came on time", True),
+        ("Nobody disputed the count", "All accepted the count", True),
+        ("The rent was late", "The rent always came on time", False),
+        ("The trustees advised against closing the barn", "The trustees advised that the barn stay open", True),
+    ],
+)
+def test_a_denial_is_accounted_for_by_the_opposite_of_what_it_denies(one: str, other: str, agree: bool) -> None:
+    assert agree_by_denial(one, other) is agree_by_denial(other, one) is agree
