@@ -22,7 +22,10 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def named_rows(found: Sequence[Unit], question: str) -> NDArray[np.float64]:
-    """A factor for each unit: 1, or less for a row whose table has a row with a label of the question's own words."""
+    """A factor for each unit: 1, or less for a row whose table has a row with a label of the question's own words.
+
+    Headers of tables are not among the units.
+    """
     asked = frozenset(stems(question))
     labels = [_label(unit) for unit in found]
     named = [bool(label) and label <= asked for label in labels]

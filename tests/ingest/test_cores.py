@@ -35,3 +35,11 @@ def test_on_one_core_nothing_is_handed_to_another_thread(monkeypatch: pytest.Mon
 def test_an_error_in_a_part_is_raised() -> None:
     with pytest.raises(ZeroDivisionError):
         cores.spread(lambda part: 1 // part, [1, 0, 1])
+
+
+def test_a_thread_that_has_a_core_to_itself_hands_nothing_on() -> None:
+    me = threading.get_ident()
+    with cores.one_only():
+        assert cores.spread(lambda _: threading.get_ident(), [1, 2]) == [me, me]
+    if cores.count() > 1:
+        assert me not in cores.spread(lambda _: threading.get_ident(), [1, 2])
