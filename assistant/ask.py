@@ -16,6 +16,7 @@ from assistant.evidence.registers import Register
 from assistant.evidence.scoring import Embed
 from assistant.generation.rewording import Rewording
 from assistant.retrieval.filters import allowed
+from assistant.retrieval.hybrid import wordings
 from assistant.retrieval.passages import passages
 from assistant.telling import UNHEARD, Telling
 from assistant.understanding.newness import asks_for_new
@@ -144,7 +145,9 @@ def _from_passages(
     query: Query, answerer: ModuleType, library: Library, settings: Settings, clearance: Access
 ) -> Answered:
     """What the engine makes of the passages found."""
-    library.embed((query.text, query.question, *query.parts))  # in one go: a call costs more than a text
+    library.embed(
+        (query.text, query.question, *query.parts, *wordings(query))
+    )  # in one go: a call costs more than a text
     found = passages(library, query, settings.retrieval, clearance=clearance, k=settings.retrieval.passages)
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
     odds = reranking.load(settings).odds

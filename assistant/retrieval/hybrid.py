@@ -39,7 +39,7 @@ class HybridRetriever(BaseRetriever):
         self._sources = None if len(kept) == len(papers) else frozenset(paper.source for paper in kept)
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        wordings = _wordings(self._query, _expanded(self._query, query_bundle.query_str)) + self._titles()
+        wordings = _wordings(self._query, query_bundle.query_str) + self._titles()
         vectors = self._library.embed([wording for wording, _ in wordings])
         fused: defaultdict[str, float] = defaultdict(float)
         for (wording, weight), vector in zip(wordings, vectors, strict=True):
@@ -83,9 +83,14 @@ def _add(fused: defaultdict[str, float], hits: Sequence[Hit], weight: float, *, 
         fused[hit.chunk_id] += weight * (hit.score - least) / reach if reach > 0 else weight
 
 
+def wordings(query: Query) -> tuple[str, ...]:
+    """The texts whose vectors a search for the query takes."""
+    return tuple(wording for wording, _ in _wordings(query, query.text))
+
+
 def _wordings(query: Query, whole: str) -> list[tuple[str, float]]:
     """The wordings searched for: the whole question, the questions within it, the question that it follows."""
-    wordings = [(whole, 1.0)]
+    wordings = [(_expanded(query, whole), 1.0)]
     if len(query.parts) > 1:
         wordings += [(part, PART_WEIGHT) for part in query.parts[:4]]
     if query.before:

@@ -198,7 +198,7 @@ class Library:
             best = np.argsort(-scores, kind="stable")[:k]
             return [Hit(ids[row], float(scores[row])) for row in best]
         found = self.vectors.nearest(vector, min(k, allowed), public_only=public_only, sources=sources)
-        known = {chunk.id for chunk in reading.chunks(self.catalogue, [i for i, _ in found], public_only=public_only)}
+        known = reading.readable(self.catalogue, [id_ for id_, _ in found], public_only=public_only)
         return [Hit(*hit) for hit in found if hit[0] in known]
 
     def _fetched(self, ids: Sequence[str]) -> NDArray[np.float32]:
@@ -213,7 +213,7 @@ class Library:
         """The vectors of chunks, one row for each id in the order asked; LibraryError for one that may not be read."""
         public_only = clearance is not Access.EXEMPT
         with self.snapshot():
-            if len(reading.chunks(self.catalogue, list(dict.fromkeys(ids)), public_only=public_only)) < len(set(ids)):
+            if reading.readable(self.catalogue, list(dict.fromkeys(ids)), public_only=public_only) < set(ids):
                 raise LibraryError("A passage asked for is no longer in the library: ask again.")
             return self._fetched(ids) if self._index is None else self._index.rows(ids, public_only=public_only)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -113,14 +113,21 @@ def origin(catalogue: Catalogue, source: str) -> Entry | None:
 
 def chunks(catalogue: Catalogue, ids: Sequence[str], *, public_only: bool) -> list[Chunk]:
     """Chunks in the order of the ids; unknown and closed ones are left out."""
-    found: dict[str, Row] = {}
+    found = {row["id"]: row for row in _of_chunks(catalogue, "*", ids, public_only)}
+    return [rows.to_chunk(found[id_]) for id_ in ids if id_ in found]
+
+
+def readable(catalogue: Catalogue, ids: Sequence[str], *, public_only: bool) -> set[str]:
+    """Those ids whose chunks are there and open to this reader."""
+    return {row["id"] for row in _of_chunks(catalogue, "id", ids, public_only)}
+
+
+def _of_chunks(catalogue: Catalogue, columns: str, ids: Sequence[str], public_only: bool) -> Iterator[Row]:
+    closed = " AND access = 'public'" if public_only else ""
     for at in range(0, len(ids), MANY):
         some = list(ids[at : at + MANY])
         marks = ",".join("?" * len(some))
-        closed = " AND access = 'public'" if public_only else ""
-        query = f"SELECT * FROM chunks WHERE id IN ({marks}){closed}"
-        found.update((row["id"], row) for row in catalogue.rows(query, some))
-    return [rows.to_chunk(found[id_]) for id_ in ids if id_ in found]
+        yield from catalogue.rows(f"SELECT {columns} FROM chunks WHERE id IN ({marks}){closed}", some)
 
 
 def ordered_chunks(catalogue: Catalogue, source: str) -> tuple[Chunk, ...]:
