@@ -160,7 +160,8 @@ def _shown(record: dict[str, Any]) -> str:
     cited = record["citations"] or record["nearest"]
     heading = [] if record["citations"] or not cited else ["", "What comes closest:"]
     places = [f"[{one['n']}] {one['label']} ({one['source']})" for one in cited]
-    return "\n".join((record["answer"], *heading, "", *places))
+    differ = [f"[{one}] and [{other}] give different figures for the same thing." for one, other in record["conflicts"]]
+    return "\n".join((record["answer"], *(["", *differ] if differ else []), *heading, "", *places))
 
 
 def _listed(found: list[dict[str, Any]]) -> str:

@@ -38,6 +38,25 @@ def test_ask_shows_words_then_places(common: list[str], capsys: pytest.CaptureFi
     assert "\n[1] Culture Panel, 4 March 2025, item 23, minutes (minutes.txt)" in capsys.readouterr().out
 
 
+def test_ask_says_which_places_give_different_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings, papers = tmp_path / "clerk.toml", tmp_path / "papers"
+    settings.write_text(HASHING, "utf-8")
+    papers.mkdir()
+    for name, day, count in (("first", "4 March 2025", 31), ("second", "6 May 2025", 29)):
+        (papers / f"{name}.md").write_text(
+            f"# Berths at the pier\n\n| | |\n|---|---|\n| **Committee** | Harbour Panel |\n| **Date** | {day} |\n\n"
+            f"## 1. Berths\n\n1.1 There were {count} empty berths at the pier in October 2024.\n",
+            "utf-8",
+        )
+    common = ["--library", str(tmp_path / "library"), "--settings", str(settings)]
+    assert main(["ingest", str(papers), *common]) == 0
+    capsys.readouterr()
+    assert main(["ask", "How many empty berths were there at the pier in October 2024?", *common]) == 0
+    told = capsys.readouterr().out
+    assert "\n[1] and [2] give different figures for the same thing.\n" in told
+    assert all(count in told for count in ("31 empty", "29 empty"))
+
+
 def test_a_batch_answers_in_order_and_names_what_is_wrong(
     common: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
