@@ -6,7 +6,7 @@ withheld; a paper that says nothing of its publication is public.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ingest.marking import lines as markings
@@ -16,6 +16,8 @@ from ingest.marking.places import TOP, Places, words_of
 from ingest.origins import matching
 from ingest.papers import Access, Kind, Paper, PaperType
 
+# So many words are nothing but a marking.
+_LINE = 6
 _OF_PAGE = (Scope.HERE, Scope.LINE, Scope.ONWARD)
 
 
@@ -80,7 +82,8 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
     outside = _settled(places, seen, None)
     if outside and (outside.kind == "item"):
         return (_whole(paper, outside.reason),)
-    items = [part for item in range(len(paper.items)) if (part := _settled(places, seen, item))]
+    settled = {item: part for item in range(len(paper.items)) if (part := _settled(places, seen, item))}
+    items = [*settled.values(), *_below(places, settled)]
     whole_items = {part.item for part in items if part.kind == "item"}
     if paper.items and len(whole_items) == len(paper.items):
         return (_whole(paper, items[0].reason),)
@@ -120,6 +123,36 @@ def _note(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
         _note_onward(places, seen, at, marking)
     else:
         seen.marks[item].append((at, marking))
+        after = _heads_next(places, at, marking)
+        if after is not None:
+            seen.marks[after].append((at, replace(marking, scope=Scope.HERE)))
+
+
+def _heads_next(places: Places, at: int, marking: Marking) -> int | None:
+    """The item that begins right below a line that is nothing but a marking, where words of the item before stand above
+    it: it may be meant for either."""
+    paper = places.paper
+    alone = marking.scope in (Scope.LINE, Scope.HERE) and len(_at(places, at).split()) <= _LINE
+    if not alone or marking.verdict is not Verdict.EXEMPT or not _begins_next(places, at):
+        return None
+    after = next((one.item for one in paper.paragraphs[at + 1 : at + 2]), None)
+    own = paper.paragraphs[at].item
+    start = places.start(own) if own is not None else at
+    said = any(one.kind is not Kind.HEADING for one in paper.paragraphs[start:at])
+    if after is None or (own is not None and not said and start != at):
+        return None
+    return None if matching.title(paper.items[after].title).standing else after
+
+
+def _below(places: Places, settled: Mapping[int, Part]) -> Iterator[Part]:
+    """The items numbered below one that is withheld: 8.1 and 8.2 below 8."""
+    closed = {item: part for item, part in settled.items() if part.kind == "item"}
+    for item, whole in enumerate(places.paper.items):
+        for above, part in closed.items():
+            number = places.paper.items[above].number
+            if item not in closed and number and (whole.number or "").startswith(f"{number.rstrip('.')}."):
+                yield _all(places, item, part.reason)
+                break
 
 
 def _note_onward(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
@@ -154,7 +187,7 @@ def _close(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
     for item in later[:1] if marking.scope is Scope.NEXT else later:
         if marking.scope is Scope.ONWARD or not matching.title(places.paper.items[item].title).standing:
             seen.onward.setdefault(item, marking.reason)
-    if not places.paper.items and marking.scope is Scope.ONWARD:
+    if not places.paper.items and marking.scope in (Scope.ONWARD, Scope.FOLLOWING, Scope.NEXT):
         seen.cuts.setdefault(None, (at, marking.reason))
 
 

@@ -34,7 +34,7 @@ def one_only() -> Iterator[None]:
 
 
 def spread(work: Callable[[Part], Told], parts: Sequence[Part]) -> list[Told]:
-    """What `work` gives for each part, in order, one on each core at a time; `work` spreads nothing itself."""
+    """What `work` gives for each part, in order, one on each core at a time."""
     if len(parts) < 2 or count() == 1 or getattr(_mine, "alone", False):
         return [work(part) for part in parts]
     return list(_pool().map(work, parts))
@@ -51,4 +51,5 @@ def evenly(work: Callable[[Sequence[Part]], Iterable[Told]], items: Sequence[Par
 
 @lru_cache(maxsize=1)
 def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(count(), thread_name_prefix="core")
+    # What is given to these threads would wait for itself if it shared out anything.
+    return ThreadPoolExecutor(count(), thread_name_prefix="core", initializer=lambda: setattr(_mine, "alone", True))

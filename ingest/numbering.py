@@ -25,6 +25,11 @@ _NAMED_TITLE = re.compile(
     rf"(?:Agenda[\s\xa0]+)?(?:Item|ITEM)[\s\xa0]+(?P<number>{_NUMBER})[\s\xa0]?[:.–-][\s\xa0]+(?P<title>\d[^\n]*[A-Za-z]{{3}}[^\n]*)"
 )
 # "8.2 24/00102/F - Land at Pike Lane" / "8.2 Rents": a number of two parts before what may be a title
+# What may follow a date that is no title: "12 October 2022 at 7 pm", "12 October 2022 (Wednesday)".
+_OF_DAY = re.compile(
+    r"[\s\xa0,.:;–-]*(?:(?:at|from|commencing|\()[\s\xa0]*\S.*|\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*)?",
+    re.I,
+)
 _SUB_TITLE = re.compile(
     r"(?P<number>\d{1,3}\.\d{1,2})\.?[\s\xa0]+(?P<title>(?:\d{2,4}/\d{3,6}\b|[^\W\d_a-z]|[\"“‘'])[^\n]*[A-Za-z]{3}[^\n]*)"
 )
@@ -70,7 +75,8 @@ def alone(line: str) -> str | None:
 def before_title(line: str) -> tuple[str, str] | None:
     """Number and title of a line that holds both: "12. Any other business"; none of a date, "12 October 2022"."""
     match = _BEFORE_TITLE.match(line.strip()) or _NAMED_TITLE.match(line.strip())
-    if match is None or ((found := first_date(line.strip())) and found.start == 0):
+    found = first_date(line.strip()) if match else None
+    if match is None or (found and found.start == 0 and _OF_DAY.fullmatch(line.strip()[found.end :])):
         return None
     return match["number"], match["title"].strip()
 

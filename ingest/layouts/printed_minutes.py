@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest import numbering
+from ingest.marking.guarding import speaks_of_closed
 from ingest.origins.claims import heading_claims
 from ingest.papers import BlockKind, Claims, Extract, Paper, PaperType
 from ingest.structure import meeting_page, wording
@@ -35,6 +36,22 @@ _WITH_WORDS = re.compile(
 )
 _DIVISION = re.compile(r"PART\b|(?:EXEMPT|CONFIDENTIAL|PUBLIC|OPEN) (?:ITEMS?|BUSINESS|SESSION)\b")
 _MOST_TITLE = 160
+# What tells of something done, or by whom, is no title; and what stands within an item.
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|left|returned|asked|noted|said|reported|presented|explained|introduced|agreed"
+    r"|welcomed|gave|declared|moved|seconded|voted|took|joined|arrived|thanked|spoke|raised|requested|confirmed"
+    r"|advised)\b"
+    r"|^(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof(?:essor)?|the (?:chair|vice|committee|panel|board|mayor"
+    r"|leader)\w*|members|officers)\b",
+    re.I,
+)
+_WITHIN = re.compile(
+    r"(?:(?:first|second|further|substantive|recorded|named) )?(?:amendments?|motions?|votes?|voting|division"
+    r"|resolution|decisions?|actions?|notes?|adjournment|break|in favour|against|abstain\w*|abstentions?|carried"
+    r"|lost)\b"
+    r"|.*\bin the chair\b|(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b",
+    re.I,
+)
 # So many headings alike make the items of a meeting that numbers none.
 _FEWEST = 3
 
@@ -76,7 +93,7 @@ def _openings(found: Sequence[Run]) -> dict[int, str]:
             numbered.append((at, both[0]))
     rising = numbering.rising([number for _, number in numbered])
     opened = {numbered[place][0]: numbered[place][1] for place in rising}
-    return dict(sorted({**opened, **_sub_items(found, opened)}.items()))
+    return opened
 
 
 def _sub_items(found: Sequence[Run], opened: dict[int, str]) -> dict[int, str]:
@@ -94,7 +111,7 @@ def _sub_items(found: Sequence[Run], opened: dict[int, str]) -> dict[int, str]:
 def _sub_title(run: Run, number: str) -> tuple[str, str] | None:
     both = numbering.sub_title(run.words)
     is_below = both is not None and both[0].startswith(f"{number}.") and "\n" not in run.words
-    return both if both and is_below and _is_title(run, both[1]) else None
+    return both if both and is_below and _is_title(run, both[1]) and not _TELLS.search(both[1]) else None
 
 
 def _titled(run: Run, text: str) -> Iterator[Run]:
@@ -105,6 +122,15 @@ def _titled(run: Run, text: str) -> Iterator[Run]:
         return
     title, mark, words = split(run, text, [match.end("title"), match.start("words")])
     yield from (title, replace(mark, furniture=True), replace(words, block=replace(run.block, start=words.start)))
+
+
+def _divided(found: Sequence[Run], text: str) -> dict[int, str]:
+    """Where items begin. What is marked in a paper of which a part is closed must keep to the item that it is about:
+    there only numbers, or what heads each item of a meeting page, open one."""
+    before = _openings(found)
+    if speaks_of_closed(text):
+        return before or _sure(found, meeting_page.openings(found))
+    return dict(sorted({**before, **_sub_items(found, before)}.items())) or _unnumbered(found)
 
 
 def _unnumbered(found: Sequence[Run]) -> dict[int, str]:
@@ -156,7 +182,14 @@ def _sure(found: Sequence[Run], opened: dict[int, str]) -> dict[int, str]:
 
 def _is_other(words: str) -> bool:
     """Whether words that look like a title are a label, those present, or what was decided."""
-    return bool(wording.label(words) or _PRESENT.match(words) or wording.resolves(words) or ":" in words)
+    return bool(
+        wording.label(words)
+        or _PRESENT.match(words)
+        or wording.resolves(words)
+        or ":" in words
+        or _TELLS.search(words)
+        or _WITHIN.match(words)
+    )
 
 
 def _is_in_capitals(run: Run) -> bool:
@@ -164,7 +197,8 @@ def _is_in_capitals(run: Run) -> bool:
     others = names_paper(words) or wording.resolves(words) or wording.label(words) or _PRESENT.fullmatch(words)
     short = 3 < len(words) < _MOST_TITLE and words[-1] not in ".:;," and not run.furniture and not run.goes_on
     is_heading = words.isupper() and short and run.block.kind is not BlockKind.TABLE_ROW
-    return is_heading and (is_standing(words) or not others) and not _DIVISION.match(words)
+    inner = _DIVISION.match(words) or _WITHIN.match(words)
+    return is_heading and (is_standing(words) or not others) and not inner
 
 
 def _without_items(found: Sequence[Run]) -> tuple[Placed, ...]:
@@ -194,8 +228,8 @@ def read(extract: Extract, source: str) -> Paper:
     """The minutes of a meeting, their items those of the numbered headings."""
     found = tuple(piece for run in divided(extract) for piece in _titled(run, extract.text))
     alone = meeting_page.lone_numbers(found)
-    before = _openings(found)
-    opened = alone if len(alone) > len(before) else before or _unnumbered(found)
+    before = _divided(found, extract.text)
+    opened = alone if len(alone) > len(before) else before
     placed = meeting_page.place(found, opened) if opened else _without_items(found)
     items = meeting_page.items_of(placed, opened)
     claims = _with_further(claims_of(front_lines(placed), extract, found), found)

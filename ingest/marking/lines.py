@@ -12,8 +12,8 @@ from ingest.marking.sentences import sentence
 
 _BARE = re.compile(
     r"(?:strictly |private and |commercial(?:ly)?(?: in)? |draft |embargoed |the |this (?:report |paper |item )?is )*"
-    r"(?:confidential|confidence|sensitive|exempt|restricted|private|marked-closed|pink papers?|printed on pink"
-    r"(?: paper)?|closed (?=\w))"
+    r"(?:confidential|confidence|sensitive|exempt|restricted|private|marked-closed|in camera|pink papers?|printed"
+    r" on pink(?: paper)?|closed (?=\w))"
     r"(?:(?: and| or|,|/| -|:|\()* ?(?:confidential|exempt|restricted|marked-closed|report|reports|item|paper"
     r"|papers|minutes?|agenda"
     r"|document|session|appendix|annex|part|policy|staff|only|circulation|pack|cover|draft|page \d+|of \d+|\d+)\)?)*"
@@ -75,8 +75,8 @@ def third_part(text: str) -> bool:
 
 
 _TITLED = re.compile(
-    rf"[(\[](?P<inside>[^()\[\]]*(?:\bexempt\b|\bconfidential\b|\brestricted\b|\bprivate\b|marked-closed|{TWO})[^"
-    rf"()\[\]]*)[)\]]"
+    rf"[(\[](?P<inside>[^()\[\]]*(?:\bexempt\b|\bclosed session\b|\bin camera\b|\bconfidential\b|\brestricted\b"
+    rf"|\bprivate\b|marked-closed|{TWO})[^()\[\]]*)[)\]]"
     rf"|(?:- ?|: ?|, ?)(?P<after>(?:exempt|confidential|marked-closed|{TWO})(?: (?:report|item|appendix|paper"
     rf"|minutes?))?)\s*$"
     r"|^(?:\d+[a-z]?[.)]? )?(?P<before>(?:exempt|confidential|restricted) (?:report|appendix|appendices|annexe?"
@@ -126,7 +126,7 @@ def none_there(text: str) -> bool:
 
 # Every marking holds one of these, and most lines of a paper none: they need not be looked at any further.
 _HINT = re.compile(
-    r"exempt|confiden|restrict|privat|publi|press|closed|pink|sensitive|sched|\bpart|class|open|absence"
+    r"exempt|confiden|restrict|privat|camera|publi|press|closed|pink|sensitive|sched|\bpart|class|open|absence"
     r"|\u00ad|\u200b|\b(?:\w ){4,}\w\b",
     re.IGNORECASE,
 )

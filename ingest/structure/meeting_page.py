@@ -1,6 +1,7 @@
 """How the items of a meeting's page are found: by numbers, or by titles where these are lost (pure)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -219,8 +220,12 @@ def _placed(run: Run, item: int, is_title: bool) -> Placed:
 def items_of(placed: Sequence[Placed], opened: dict[int, str]) -> tuple[AgendaItem, ...]:
     """The items with their numbers and clean titles; where no number is printed, those that paragraphs bear out."""
     made = []
+    titles = defaultdict[int | None, list[Placed]](list)
+    for each in placed:
+        if each.role is Role.TITLE:
+            titles[each.item].append(each)
     for at, number in enumerate(opened.values()):
-        title = title_of([each for each in placed if numbering.alone(each.run.words) != number or not number], at)
+        title = title_of([each for each in titles[at] if not number or numbering.alone(each.run.words) != number], at)
         both = numbering.before_title(title) or numbering.sub_title(title) or numbering.lettered(title)
         made.append(AgendaItem(number=number or None, title=both[1] if both and both[0] == number else title))
     if any(number for number in opened.values()):

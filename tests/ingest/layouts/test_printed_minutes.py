@@ -95,9 +95,15 @@ def test_lettered_headings_are_the_items_where_one_of_them_stands_on_every_agend
 
 def test_headings_in_capitals_are_the_items_where_none_has_a_number() -> None:
     heads = (
-        f"APOLOGIES\n\nNone.\n\nROPES\n\n{DONE}RESOLVED\n\nThat all be well.\n\nPART 2\n\nBUOYS AND CHAINS\n\n{DONE}"
+        f"APOLOGIES\n\nNone.\n\nROPES\n\n{DONE}RESOLVED\n\nThat all be well.\n\nAMENDMENT\n\nThat none be.\n\n"
+        f"BUOYS AND CHAINS\n\n{DONE}"
     )
     assert _items(HEAD + heads) == [(None, "APOLOGIES"), (None, "ROPES"), (None, "BUOYS AND CHAINS")]
+
+
+def test_headings_in_capitals_are_no_items_where_a_part_may_be_closed() -> None:
+    heads = f"APOLOGIES\n\nNone.\n\nROPES\n\n{DONE}CONFIDENTIAL\n\nBUOYS AND CHAINS\n\n{DONE}"
+    assert _items(HEAD + heads) == []
 
 
 def test_titles_in_two_parts_are_items_below_one_without_words_alone() -> None:

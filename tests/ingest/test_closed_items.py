@@ -1,0 +1,86 @@
+"""A marking keeps to what it may be about: the item on either side of it, what is numbered below it, all."""
+
+import pytest
+
+from ingest import reading
+from ingest.access import WithheldPaper, mark
+from ingest.formats import html, text
+
+HEAD = "Quays Committee\n\nMinutes of the meeting held on Tuesday 4 March 2025\n\nPresent: Cllr A Low\n\n"
+SECRET = "RESOLVED that the wharf be sold for 90000 pounds."
+MARKS = (
+    "EXEMPT - NOT FOR PUBLICATION",
+    "CONFIDENTIAL",
+    "NOT FOR PUBLICATION",
+    "EXEMPT",
+    "PRIVATE SESSION",
+    "CLOSED SESSION",
+    "IN CAMERA",
+    "Private and confidential",
+)
+FIRST, LAST = "Apologies for absence", "Date of next meeting"
+FORMS = {
+    "numbered": "1. Apologies\n\nNone.\n\n2. Rents\n\nRents were read out.\n\n{mark}\n\n3. Wharf\n\n{secret}\n\n"
+    "4. Close\n\n9 pm.\n",
+    "capitals": f"{FIRST.upper()}\n\nNone came.\n\nRENTS\n\nRESOLVED that rents rise.\n\n{{mark}}\n\n"
+    f"SALE OF THE WHARF\n\n{{secret}}\n\n{LAST.upper()}\n\n9 May.\n",
+    "plain": f"{FIRST}\nNone came.\n\nFlat rents\nRESOLVED that rents rise.\n\n{{mark}}\n\nSale of the wharf\n"
+    f"{{secret}}\n\n{LAST}\n9 May.\n",
+    "lettered": f"A. {FIRST}\n\nNone came.\n\nB. Flat rents\n\nRESOLVED that rents rise.\n\n{{mark}}\n\n"
+    f"C. Sale of the wharf\n\n{{secret}}\n\nD. {LAST}\n\n9 May.\n",
+    "below": f"1. {FIRST}\n\nNone came.\n\n2. Land\n\n2.1 Hill field\n\nRESOLVED that it be kept.\n\n{{mark}}\n\n"
+    f"2.2 The wharf\n\n{{secret}}\n\n3. {LAST}\n\n9 May.\n",
+    "parent": f"1. {FIRST}\n\nNone came.\n\n2. Land ({{mark}})\n\n2.1 Hill field\n\nRESOLVED that it be kept.\n\n"
+    f"2.2 The wharf\n\n{{secret}}\n\n3. {LAST}\n\n9 May.\n",
+}
+ROWS = {
+    "a row of its own, after": (
+        ("Item", "Minutes"),
+        ("1. Apologies", "None."),
+        ("2. Wharf", SECRET),
+        ("", "{mark}"),
+        ("3. Close", "9"),
+    ),
+    "a row of its own, before": (
+        ("Item", "Minutes"),
+        ("1. Apologies", "None."),
+        ("{mark}",),
+        ("2. Wharf", SECRET),
+        ("3. Close", "9"),
+    ),
+}
+
+
+def _public(extract: object) -> str:
+    """What of a paper everybody may read."""
+    left = mark(reading.read(extract, "minutes"), exempt=False)  # type: ignore[arg-type]
+    return "" if isinstance(left, WithheldPaper) else left.text
+
+
+@pytest.mark.parametrize("mark_", MARKS)
+@pytest.mark.parametrize("form", FORMS)
+def test_what_may_be_marked_by_a_line_is_not_public(form: str, mark_: str) -> None:
+    words = HEAD + FORMS[form].format(mark=mark_, secret=SECRET)
+    assert SECRET in words
+    assert "90000" not in _public(text.read(words.encode()))
+
+
+@pytest.mark.parametrize("mark_", [*MARKS, "(Exempt under paragraph 3 of Schedule 12A)"])
+@pytest.mark.parametrize("form", ROWS)
+def test_minutes_in_a_table_with_a_marking_are_not_divided_by_its_rows(form: str, mark_: str) -> None:
+    cells = ("".join(f"<td>{cell.format(mark=mark_)}</td>" for cell in row) for row in ROWS[form])
+    rows = "".join(f"<tr>{row}</tr>" for row in cells)
+    page = f"<html><body><h1>Quays Committee</h1><p>{HEAD}</p><table>{rows}</table></body></html>"
+    assert "90000" not in _public(html.read(page.encode()))
+
+
+def test_the_item_before_a_marking_below_its_own_title_is_closed_and_the_next_is_not() -> None:
+    words = f"1. Apologies\n\nNone.\n\n2. Wharf\n\nEXEMPT\n\n{SECRET}\n\n3. Rents\n\nRents were read out.\n"
+    left = _public(text.read((HEAD + words).encode()))
+    assert "90000" not in left
+    assert "Rents were read out." in left
+
+
+def test_without_a_marking_all_of_them_are_public() -> None:
+    for form in FORMS.values():
+        assert "90000" in _public(text.read((HEAD + form.format(mark="Wharves", secret=SECRET)).encode()))
