@@ -55,6 +55,12 @@ HELD = ("Health Committee", "Planning Committee", "Harbour Board", "Children and
         "What has come in from the Harbour Board in March 2026?",
         "Anything new from planning since March?",
         "any new reports from health?",
+        "Have any reports been revised since the last meeting of the Harbour Board?",
+        "Were any minutes corrected this week?",
+        "Which agendas have been updated since Monday 2 March 2026?",
+        "Have any reports been revised since last May?",
+        "Since the end of March 2026, have any papers been replaced?",
+        "What is new or changed in March 2026?",
     ),
 )
 def test_these_questions_ask_for_news(question: str) -> None:
@@ -111,6 +117,20 @@ def test_these_questions_ask_for_news(question: str) -> None:
         "Is there anything new at the museum?",
         "What's new? And what was decided about the roof?",
         "Anything new from planning enforcement?",
+        "Were the minutes corrected?",
+        "Which minutes were corrected by the Harbour Board in December 2023?",
+        "Which minutes were corrected by the Harbour Board since March?",
+        "Were the minutes of the Planning Committee changed last month?",
+        "Were the minutes of 9 January 2024 corrected?",
+        "Were the minutes of 9 January 2024 corrected since 1 March 2024?",
+        "Since 1 March 2024, were the minutes for 9 January 2024 corrected?",
+        "Which report was revised in May 2025?",
+        "Which reports were replaced on 9/1/24?",
+        "Were the new minutes corrected in December 2023?",
+        "Has the report been revised?",
+        "Has the report been updated?",
+        "Have the minutes been corrected yet?",
+        "Which papers have changed?",
     ),
 )
 def test_these_do_not(question: str) -> None:
