@@ -19,7 +19,7 @@ from assistant.retrieval.filters import allowed
 from assistant.retrieval.hybrid import wordings
 from assistant.retrieval.passages import passages
 from assistant.telling import UNHEARD, Telling
-from assistant.understanding.newness import asks_for_new
+from assistant.understanding.newness import asks_for_new, tells_of_body
 from assistant.understanding.question import understand
 from assistant.vocabulary import vocabulary
 from ingest import plugins
@@ -130,15 +130,15 @@ def _answered(
     query: Query, answerer: ModuleType, library: Library, settings: Settings, clearance: Access, today: date
 ) -> Answered:
     """What is new, where that is asked; of a body without papers of its own, what others tell of it, if they do."""
-    is_news = asks_for_new(query.question, query.committees)
-    if is_news and not names_unheld(query):
-        return of_news(query, library, clearance, today)
+    if asks_for_new(query.question, query.committees):
+        news = of_news(query, library, clearance, today)
+        told = _from_passages(query, answerer, library, settings, clearance) if names_unheld(query) else news
+        is_told = any(tells_of_body(query.question, f"{unit.around}\n{unit.words}") for unit in told.units)
+        return told if is_told else news
     register = _register(query, library, clearance)
     if register is not None:
         return counted(query, register, library, clearance)
-    answered = _from_passages(query, answerer, library, settings, clearance)
-    is_silent = answered.answer.status == "not_found"
-    return of_news(query, library, clearance, today) if is_news and is_silent else answered
+    return _from_passages(query, answerer, library, settings, clearance)
 
 
 def _register(query: Query, library: Library, clearance: Access) -> Register | None:

@@ -111,6 +111,14 @@ def body_named(question: str) -> str | None:
     return " ".join(name) if set(name) - _GENERIC else None
 
 
+def tells_of_body(question: str, words: str) -> bool:
+    """Whether words hold the whole name that a question gives to a body: "Quay Trust Board", not "the quay"."""
+    found = _BODY.search(_lower(question))
+    name = _WORDLESS.split(_lower(question)[found.start("name") : found.end()].strip()) if found else []
+    told = " ".join(_WORDLESS.split(_lower(words)))
+    return bool(name) and re.search(rf"(?<!\w){re.escape(' '.join(name))}(?!\w)", told) is not None
+
+
 def _is_core(core: str, whole: str) -> bool:
     is_lately = "new" in core.split() or bool(_LATELY.search(whole))
     if _ONLY_CHANGED.search(core):

@@ -156,6 +156,14 @@ def test_of_a_body_without_papers_of_its_own_the_papers_that_tell_of_it_answer(t
     assert " came" in freed.text
 
 
+def test_where_no_run_quoted_names_such_a_body_no_other_answers_for_it(tmp_path: Path) -> None:
+    words = "The reef has a new buoy and forty seals. A partnership of rowers may watch over it since March."
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, ROOF, (27, "Reef", words), HOURS)})
+    answer = answered(library, "Is there anything new on the Reef Watch Partnership since March?")
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert answer.text == "I looked through 1 paper. None of them is of a body of that name."
+
+
 def test_what_only_exempt_papers_tell_of_such_a_body_is_not_told_to_the_public(tmp_path: Path) -> None:
     words = "Members heard that the Reef Watch Partnership has a new boat and has counted forty seals."
     secret = f"NOT FOR PUBLICATION\n\n{minutes(MARCH, (27, 'Reef Watch Partnership', words))}"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from assistant.understanding.newness import asks_for_new, body_named
+from assistant.understanding.newness import asks_for_new, body_named, tells_of_body
 from assistant.understanding.origins import committees
 
 HELD = ("Health Committee", "Planning Committee", "Harbour Board", "Children and Young People Select Committee")
@@ -150,6 +150,22 @@ def test_these_do_not(question: str) -> None:
 )
 def test_the_body_named_is_told(question: str, name: str | None) -> None:
     assert body_named(question) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    (
+        ("The Reef Watch\nPartnership met.", True),
+        ("the reef watch partnership’s boat", True),
+        ("Partnership on the reef: a watch", False),
+        ("Reef Watch", False),
+        ("Reef Watch Partnerships", False),
+        ("", False),
+    ),
+)
+def test_words_tell_of_a_body_that_hold_its_whole_name(words: str, told: bool) -> None:
+    assert tells_of_body("Anything new on the Reef Watch Partnership?", words) is told
+    assert not tells_of_body("What's new?", words)
 
 
 @pytest.mark.parametrize("words", ("since the ", "from ", "new "))
