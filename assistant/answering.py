@@ -73,8 +73,7 @@ def of_news(query: Query, library: Library, clearance: Access, today: date) -> A
     plain = Query(text="", question="", filters=query.filters)
     held = allowed(library.papers(clearance=clearance), plain)
     meant = news.time_of(query, held, today)
-    unheld = body_named(query.question) and not query.committees and not query.councils
-    if unheld and "committee" not in query.ignored:
+    if names_unheld(query):
         return Answered(answer=replace(blank, text=news.nothing(meant, len(held), is_held=False)))
     sources = {one.source for one in held if not query.committees or one.identity.committee in query.committees}
     found = [one for one in since(library, meant.start, clearance=clearance) if one.day <= meant.end]
@@ -84,6 +83,12 @@ def of_news(query: Query, library: Library, clearance: Access, today: date) -> A
     statements, citations = news.said(found, meant, partial(library.paper, clearance=clearance))
     answer = replace(blank, status="answered", text=text(statements), statements=statements, citations=citations)
     return Answered(answer=answer, cited=tuple((one.source, None) for one in citations))
+
+
+def names_unheld(query: Query) -> bool:
+    """Whether a question names a body of which no paper is held, as far as the reader did not take that away."""
+    named = body_named(query.question) and "committee" not in query.ignored
+    return bool(named and not query.committees and not query.councils)
 
 
 def from_evidence(

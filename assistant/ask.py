@@ -8,7 +8,7 @@ from time import perf_counter
 from types import ModuleType
 
 from assistant import engines, quick_embedding, reranking
-from assistant.answering import Answered, counted, from_evidence, of_news
+from assistant.answering import Answered, counted, from_evidence, names_unheld, of_news
 from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
 from assistant.evidence.registering import entries, fitting
@@ -19,7 +19,7 @@ from assistant.retrieval.filters import allowed
 from assistant.retrieval.hybrid import wordings
 from assistant.retrieval.passages import passages
 from assistant.telling import UNHEARD, Telling
-from assistant.understanding.newness import asks_for_new
+from assistant.understanding.newness import asks_for_new, tells_of_body
 from assistant.understanding.question import understand
 from assistant.vocabulary import vocabulary
 from ingest import plugins
@@ -118,18 +118,27 @@ def begin(
         query = understand(
             _SPACES.sub(" ", question), before, known, filters or Filters(), ignored, today or date.today()
         )
-        register = _register(query, library, clearance)
-        if asks_for_new(query.question, query.committees):
-            answered = of_news(query, library, clearance, today or date.today())
-        elif register is not None:
-            answered = counted(query, register, library, clearance)
-        else:
-            answered = _from_passages(query, answerer, library, settings, clearance)
+        answered = _answered(query, answerer, library, settings, clearance, today or date.today())
         made = answerer.reworded(answered, query, settings, clearance)
     conversation.turns.append(
         Turn(question=question, query=query, cited=answered.cited, candidates=answered.candidates)
     )
     return Begun(question=question, made=made, began=began)
+
+
+def _answered(
+    query: Query, answerer: ModuleType, library: Library, settings: Settings, clearance: Access, today: date
+) -> Answered:
+    """What is new, where that is asked; of a body without papers of its own, what others tell of it, if they do."""
+    if asks_for_new(query.question, query.committees):
+        news = of_news(query, library, clearance, today)
+        told = _from_passages(query, answerer, library, settings, clearance) if names_unheld(query) else news
+        is_told = any(tells_of_body(query.question, f"{unit.around}\n{unit.words}") for unit in told.units)
+        return told if is_told else news
+    register = _register(query, library, clearance)
+    if register is not None:
+        return counted(query, register, library, clearance)
+    return _from_passages(query, answerer, library, settings, clearance)
 
 
 def _register(query: Query, library: Library, clearance: Access) -> Register | None:

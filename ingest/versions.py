@@ -135,7 +135,7 @@ def _faces(paper: Paper, says: Sidecar | None) -> Iterator[_Face]:
             new=own,
             number=number,
             appendix=_appendix([*called, *(item.title for item in paper.items)]),
-            stamped=paper.claims.stamped,
+            stamped=paper.claims.stamped and not any(map(adds, (paper.text, *called))),
         )
 
 
@@ -177,12 +177,21 @@ def _pairs_among(faces: Sequence[_Face]) -> Iterator[tuple[_Face, _Face]]:
 
 
 def _only_other(new: _Face, faces: Sequence[_Face]) -> Sequence[_Face]:
-    """What a stamp is believed of: the one other paper of that item number and title, itself without any mark."""
+    """What a stamp is believed of: the one other paper of that item number and title, itself without any mark, and no
+    more than twice as long.
+    """
     own = {name for name in new.names if name[0] == "item"}
     others = [face for face in faces if face.paper.source != new.paper.source and _same(face, new)]
     others = [face for face in others if new.at and face.at == new.at and own & face.names]
     plain = [face for face in others if face.is_plain and not face.stamped and _may_replace(new.paper, face.paper)]
-    return plain if len(others) == 1 else ()
+    return [face for face in plain if 2 * len(new.paper.text) >= _length(face)] if len(others) == 1 else ()
+
+
+def _length(face: _Face) -> int:
+    """So many characters has a paper, or an item of a pack."""
+    if face.item is None:
+        return len(face.paper.text)
+    return sum(one.end - one.start for one in face.paper.paragraphs if one.item == face.item)
 
 
 def _before(new: _Face, alike: Sequence[_Face]) -> Sequence[_Face]:

@@ -78,6 +78,15 @@ _LATELY = re.compile(
     r"\b(?:since|today|yesterday|recently|lately|(?:last|past|this) (?:few |\w+ )?(?:days?|weeks?|fortnight|months?))\b"
 )
 _ONLY_PUT = re.compile(rf"(?<!been )\b{_PUT}\b")
+# "Were the minutes corrected?" asks what the papers tell; "new or changed" is said of papers.
+_ONLY_CHANGED = re.compile(rf"(?<!\bor )(?<!\bor been )\b{_CHANGED}\b")
+_SINCE = re.compile(
+    rf"\bsince (?:\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|(?:(?:the|of|last|about|mid|early|late|start|beginning|end"
+    rf"|{'|'.join(WEEKDAYS)}|\d{{1,2}}(?:st|nd|rd|th)?|{NAMES}),?\s+)*(?:(?:19|20)\d\d|{NAMES}|\d{{1,2}})?\b)"
+)
+_DATE = re.compile(rf"\b(?:{NAMES}|(?:19|20)\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2}})\b")
+# Whose papers, or who changed them; "the end of May" and "the last meeting of the Board" say when.
+_WHOSE = re.compile(rf"\bby\b|(?<!\bmeeting )(?<!\bstart )(?<!\bbeginning )(?<!\bend )\bof\b(?! (?:{NAMES})\b)")
 # So many characters has a question that asks for nothing but what is new.
 _LONGEST = 300
 _WORDLESS = re.compile(r"[^\w'@&/-]+")
@@ -102,9 +111,21 @@ def body_named(question: str) -> str | None:
     return " ".join(name) if set(name) - _GENERIC else None
 
 
+def tells_of_body(question: str, words: str) -> bool:
+    """Whether words hold the whole name that a question gives to a body: "Quay Trust Board", not "the quay"."""
+    found = _BODY.search(_lower(question))
+    name = _WORDLESS.split(_lower(question)[found.start("name") : found.end()].strip()) if found else []
+    told = " ".join(_WORDLESS.split(_lower(words)))
+    return bool(name) and re.search(rf"(?<!\w){re.escape(' '.join(name))}(?!\w)", told) is not None
+
+
 def _is_core(core: str, whole: str) -> bool:
-    is_lately = not _ONLY_PUT.search(core) or "new" in core.split() or _LATELY.search(whole)
-    return bool(is_lately and _CORE.fullmatch(core) and _SAYS_NEW.search(core))
+    is_lately = "new" in core.split() or bool(_LATELY.search(whole))
+    if _ONLY_CHANGED.search(core):
+        is_meant = is_lately and not _DATE.search(_SINCE.sub(" ", whole)) and not _WHOSE.search(whole)
+    else:
+        is_meant = is_lately or not _ONLY_PUT.search(core)
+    return bool(is_meant and _CORE.fullmatch(core) and _SAYS_NEW.search(core))
 
 
 def _bare(sentence: str, committees: Sequence[str]) -> str:

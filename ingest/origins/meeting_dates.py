@@ -29,6 +29,7 @@ _WEEKDAY = re.compile(
 _AT_A_MEETING = re.compile(
     r"at (?:an?|the) (?:\w+ ){0,3}?meeting of\b.{0,160}?\bheld\b.{0,100}?\bon[\s\xa0]+(?:the[\s\xa0]+)?$", re.I
 )
+_AT_ANY_MEETING = re.compile(r"at (?:an?|the) (?:\w+ ){0,3}?(?=meeting of\b)", re.I)
 _TIME_OR_PLACE = re.compile(r"[\s\xa0,]*(?:(?:at|in|from|commencing|by)\b[^.;]{0,80})?\W*$", re.I)
 # "The following decisions were taken by the Cabinet at its meeting on"
 _DECIDED = re.compile(
@@ -77,7 +78,8 @@ def dates_of(lines: Sequence[str]) -> Iterator[Found]:
         lines = [line for line in lines if not _stands_alone(line)]
     for at, (above, line) in enumerate(pairwise(("", *lines))):
         is_loose = at < summoned or (is_letter and not _heads_committee(above))
-        if not (_SIGNED.match(above) or (is_loose and _stands_alone(line))):
+        is_others = _SIGNED.match(above) or (is_loose and _stands_alone(line)) or _is_of_another(line, lines)
+        if not is_others:
             yield from heading_dates(line)
 
 
@@ -90,6 +92,22 @@ def heading_dates(line: str) -> Iterator[Found]:
     elif told and _is_heading_date(line, told[0]):
         yield told[0]
         yield from _others(line, told)
+
+
+def _is_of_another(line: str, lines: Sequence[str]) -> bool:
+    """Whether a line tells of a meeting of a committee other than the one that heads the paper, as a reference does."""
+    told = _AT_ANY_MEETING.match(line)
+    if not told:
+        return False
+    heads = (committee(one) for one in lines if not _AT_ANY_MEETING.match(one))
+    heading = {_plain(name) for name in heads if name and not is_whole_council(name)}
+    return bool(heading) and heading != {_plain(committee(line[told.end() :]) or "")}
+
+
+def _plain(name: str) -> str:
+    """A committee's name in small letters, without what kind of meeting it held: "Extraordinary Council"."""
+    words = re.findall(r"\w+", name.replace("&", "and").casefold())
+    return " ".join(word for word in words if word not in _KINDS)
 
 
 def misdated(found: Sequence[Found]) -> str | None:
@@ -132,6 +150,7 @@ def _heads_committee(line: str) -> bool:
     return name is not None and not is_whole_council(name)
 
 
+_KINDS = frozenset(("the", "full", "extraordinary", "annual", "special", "ordinary", "budget"))
 # So many dates of a line are looked at.
 _LOOKED_AT = 6
 # What may follow a date that stands alone: "at 7.00 pm".

@@ -5,7 +5,7 @@ published on 3 March". "Revised Table 2" or "a revised budget" are what a paper 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.dates import first_date
 from ingest.papers import Kind, Paper
@@ -20,7 +20,13 @@ _FIRST = re.compile(
 _LAST = re.compile(rf"(?:\s?[-–—:,]\s?|\s){_MARK} {_WHOLE}\W{{0,9}}$|\s?[-–—:]\s?{_MARK}\W{{0,9}}$", re.I)
 _VERSION = re.compile(r"[\s(_.,-]{0,4}\b(?:v|ver|version|rev|revision)[\s._-]{0,2}(?P<number>\d{1,2})\b\)?", re.I)
 _LINE = re.compile(rf"\W{{0,9}}{_MARK}(?P<noun> {_WHOLE}\b)?(?:[\s,:–-]{{1,4}}(?P<more>[^.]{{1,40}}))?\W{{0,9}}", re.I)
-_STAMP = re.compile(rf"\W{{0,9}}{_MARK}\W{{0,9}}", re.I)
+_STAMP = re.compile(r"\W{0,9}(?:revised|corrected|amended)\W{0,9}", re.I)
+# What a slip corrects: "Page 14", "Table 2", "Appendix B", "Paragraph 3.1".
+_PART = re.compile(
+    r"\b(?:pages?|tables?|figures?|appendix|appendices|annexe?s?|para(?:graph)?s?|sections?|lines?)"
+    r"[\s\xa0.]*(?:no\.?[\s\xa0]*|numbers?[\s\xa0]*)?(?:\d|[a-z]\b|[ivx]{1,4}\b)|\bpp?\.\s?\d",
+    re.I,
+)
 # What may stand between "Revised" and its day.
 _ON = re.compile(r"\W*(?:(?:on|of|as (?:at|of)|dated)\b)?\W*", re.I)
 _NOUN = r"(?:report|paper|version|document|minutes|agenda)"
@@ -57,15 +63,25 @@ def revises(paper: Paper) -> tuple[int | None, ...]:
 
 
 def stamped(paper: Paper) -> bool:
-    """Whether "REVISED" or the like stands alone on a line at the head of a paper, outside of any table."""
+    """Whether "REVISED" or the like stands alone on a line at the head of a paper, outside of any table.
+
+    Where a line right below or the beginning of a later one there names a page, a table or another part, it is a slip
+    that corrects that part.
+    """
     held = (one for one in paper.paragraphs if one.kind is not Kind.FURNITURE)
-    lines = (
-        line
+    lines = [
+        line.strip()
         for _, one in zip(range(_TOP), held)
         if one.table is None and one.kind is not Kind.TABLE_ROW
         for line in paper.text[one.start : one.end].split("\n")
-    )
-    return any(_STAMP.fullmatch(line) for line in lines)
+        if line.strip()
+    ]
+    at = next((at for at, line in enumerate(lines) if _STAMP.fullmatch(line)), None)
+    return at is not None and not _is_slip(lines[at + 1 :])
+
+
+def _is_slip(below: Sequence[str]) -> bool:
+    return bool(below and _PART.search(below[0])) or any(map(_PART.match, below))
 
 
 def is_told(line: str, *, in_table: bool = False) -> bool:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from made_libraries import HASHING, HOURS, MARCH, MAY, ROOF, SURVEY, minutes
+from made_libraries import HASHING, HOURS, MARCH, MAY, ROOF, SURVEY, library_of, minutes
 
 from assistant.answers import Answer, Filters
 from assistant.ask import Conversation, ask
@@ -141,6 +141,36 @@ def test_of_a_body_that_is_not_held_nothing_is_listed(folder: Path) -> None:
     answer = answered(folder, "Anything new from the Licensing Committee since March?")
     assert (answer.status, answer.citations) == ("not_found", ())
     assert answer.text == "I looked through 3 papers. None of them is of a body of that name."
+
+
+def test_of_a_body_without_papers_of_its_own_the_papers_that_tell_of_it_answer(tmp_path: Path) -> None:
+    words = "Members heard that the Reef Watch Partnership has a new boat and has counted forty seals."
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, ROOF, (27, "Reef Watch Partnership", words), HOURS)})
+    question = "Is there anything new on the Reef Watch Partnership?"
+    answer = answered(library, question)
+    assert answer.status != "not_found"
+    assert "forty seals" in answer.text
+    with Library.open(library, HASHING) as opened:
+        ignored = frozenset({"committee"})
+        freed = ask(question, Conversation(), opened, HASHING, clearance=Access.PUBLIC, ignored=ignored)
+    assert " came" in freed.text
+
+
+def test_where_no_run_quoted_names_such_a_body_no_other_answers_for_it(tmp_path: Path) -> None:
+    words = "The reef has a new buoy and forty seals. A partnership of rowers may watch over it since March."
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, ROOF, (27, "Reef", words), HOURS)})
+    answer = answered(library, "Is there anything new on the Reef Watch Partnership since March?")
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert answer.text == "I looked through 1 paper. None of them is of a body of that name."
+
+
+def test_what_only_exempt_papers_tell_of_such_a_body_is_not_told_to_the_public(tmp_path: Path) -> None:
+    words = "Members heard that the Reef Watch Partnership has a new boat and has counted forty seals."
+    secret = f"NOT FOR PUBLICATION\n\n{minutes(MARCH, (27, 'Reef Watch Partnership', words))}"
+    library = library_of(tmp_path, {"may.txt": minutes(MAY, HOURS)}, {"secret.txt": secret})
+    answer = answered(library, "Is there anything new on the Reef Watch Partnership?")
+    assert (answer.status, answer.citations) == ("not_found", ())
+    assert answer.text == "I looked through 1 paper. None of them is of a body of that name."
 
 
 def test_a_committees_name_makes_no_marker_of_a_citation(folder: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.origins.revising import mark
-from ingest.papers import Access, AgendaItem, Claims, DateBasis, Identity, Paper, PaperType, Replaced
+from ingest.papers import Access, AgendaItem, Claims, DateBasis, Identity, Kind, Paper, PaperType, Paragraph, Replaced
 from ingest.sidecar import Sidecar
 from ingest.versions import settle
 
@@ -91,6 +91,25 @@ def test_a_stamp_is_believed_of_the_one_other_paper_of_its_item_and_title() -> N
     for others in unfit:
         assert not [by for taken in replaced(new, *others).values() for by, _ in taken if by == "b.txt"]
     assert replaced(old, replace(new, access=Access.EXEMPT)) == {}
+
+
+def test_a_stamp_on_a_slip_or_a_supplement_is_not_believed() -> None:
+    stamp = Claims(stamped=True)
+    whole = "The wall leans by a hand. " * 20
+    old, new = made("a.txt", "Quay wall", text=whole), made("b.txt", "Quay wall", claims=stamp, text=whole[:300])
+    assert replaced(old, new) == {"a.txt": (("b.txt", None),)}
+    assert replaced(old, replace(new, text=whole[:200])) == {}
+    assert replaced(old, replace(new, text=f"Supplementary information\n{whole}")) == {}
+    assert replaced(old, replace(new, source="wall addendum.txt")) == {}
+    pack = replace(
+        made("pack.pdf", "Quay lights", "Quay wall", kind=PaperType.AGENDA_PACK, number=4, text=whole * 3),
+        paragraphs=tuple(
+            Paragraph(start=start, end=end, kind=Kind.DISCUSSION, item=item)
+            for item, (start, end) in enumerate(((0, 900), (900, 1400)))
+        ),
+    )
+    assert replaced(pack, new) == {"pack.pdf": (("b.txt", 1),)}
+    assert replaced(pack, replace(new, text=whole[:200])) == {}
 
 
 def test_numbered_versions_replace_each_the_one_before() -> None:

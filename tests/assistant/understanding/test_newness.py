@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from assistant.understanding.newness import asks_for_new, body_named
+from assistant.understanding.newness import asks_for_new, body_named, tells_of_body
 from assistant.understanding.origins import committees
 
 HELD = ("Health Committee", "Planning Committee", "Harbour Board", "Children and Young People Select Committee")
@@ -55,6 +55,12 @@ HELD = ("Health Committee", "Planning Committee", "Harbour Board", "Children and
         "What has come in from the Harbour Board in March 2026?",
         "Anything new from planning since March?",
         "any new reports from health?",
+        "Have any reports been revised since the last meeting of the Harbour Board?",
+        "Were any minutes corrected this week?",
+        "Which agendas have been updated since Monday 2 March 2026?",
+        "Have any reports been revised since last May?",
+        "Since the end of March 2026, have any papers been replaced?",
+        "What is new or changed in March 2026?",
     ),
 )
 def test_these_questions_ask_for_news(question: str) -> None:
@@ -111,6 +117,20 @@ def test_these_questions_ask_for_news(question: str) -> None:
         "Is there anything new at the museum?",
         "What's new? And what was decided about the roof?",
         "Anything new from planning enforcement?",
+        "Were the minutes corrected?",
+        "Which minutes were corrected by the Harbour Board in December 2023?",
+        "Which minutes were corrected by the Harbour Board since March?",
+        "Were the minutes of the Planning Committee changed last month?",
+        "Were the minutes of 9 January 2024 corrected?",
+        "Were the minutes of 9 January 2024 corrected since 1 March 2024?",
+        "Since 1 March 2024, were the minutes for 9 January 2024 corrected?",
+        "Which report was revised in May 2025?",
+        "Which reports were replaced on 9/1/24?",
+        "Were the new minutes corrected in December 2023?",
+        "Has the report been revised?",
+        "Has the report been updated?",
+        "Have the minutes been corrected yet?",
+        "Which papers have changed?",
     ),
 )
 def test_these_do_not(question: str) -> None:
@@ -130,6 +150,22 @@ def test_these_do_not(question: str) -> None:
 )
 def test_the_body_named_is_told(question: str, name: str | None) -> None:
     assert body_named(question) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    (
+        ("The Reef Watch\nPartnership met.", True),
+        ("the reef watch partnership’s boat", True),
+        ("Partnership on the reef: a watch", False),
+        ("Reef Watch", False),
+        ("Reef Watch Partnerships", False),
+        ("", False),
+    ),
+)
+def test_words_tell_of_a_body_that_hold_its_whole_name(words: str, told: bool) -> None:
+    assert tells_of_body("Anything new on the Reef Watch Partnership?", words) is told
+    assert not tells_of_body("What's new?", words)
 
 
 @pytest.mark.parametrize("words", ("since the ", "from ", "new "))

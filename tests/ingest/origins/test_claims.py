@@ -107,3 +107,27 @@ def test_a_date_alone_is_no_meeting_s_where_nothing_speaks_of_one() -> None:
 )
 def test_notices_records_and_reports_give_the_day_in_words_of_their_own(line: str) -> None:
     assert heading_claims((line,)).dates == (date(2024, 1, 9),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At a meeting of the Quay Board held at the Mill on 9 January 2024",
+        "AT A MEETING OF THE QUAY BOARD HELD AT THE MILL ON 9 JANUARY 2024",
+        "At the annual meeting of those who row, held at the Mill on 9 January 2024",
+    ],
+)
+def test_the_day_of_another_committee_s_meeting_is_not_taken_for_the_paper_s(line: str) -> None:
+    assert heading_claims(("Cabinet", "Reference from the Quay Board", line)).dates == ()
+    assert heading_claims(("Cabinet", "Tuesday 6 February 2024", line)).dates == (date(2024, 2, 6),)
+    assert heading_claims(("Cabinet", "Quay Board", line)).dates == ()
+
+
+@pytest.mark.parametrize("heading", ["QUAY BOARD", "Ashby Town Council", "Quay Board - Minutes", "Lamps and ropes"])
+def test_the_day_of_the_meeting_of_the_committee_that_heads_the_paper_is_taken(heading: str) -> None:
+    line = "At a meeting of the Quay Board held at the Mill on 9 January 2024"
+    assert heading_claims((heading, line)).dates == (date(2024, 1, 9),)
+    both = "At a meeting of the Quay and Mill Board held at the Mill on 9 January 2024"
+    assert heading_claims(("Quay & Mill Board", both)).dates == (date(2024, 1, 9),)
+    council = "At an extraordinary meeting of the Council held at the Mill on 9 January 2024"
+    assert heading_claims(("Extraordinary Council", council)).dates == (date(2024, 1, 9),)

@@ -149,7 +149,7 @@ def lined(*lines: str, kind: Kind = Kind.DISCUSSION) -> Paper:
     )
 
 
-@pytest.mark.parametrize("line", ("REVISED", "AMENDED", "Corrected", "** Revised **", "(replacement)", "[AMENDED]"))
+@pytest.mark.parametrize("line", ("REVISED", "AMENDED", "Corrected", "** Revised **", "(corrected)", "[AMENDED]"))
 def test_a_word_alone_at_the_head_is_a_stamp(line: str) -> None:
     assert stamped(lined("Harbour Board", line, "Quay wall"))
 
@@ -157,6 +157,29 @@ def test_a_word_alone_at_the_head_is_a_stamp(line: str) -> None:
 @pytest.mark.parametrize("line", ("Revised budget", "The Revised", "DRAFT", "Revised Actual", "Revised 2026/27"))
 def test_words_beside_it_are_no_stamp(line: str) -> None:
     assert not stamped(lined("Harbour Board", line, "Quay wall"))
+
+
+@pytest.mark.parametrize("line", ("REPLACEMENT", "(replacement)"))
+def test_what_may_be_a_page_s_or_a_person_s_replacement_is_no_stamp(line: str) -> None:
+    assert not stamped(lined("Harbour Board", line, "Quay wall"))
+
+
+@pytest.mark.parametrize(
+    "below",
+    (
+        ("Page 14 of the report",),
+        ("Table 2: costs of the wall",),
+        ("This takes the place of Appendix B.",),
+        ("Quay wall", "Paragraph 3.1 should read £40,000."),
+        ("Quay wall", "Para. 7 is to end at “ropes”."),
+    ),
+)
+def test_above_the_name_of_a_part_it_is_a_slip_that_corrects_the_part(below: tuple[str, ...]) -> None:
+    assert not stamped(lined("Harbour Board", "CORRECTED", *below))
+    time_of_day = "Tuesday 9 January 2024, 2.00 p.m."
+    assert stamped(
+        lined("Harbour Board", "CORRECTED", time_of_day, "Quay wall", "The wall leans, as Appendix B shows.")
+    )
 
 
 def test_a_word_below_the_head_or_in_a_table_is_no_stamp() -> None:
