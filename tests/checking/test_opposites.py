@@ -71,6 +71,23 @@ def test_what_denies_its_opposite_is_no_contradiction(one: str, other: str) -> N
     assert not reasons(one, other) and not reasons(other, one)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The motion was carried by 5 votes to 4.", "The motion was lost by 5 votes to 4."),
+        ("The lease was extended to 2031.", "The lease was terminated in 2031."),
+    ],
+)
+def test_a_motion_lost_was_not_carried_nor_is_what_ended_extended(one: str, other: str) -> None:
+    assert reasons(one, other) and reasons(other, one)
+
+
+def test_what_is_doubtful_is_not_said_to_come() -> None:
+    unlikely = "The barn is unlikely to be completed before 2031."
+    assert reasons("The barn will be completed before 2031.", unlikely)
+    assert not reasons("The barn will not be completed before 2031.", unlikely)
+
+
 def test_a_lifted_ban_forbids_nothing() -> None:
     assert reasons("Dogs are banned from the orchard.", "The trust lifted the ban on dogs in the orchard.")
 
