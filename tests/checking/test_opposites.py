@@ -1,11 +1,14 @@
 """Words with opposites: the list of them, and which way words lean."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from assistant.checking import modality, opposites
+from assistant.checking import modality, negation, opposites
 from assistant.verification.nouns import Evidence, Source
 from assistant.verification.opposites import agree_by_denial, leanings, pairs
 from assistant.verification.reading import read
+from assistant.verifying import Check
 from ingest.papers import Span
 
 
@@ -52,10 +55,10 @@ def test_a_word_leans_to_its_side_and_a_denial_turns_it(words: str, first: bool)
     assert leanings(words)[-1].first is first
 
 
-def reasons(said: str, run: str) -> list[str]:
+def reasons(said: str, run: str, checks: Sequence[Check] = (opposites.check, modality.check)) -> list[str]:
     source = Source(text=run)
     evidence = Evidence(source=source, index=0, span=Span(0, len(run)), run=read(run), whole=read(run))
-    return [one.reason for check in (opposites.check, modality.check) for one in check(read(said), evidence)]
+    return [one.reason for check in checks for one in check(read(said), evidence)]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +89,11 @@ def test_what_is_doubtful_is_not_said_to_come() -> None:
     unlikely = "The barn is unlikely to be completed before 2031."
     assert reasons("The barn will be completed before 2031.", unlikely)
     assert not reasons("The barn will not be completed before 2031.", unlikely)
+
+
+def test_advice_against_a_thing_is_no_advice_to_do_it() -> None:
+    said, run = "The trustees advised closing the barn.", "The trustees advised against closing the barn."
+    assert reasons(said, run, (negation.check,)) and reasons(run, said, (negation.check,))
 
 
 def test_a_lifted_ban_forbids_nothing() -> None:
