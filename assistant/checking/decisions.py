@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from assistant.verification.alignment import cut
 from assistant.verification.clauses import clauses
 from assistant.verification.nouns import Evidence, Finding, Text
 from ingest.papers import Kind
@@ -70,6 +71,22 @@ _SETTLED = re.compile(
     r"|agreed(?! to (?:consider|note|defer|discuss|receive|review)))\b",
     re.I,
 )
+# In another sentence what was done settles a matter, not what was asked for; what was resolved may need no such word.
+_DONE = re.compile(
+    r"\b(?:approved|adopted|endorsed|confirmed|accepted|ratified|authorised|signed off|awarded|granted|passed"
+    r"|carried|rejected|refused|dismissed|turned down|declined|lost)\b",
+    re.I,
+)
+_DECIDED = re.compile(r"\b(?:approv|adopt|endors|confirm|accept|ratif|authoris|award|grant|reject|refus|dismiss)", re.I)
+_FORMALLY = re.compile(r"\b(?:resolved|agreed|decided)\b", re.I)
+_ASKED_FOR = re.compile(
+    r"\b(?:recommend\w*|propos\w*|suggest\w*|request\w*|ask\w*|urg\w*|seek\w*|whether|if|should|could|would"
+    r"|not|to be)\b",
+    re.I,
+)
+_LOOKS_AT = re.compile(r"\b(?:consider|discuss|note[ds]?\b|noting|receiv|review|debat|defer|look|not\b)", re.I)
+# A shorter sentence is the heading of the next.
+FEWEST = 3
 # A clause of which the run's sentence has this share tells of the same thing.
 SAME = 0.4
 
@@ -86,12 +103,35 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _looked_at(said: Text, evidence: Evidence) -> Iterator[Finding]:
-    """A finding for each clause that has approved or refused what the run's sentence only has considered."""
+    """A finding for each clause that has approved or refused what the run only has considered."""
+    if any(_settles(one) for one in _from(evidence)):
+        return
     for clause in clauses(said, evidence.run):
         settled, looked = _SETTLES.search(clause.words), _LOOKS.search(clause.beside)
         if settled and looked and clause.share >= SAME and not _SETTLED.search(clause.beside):
             reason = f"'{settled.group().lower()}' is '{looked.group().lower()}' in the passage"
             yield Finding(reason=reason, contradicts=True)
+
+
+def _settles(sentence: str) -> bool:
+    """Whether a sentence tells that a matter was settled: minutes first consider, then resolve."""
+    if _FORMALLY.search(sentence):
+        return bool(_DECIDED.search(sentence)) or not _LOOKS_AT.search(sentence)
+    return bool(_DONE.search(sentence)) and not _ASKED_FOR.search(sentence)
+
+
+def _from(evidence: Evidence) -> Iterator[str]:
+    """The source's sentences from the first of the run to the one after its last, each with the heading before it."""
+    heading = ""
+    for one in cut(evidence.source.text):
+        if one.end <= evidence.span.start:
+            continue
+        words = f"{heading} {evidence.source.text[one.start : one.end]}"
+        heading = words if len(words.split()) < FEWEST else ""
+        if not heading:
+            yield words
+            if one.start >= evidence.span.end:
+                return
 
 
 def _lead_in(evidence: Evidence) -> str:

@@ -147,6 +147,7 @@ _CHANCE_FROM = MappingProxyType(
 # A clause of which the run's sentence has this share tells of the same thing.
 SAME = 0.4
 _BOUND = re.compile(r"\b(?:only|unless|without|except|until|if|provided|subject to|before|once)\b", re.I)
+_DENIED = re.compile(r"\b(?:not|no|never|nobody|none|nor|\w+n['’]t|without|miss|fail|late|delay\w*|after)\b", re.I)
 # "Would" is said in reports of what will be and of what could be.
 _COULD, _WILL = re.compile(r"\bcould\b(?! not)", re.I), re.compile(r"\b(?:will|shall|is going to|are going to)\b", re.I)
 
@@ -162,11 +163,19 @@ def _by_force(said: Text, run: Text) -> Iterator[Finding]:
                 if theirs and name in allowed and not allowed[name] & theirs.keys() and not _same_bounds(said, clause):
                     other = next(iter(theirs.values()))
                     yield Finding(reason=f"'{words}' is '{other}' in the passage", contradicts=True)
+        surely, doubted = _WILL.search(clause.words), chances(clause.beside).get("doubtful")
+        if surely and doubted and set(chances(clause.words)) == {"future"} and not _doubts(clause.words):
+            yield Finding(reason=f"'{surely.group().lower()}' is '{doubted}' in the passage", contradicts=True)
         could, will = _COULD.search(clause.words), _WILL.search(clause.beside)
         if could and will and not _LEFT_OPEN.search(clause.beside):
             yield Finding(
                 reason=f"'{could.group().lower()}' is '{will.group().lower()}' in the passage", contradicts=True
             )
+
+
+def _doubts(words: str) -> bool:
+    """Whether a clause denies what will be, which is near to doubting it."""
+    return bool(_DENIED.search(words))
 
 
 def _same_bounds(said: Text, clause: Clause) -> bool:

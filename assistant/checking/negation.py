@@ -17,6 +17,7 @@ _NOT = re.compile(
     r"|without|cannot|\w+n['’]t|no longer|failed to|fails to|fail to|failure to|refus(?:ed|es|e|ing) to"
     r"|unable to|declin(?:ed|es|e) to|unwilling to|reluctant to|forbidden|prohibited|barred from|yet to|still to(?= \w)"
     r"|(?:prevent|stopp|bann|discourag)ed (?:\w+ ){0,4}from"
+    r"|(?:advis|warn|argu|recommend|decid|vot)ed against(?= \w+ing\b)"
     r"|lack(?:s|ed|ing)?|absence of|free of|ruled out|rules out|denie[sd]|deny)\b"
     r"|\bnot\b(?! only)",
     re.I,

@@ -36,8 +36,15 @@ def _against(one: Leaning, mine: tuple[Leaning, ...], theirs: tuple[Leaning, ...
         return None
     if any(other.pair == one.pair and other.first is not one.first for other in mine):
         return None
-    # One word denied in one text and not in the other is for the check of denials.
-    return next((other for other in same if not stems_of(other.words) & stems_of(one.words)), None)
+    # One word denied in one text and not in the other is for the check of denials; of words akin, where both texts deny
+    # something, "opposed the closure" may be "did not support closing".
+    both = all(any(each.denied for each in some) for some in (mine, theirs))
+    return next((other for other in same if not _is_one_word(other, one, akin=both)), None)
+
+
+def _is_one_word(one: Leaning, other: Leaning, *, akin: bool) -> bool:
+    mine, theirs = stems_of(one.words), stems_of(other.words)
+    return bool(mine & theirs) or (akin and any(found(stem, theirs) > 0 for stem in mine))
 
 
 def _speaks_of_same(words: str, one: Leaning, beside: str, other: Leaning) -> bool:

@@ -10,6 +10,11 @@ _NO_ = r"(?:no|without|without any|lacks?|lacked)"
 # Longer wordings first: what one takes is no more there for those after it ("is not allowed to" is no "allowed to").
 _DUTIES: tuple[tuple[str, str], ...] = (
     (
+        "permitted",
+        r"(?:lift|end|remov|scrap|dropp|abolish|revok|rescind|repeal|withdr[ae]w)(?:e|s|es|ed|d|ing|al|n|al of)?"
+        r" (?:(?:the|its|their|a|an|any|this|that|all) )?(?:\w+ )?(?:bans?|prohibitions?)",
+    ),
+    (
         "free",
         rf"need not|needn['’]t|{_NOT} (?:have to|has to|need(?:ed)? to|required|obliged|bound to|compelled|compulsory"
         rf"|mandatory|obligatory|forced|necessary|a requirement)|{_NO_} (?:need|requirement|obligation|duty|compulsion)"
@@ -44,7 +49,8 @@ _CHANCES: tuple[tuple[str, str], ...] = (
     (
         "doubtful",
         r"unlikely|improbable|(?<!no )(?<!without )(?<!beyond )doubt(?:s|ed|ful)?"
-        r"|sceptical|unsure|uncertain|unconvinced"
+        r"|sceptical|unsure|uncertain|unconvinced|(?:probably|likely|expected|in all likelihood) not"
+        r"|(?:will not|won['’]t|would not|wouldn['’]t) (?:probably|likely)"
         rf"|{_NOT} (?:likely|expected|sure|certain|convinced|confident)|remote chance|little chance|little prospect"
         r"|could not (?:promise|guarantee)|no guarantee",
     ),
@@ -113,6 +119,6 @@ def _told(words: str, kinds: Kinds) -> Mapping[str, str]:
     for name, pattern in kinds:
         first = pattern.search(rest)
         if first:
-            found[name] = first.group().lower()
+            found.setdefault(name, first.group().lower())
             rest = pattern.sub(lambda match: " " * len(match.group()), rest)
     return MappingProxyType(found)

@@ -20,7 +20,14 @@ _DENIAL = re.compile(
 )
 # These deny what follows only before "to": "failed to", "had yet to", but "had failed", "not yet".
 _BEFORE_TO = re.compile(r"^(?:fail|refus|declin|yet|unable|unwilling)", re.I)
-_AGAINST = re.compile(r"against \w+ing\b", re.I)
+# These deny what they put an end to or withstand: "lifted the ban", "stop charging", but not "the bus stop".
+_ENDS = re.compile(
+    r"^(?:stop|ceas|halt|lift|abolish|scrap|remov|revok|rescind|repeal|waiv|oppos|resist|avert|prevent|block|end|against)"
+    r"(?:e|s|es|d|ed|ing|ped|ping)?$",
+    re.I,
+)
+_WHAT_ENDS = re.compile(r"\s+(?:to\s+|from\s+)?(?:the|any|all|its|their|his|her|this|these|that|plans?|\w+ing)\b", re.I)
+_DOUBTS = re.compile(r"^(?:unlikely|improbable)$", re.I)
 _BREAK = re.compile(
     r"[,;:.!?()\n–—]|\b(?:but|although|though|while|whereas|because|which|who|if|unless|until|when|where|as"
     r" long as|that|so|since)\b",
@@ -40,16 +47,24 @@ class Leaning(NamedTuple):
     end: int
 
 
+# Here "longer" tells of time.
+_NO_MORE = (["no", "longer"], ["any", "longer"])
 Sides = Mapping[tuple[str, ...], tuple[tuple[int, bool], ...]]
 
 
 @lru_cache(maxsize=1)
 def pairs() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """The two sides of each pair of the list, as they are written there."""
-    told = tomllib.loads((files("assistant.verification") / "opposites.toml").read_text("utf-8"))
-    lines = [line for group in told.values() for line in group.strip().split("\n")]
+    lines = [line for group in _lines().values() for line in group]
     sides = [[tuple(word.strip() for word in side.split(",")) for side in line.split("|")] for line in lines]
     return tuple((one, other) for one, other in sides)
+
+
+@lru_cache(maxsize=1)
+def _lines() -> Mapping[str, list[str]]:
+    """The lines of each group of the list, in order."""
+    told = tomllib.loads((files("assistant.verification") / "opposites.toml").read_text("utf-8"))
+    return {name: group.strip().split("\n") for name, group in told.items()}
 
 
 @lru_cache(maxsize=2048)
@@ -68,18 +83,37 @@ def agree_by_denial(one: str, other: str) -> bool:
     )
 
 
+class _Phrase(NamedTuple):
+    """Words of the list where they stand, as numbers of words; `takes`: a denial before it goes no further."""
+
+    start: int
+    end: int
+    takes: bool
+
+
 def _leanings(words: str) -> Iterator[Leaning]:
     tokens = list(_WORD.finditer(words))
     low = [token.group().lower().replace("’", "'") for token in tokens]
     named = frozenset(place for name in read(words).names for place in range(name.start, name.end))
+    phrases = [one for one in _phrases(low) if tokens[one.start].start() not in named]
+    turned = _turned(words, tokens, phrases)
+    for one in phrases:
+        start, end = tokens[one.start].start(), tokens[one.end - 1].end()
+        for pair, first in _sides()[tuple(low[one.start : one.end])]:
+            denied = one.start in turned
+            yield Leaning(words[start:end].lower(), pair, first is not denied, denied, start, end)
+
+
+def _phrases(low: list[str]) -> Iterator[_Phrase]:
+    """The phrases of the list, each the longest that begins where it does."""
     at = 0
-    while at < len(tokens):
+    while at < len(low):
         size = _size(low, at)
-        if size and tokens[at].start() not in named:
-            start, end = tokens[at].start(), tokens[at + size - 1].end()
-            turned = _times_denied(words, tokens[max(0, at - REACH) : at], start) % 2 == 1
-            for pair, first in _sides()[tuple(low[at : at + size])]:
-                yield Leaning(words[start:end].lower(), pair, first is not turned, turned, start, end)
+        if size and low[max(0, at - 1) : at + 1] not in _NO_MORE:
+            places = _sides()[tuple(low[at : at + size])]
+            # "No public meeting was cancelled", "not formally approved": what describes another word lets a denial by.
+            takes = any(pair < _describing() for pair, _ in places) and not low[at].endswith("ly")
+            yield _Phrase(at, at + size, takes)
         at += size or 1
 
 
@@ -89,15 +123,48 @@ def _size(low: list[str], at: int) -> int:
     return next((size for size in sizes if tuple(low[at : at + size]) in _sides()), 0)
 
 
-def _times_denied(words: str, before: list[re.Match[str]], start: int) -> int:
-    """How many words before one, in its clause, deny it."""
-    # "Advised against closing".
-    count = int(bool(before) and bool(_AGAINST.match(words[before[-1].start() :])))
-    for token in before:
-        between = words[token.end() : start]
-        if _DENIAL.match(token.group()) and not _BREAK.search(between):
-            count += not _BEFORE_TO.match(token.group()) or between.lstrip().lower().startswith("to ")
-    return count
+def _turned(words: str, tokens: list[re.Match[str]], phrases: list[_Phrase]) -> frozenset[int]:
+    """The words, by number, that are denied an odd number of times; a denial that is denied itself denies nothing."""
+    turned: set[int] = set()
+    takes = {place: one.end for one in phrases if one.takes for place in range(one.start, one.end)}
+    for at, token in enumerate(tokens):
+        if _denies(words, token) and at not in turned:
+            # What has an opposite itself denies what follows all of it: "advised against closing".
+            for place in _reached(words, tokens, at, takes.get(at, at + 1), takes):
+                turned ^= {place}
+    return frozenset(turned)
+
+
+def _denies(words: str, token: re.Match[str]) -> bool:
+    """Whether a word denies what follows it."""
+    word, after = token.group(), words[token.end() :]
+    if _ENDS.match(word):
+        return bool(_WHAT_ENDS.match(after))
+    if _DOUBTS.match(word):
+        return True
+    return bool(_DENIAL.match(word)) and (not _BEFORE_TO.match(word) or after.lstrip().lower().startswith("to "))
+
+
+def _reached(words: str, tokens: list[re.Match[str]], at: int, first: int, takes: Mapping[int, int]) -> Iterator[int]:
+    """The words that a denial turns: those of its clause up to the nearest that has an opposite or denies itself."""
+    for place in range(first, min(len(tokens), at + REACH + 1)):
+        if _BREAK.search(words[tokens[at].end() : tokens[place].start()]):
+            return
+        yield place
+        if place in takes:
+            # What stands beside it is denied with it, "never paid late", but not a verb: "not support closing".
+            last = takes[place]
+            beside = last < len(tokens) and not tokens[last].group().lower().endswith("ing")
+            yield from range(place + 1, last + beside)
+            return
+        if _denies(words, tokens[place]):
+            return
+
+
+@lru_cache(maxsize=1)
+def _describing() -> int:
+    """The number of the first pair of the list's last group, whose words describe others."""
+    return len(pairs()) - len(_lines()["states"])
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,7 @@ def test_a_duty_is_of_one_kind(words: str, kind: str) -> None:
 def test_the_month_of_may_permits_nothing_and_no_doubt_is_no_doubt() -> None:
     assert not duties("It opens in May.") and not chances("It opens in May.")
     assert list(chances("There is no doubt that it opens.")) == ["certain"]
+    assert "doubtful" in chances("It will probably not open.")
     assert "doubtful" in chances("Members doubted that it opens.")
 
 
