@@ -16,6 +16,9 @@ from ingest.marking.places import TOP, Places, words_of
 from ingest.origins import matching
 from ingest.papers import Access, Kind, Paper, PaperType
 
+_ENDS = re.compile(
+    r"(?:EXEMPT|CONFIDENTIAL|(?:NOT FOR|[Nn]ot for) (?:PUBLICATION|publication)|\([Ee]xempt\b[^()]*\))\W*$"
+)
 # So many words are nothing but a marking.
 _LINE = 6
 _OF_PAGE = (Scope.HERE, Scope.LINE, Scope.ONWARD)
@@ -75,6 +78,8 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
                 _note_page(places, seen, at, marking)
             else:
                 _note(places, seen, at, marking)
+    if paper.paper_type is PaperType.MINUTES:
+        _note_rows(paper, seen)
     for item, whole in enumerate(paper.items):
         found = markings.of_title(whole.title)
         if found:
@@ -153,6 +158,23 @@ def _below(places: Places, settled: Mapping[int, Part]) -> Iterator[Part]:
             if item not in closed and number and (whole.number or "").startswith(f"{number.rstrip('.')}."):
                 yield _all(places, item, part.reason)
                 break
+
+
+def _note_rows(paper: Paper, seen: _Seen) -> None:
+    """A cell of minutes laid out as a table that is marked: how far down the table that goes cannot be told, so that
+    all of its item is closed, or the paper where the rows are of no item."""
+    for at, row in enumerate(paper.paragraphs):
+        cells = re.split(r"[\t|\n]", words_of(paper, row)) if row.kind is Kind.TABLE_ROW else ()
+        told = [one for cell in cells for one in (markings.of_title(cell), *markings.of_line(_end(cell))) if one]
+        firm = next((one for one in told if one.verdict is Verdict.EXEMPT and not one.weak), None)
+        if firm:
+            seen.marks[row.item].append((at, replace(firm, scope=Scope.HERE)))
+
+
+def _end(cell: str) -> str:
+    """A cell's words, or the marking alone that they end with: "Sale of land EXEMPT"."""
+    found = _ENDS.search(cell)
+    return found[0] if found else cell
 
 
 def _note_onward(places: Places, seen: _Seen, at: int, marking: Marking) -> None:

@@ -30,6 +30,11 @@ _EXCLUDES = re.compile(
     r"\b(?:public|press)\b.{0,160}?\b(?:excluded|exclusion)\b|\bexclu(?:de|ding"
     r"|sion of)\b.{0,40}\b(?:public|press)\b"
 )
+# Decided, and for no item by name: for all that follows until the public is back.
+_DONE = re.compile(
+    r"\b(?:resolved|agreed|decided)\b[^.]{0,160}\b(?:public|press)\b[^.]{0,60}\bbe excluded\b"
+    r"|\b(?:resolved|agreed|decided)\b[^.]{0,60}\bto exclude\b[^.]{0,40}\b(?:public|press)\b"
+)
 _REASON_FIRST = re.compile(
     r"^(?:\W|reasons?:?)*(?:marked-closed|(?:exempt|confidential)?[\s:,(-]*(?:information |report "
     r"|item )?(?:as defined )?"
@@ -91,5 +96,7 @@ def _excluding(words: str) -> Marking | None:
     if re.search(r"\bfollowing (?:agenda )?(?:report|item|matter|paper|item of business)\b(?!s)|\bnext item\b", words):
         return Marking(verdict=Verdict.EXEMPT, scope=Scope.NEXT, reason=reason)
     if re.search(r"\b(?:following|remaining|remainder|rest of|next items|items below|part 2|part ii)\b", words):
+        return Marking(verdict=Verdict.EXEMPT, scope=Scope.FOLLOWING, reason=reason)
+    if _DONE.search(words):
         return Marking(verdict=Verdict.EXEMPT, scope=Scope.FOLLOWING, reason=reason)
     return None

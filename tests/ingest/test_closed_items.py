@@ -57,6 +57,11 @@ def _public(extract: object) -> str:
     return "" if isinstance(left, WithheldPaper) else left.text
 
 
+def _page(rows: str) -> bytes:
+    head = "".join(f"<p>{line}</p>" for line in HEAD.strip().split("\n\n"))
+    return f"<html><body>{head}<table>{rows}</table></body></html>".encode()
+
+
 @pytest.mark.parametrize("mark_", MARKS)
 @pytest.mark.parametrize("form", FORMS)
 def test_what_may_be_marked_by_a_line_is_not_public(form: str, mark_: str) -> None:
@@ -70,8 +75,7 @@ def test_what_may_be_marked_by_a_line_is_not_public(form: str, mark_: str) -> No
 def test_minutes_in_a_table_with_a_marking_are_not_divided_by_its_rows(form: str, mark_: str) -> None:
     cells = ("".join(f"<td>{cell.format(mark=mark_)}</td>" for cell in row) for row in ROWS[form])
     rows = "".join(f"<tr>{row}</tr>" for row in cells)
-    page = f"<html><body><h1>Quays Committee</h1><p>{HEAD}</p><table>{rows}</table></body></html>"
-    assert "90000" not in _public(html.read(page.encode()))
+    assert "90000" not in _public(html.read(_page(rows)))
 
 
 def test_the_item_before_a_marking_below_its_own_title_is_closed_and_the_next_is_not() -> None:
@@ -84,3 +88,29 @@ def test_the_item_before_a_marking_below_its_own_title_is_closed_and_the_next_is
 def test_without_a_marking_all_of_them_are_public() -> None:
     for form in FORMS.values():
         assert "90000" in _public(text.read((HEAD + form.format(mark="Wharves", secret=SECRET)).encode()))
+
+
+@pytest.mark.parametrize(
+    "resolved",
+    [
+        "RESOLVED that the press and public be excluded under Schedule 12A.",
+        "RESOLVED: That the public be excluded from the meeting.",
+        "It was agreed to exclude the press and public.",
+    ],
+)
+def test_once_the_public_was_excluded_what_follows_is_closed_until_it_is_back(resolved: str) -> None:
+    back = "4. Close\n\nThe public were readmitted.\n\n5. Rents\n\nRents were read out.\n"
+    words = f"{HEAD}1. Apologies\n\nNone.\n\n2. Exclusion\n\n{resolved}\n\n3. Wharf\n\n{SECRET}\n\n{back}"
+    left = _public(text.read(words.encode()))
+    assert "90000" not in left
+    assert "None." in left
+    assert "Rents were read out." in left
+
+
+@pytest.mark.parametrize(
+    "title", ["Wharf (exempt)", "Wharf EXEMPT", "Wharf (Exempt under paragraph 3 of Schedule 12A)"]
+)
+def test_minutes_in_a_table_with_a_marked_title_are_withheld(title: str) -> None:
+    rows = (("No", "Item", "Minutes"), ("1", "Apologies", "None."), ("2", title, "Members asked."), ("", "", SECRET))
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    assert "90000" not in _public(html.read(_page(table)))
