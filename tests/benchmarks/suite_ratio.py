@@ -1,4 +1,8 @@
-"""How long the default suite takes beside the embedding of its chunks and questions alone (no arguments).
+"""How long the default suite takes beside the embedding of its chunks and questions alone.
+
+    python tests/benchmarks/suite_ratio.py [COUNT]
+
+COUNT is of how many of its questions, evenly spread; all if none is named.
 
 Both in one run, the models loaded: papers taken in, every question asked and searched for, everything scored; against
 one call that embeds the same chunks and questions. Prints where the time goes.
@@ -22,6 +26,7 @@ from ingest.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 PAPERS, QUESTIONS = ROOT / "samples", ROOT / "eval" / "questions" / "samples.jsonl"
+ORIGINS = QUESTIONS.with_name("papers.jsonl")
 
 
 def main() -> None:
@@ -30,16 +35,22 @@ def main() -> None:
     assert isinstance(loaded, sentence_transformer.SentenceTransformerEmbedder)
     library.embedding.load = lambda _: loaded  # type: ignore[assignment]
     reranking.load(settings).odds("Is it open?", ["It is."])
-    cases = read_cases(QUESTIONS)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
+        lines = QUESTIONS.read_text("utf-8").splitlines(keepends=True)
+        count = int(sys.argv[1]) if sys.argv[1:] else len(lines)
+        lines = [lines[at * len(lines) // count] for at in range(count)]
+        questions = place / QUESTIONS.name
+        questions.write_text("".join(lines), "utf-8")
+        (place / ORIGINS.name).write_bytes(ORIGINS.read_bytes())
+        cases = read_cases(questions)
         marks = [perf_counter()]
         build(PAPERS, place / "library", settings, Access.PUBLIC)
         marks.append(perf_counter())
         ask_all(place / "library", settings, cases, Access.PUBLIC, place)
         marks.append(perf_counter())
         answers, passages = place / "answers.jsonl", place / "passages.jsonl"
-        score_files(answers=answers, passages=passages, questions=QUESTIONS, papers=PAPERS)
+        score_files(answers=answers, passages=passages, questions=questions, papers=PAPERS)
         marks.append(perf_counter())
         with Library.open(place / "library", settings) as opened:
             ids = [row["id"] for row in reading.chunk_marks(opened.catalogue)]
