@@ -34,7 +34,7 @@ def main(papers: Path) -> None:
                 ids = [row["id"] for row in reading.chunk_marks(opened.catalogue)]
                 texts = [writing.embedded(c) for c in reading.chunks(opened.catalogue, ids, public_only=False)]
         start = perf_counter()
-        loaded.model.encode(texts, batch_size=settings.embedding.batch, show_progress_bar=False)
+        loaded.embed(texts)
         alone.append(perf_counter() - start)
         steps = ", ".join(f"{name} {seconds:.2f}" for name, seconds in report.seconds.items())
         sys.stdout.write(f"{len(texts)} chunks: ingest {whole[-1]:.2f} s ({steps}), encode {alone[-1]:.2f} s\n")
