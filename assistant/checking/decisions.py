@@ -9,8 +9,10 @@ from assistant.verification.clauses import clauses
 from assistant.verification.nouns import Evidence, Finding, Text
 from ingest.papers import Kind
 
-_GENERAL = r"resolv\w*|resolution|decid\w*|decision|agree[sd]?|agreement|adopt\w*|endors\w*|confirm\w*"
-r"|pass(?:ed|es)|vot\w+|approv\w*"
+_GENERAL = (
+    r"resolv\w*|resolution|decid\w*|decision|agree[sd]?|agreement|adopt\w*|endors\w*|confirm\w*"
+    r"|pass(?:ed|es)|vot\w+|approv\w*"
+)
 # What a body agrees to ask for it has not approved: "agreed to ask for a plan", "RESOLVED that the ICB be asked".
 _NOT_ASKED = (
     r"(?!\W+(?:to|that)\W+(?:ask|request|invite|seek|defer|consider|hear)\b"

@@ -50,3 +50,8 @@ def test_what_is_considered_and_then_settled_was_settled(settled: str) -> None:
 )
 def test_what_is_only_considered_was_not_settled(after: str) -> None:
     assert "'approved' is 'discussed' in the passage" in reasons(SAID, LOOKED, after)
+
+
+@pytest.mark.parametrize("done", ["approved", "voted for", "passed"])
+def test_what_was_approved_voted_for_or_passed_was_agreed(done: str) -> None:
+    assert not reasons("The Board agreed the plan for the quay.", f"The Board {done} the plan for the quay.")
