@@ -154,9 +154,8 @@ def _from_passages(
     query: Query, answerer: ModuleType, library: Library, settings: Settings, clearance: Access
 ) -> Answered:
     """What the engine makes of the passages found."""
-    library.embed(
-        (query.text, query.question, *query.parts, *wordings(query))
-    )  # in one go: a call costs more than a text
+    # In one go: a call costs more than a text.
+    library.embed((query.text, query.question, *query.parts, *wordings(query)))
     found = passages(library, query, settings.retrieval, clearance=clearance, k=settings.retrieval.passages)
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
     odds = reranking.load(settings).odds

@@ -59,7 +59,8 @@ _STARTS = re.compile(
     rf"|THU|FRI)\w*\W|held\b|HELD\b|$))"
 )
 _OF = re.compile(
-    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?(?:(?:agenda|decisions),?[\s\xa0]+(?:and[\s\xa0]+)?)*(?:minutes|agenda|notes?|meeting|transcript"
+    r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?"
+    r"(?:(?:agenda|decisions),?[\s\xa0]+(?:and[\s\xa0]+)?)*(?:minutes|agenda|notes?|meeting|transcript"
     r"|summons|notice|decisions|report)"
     r"(?:[\s\xa0]+(?:of|for|to)|(?:(?<=minutes)|(?<=agenda)|(?<=notes))[\s\xa0]*[-–—:])[\s\xa0]+"
     r"(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?(?:meeting"
@@ -77,19 +78,13 @@ _NOT_A_NAME = re.compile(
     r"|members of|this|that|will|is|are|from|reference|referral|extract)\b",
     re.I,
 )
-
-
 # So many characters may stand between a committee and its day.
 _NEAR = 40
 _WHOLE_COUNCIL = re.compile(
     r"(?!(?:Full|Extraordinary|Annual|Budget|Special|Ordinary|Youth)\b)\S.*\s(?:Council|COUNCIL)$"
 )
-
-
 # "Ashby Borough Council Planning Committee", two lines of a title page read as one
 _OF_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}?(?:City|County|Borough|District|Metropolitan) Council (?=[A-Z])")
-
-
 _SHORT = re.compile(r"\bcttee\b", re.I)
 # Short names that are words in capitals; others as short may be initials.
 _CAPITALS = frozenset({"CABINET", "COUNCIL", "FULL COUNCIL", "EXECUTIVE"})

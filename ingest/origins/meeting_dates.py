@@ -65,6 +65,13 @@ _SIGNED = re.compile(
     re.I,
 )
 
+# What kind of meeting a committee held.
+_KINDS = frozenset(("the", "full", "extraordinary", "annual", "special", "ordinary", "budget"))
+# So many dates of a line are looked at.
+_LOOKED_AT = 6
+# What may follow a date that stands alone: "at 7.00 pm".
+_SHORT_REST = 30
+
 
 def dates_of(lines: Sequence[str]) -> Iterator[Found]:
     """The dates that the lines at the head of a paper give for its meeting; several where they differ.
@@ -148,10 +155,3 @@ def _stands_alone(line: str) -> bool:
 def _heads_committee(line: str) -> bool:
     name = committee(line)
     return name is not None and not is_whole_council(name)
-
-
-_KINDS = frozenset(("the", "full", "extraordinary", "annual", "special", "ordinary", "budget"))
-# So many dates of a line are looked at.
-_LOOKED_AT = 6
-# What may follow a date that stands alone: "at 7.00 pm".
-_SHORT_REST = 30
