@@ -18,8 +18,12 @@ _END = re.compile(r"[.;:,!…-]$")
 _LOW = re.compile(r"[a-z]")
 _PERSON = re.compile(r"(?:@|\d{5,}|https?:|www\.)")
 _MOST_WORDS = 16
-
-
+# Who was there, or was not.
+PRESENT = re.compile(
+    r"(?:members |councillors )?(?:present|in attendance|also present|apologies(?: for absence)?"
+    r"|attendance)\b[\s\xa0]*[:-]?",
+    re.I,
+)
 _PAPER = re.compile(
     r"(?:draft |printed |public )?(?:agenda|minutes|decisions?|cofnodion|summons|supplementary agenda"
     r"|(?:public )?(?:document|reports?) pack)$"
