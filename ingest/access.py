@@ -14,11 +14,14 @@ from ingest.marking.blanking import Part, without
 from ingest.marking.marks import Marking, Scope, Verdict
 from ingest.marking.places import TOP, Places, words_of
 from ingest.origins import matching
-from ingest.papers import Access, Kind, Paper, PaperType
+from ingest.papers import Access, Kind, Paper, PaperType, Paragraph
 
 _ENDS = re.compile(
-    r"(?:EXEMPT|CONFIDENTIAL|(?:NOT FOR|[Nn]ot for) (?:PUBLICATION|publication)|\([Ee]xempt\b[^()]*\))\W*$"
+    r"(?:EXEMPT|CONFIDENTIAL|(?:NOT FOR|[Nn]ot for) (?:PUBLICATION|publication)"
+    r"|\((?:[Ee]xempt\b[^()]*|[^()]*\b[Cc]onfidential\b[^()]*)\))\W*$"
 )
+# A title and, after a dash, its words on one line of minutes: "4. SALE OF LAND (EXEMPT) - It was resolved ...".
+_ON_ITS_LINE = re.compile(r"\d{1,4}(?:/\d{2,4})?[.)]?[\s\xa0]+([^\n]{3,120}?)[\s\xa0]+[-–—][\s\xa0]+\S")
 # So many words are nothing but a marking.
 _LINE = 6
 _OF_PAGE = (Scope.HERE, Scope.LINE, Scope.ONWARD)
@@ -79,7 +82,7 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
             else:
                 _note(places, seen, at, marking)
     if paper.paper_type is PaperType.MINUTES:
-        _note_rows(paper, seen)
+        _note_titles(paper, seen)
     for item, whole in enumerate(paper.items):
         found = markings.of_title(whole.title)
         if found:
@@ -160,15 +163,23 @@ def _below(places: Places, settled: Mapping[int, Part]) -> Iterator[Part]:
                 break
 
 
-def _note_rows(paper: Paper, seen: _Seen) -> None:
-    """A cell of minutes laid out as a table that is marked: how far down the table that goes cannot be told, so that
-    all of its item is closed, or the paper where the rows are of no item."""
-    for at, row in enumerate(paper.paragraphs):
-        cells = re.split(r"[\t|\n]", words_of(paper, row)) if row.kind is Kind.TABLE_ROW else ()
-        told = [one for cell in cells for one in (markings.of_title(cell), *markings.of_line(_end(cell))) if one]
-        firm = next((one for one in told if one.verdict is Verdict.EXEMPT and not one.weak), None)
+def _note_titles(paper: Paper, seen: _Seen) -> None:
+    """A title of minutes that is marked where it stands in a cell, or on one line with its words: how far that goes
+    cannot be told, so that all of the item is closed, or the paper where the title is of no item."""
+    for at, one in enumerate(paper.paragraphs):
+        titles = _titles(paper, one)
+        told = [mark for title in titles for mark in (markings.of_title(title), *markings.of_line(_end(title))) if mark]
+        firm = next((mark for mark in told if mark.verdict is Verdict.EXEMPT and not mark.weak), None)
         if firm:
-            seen.marks[row.item].append((at, replace(firm, scope=Scope.HERE)))
+            seen.marks[one.item].append((at, replace(firm, scope=Scope.HERE)))
+
+
+def _titles(paper: Paper, paragraph: Paragraph) -> list[str]:
+    words = words_of(paper, paragraph)
+    if paragraph.kind is Kind.TABLE_ROW:
+        return re.split(r"[\t|\n]", words)
+    line = _ON_ITS_LINE.match(words)
+    return [line[1]] if line else []
 
 
 def _end(cell: str) -> str:

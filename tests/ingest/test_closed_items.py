@@ -114,3 +114,9 @@ def test_minutes_in_a_table_with_a_marked_title_are_withheld(title: str) -> None
     rows = (("No", "Item", "Minutes"), ("1", "Apologies", "None."), ("2", title, "Members asked."), ("", "", SECRET))
     table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     assert "90000" not in _public(html.read(_page(table)))
+
+
+@pytest.mark.parametrize("mark_", [*MARKS, "Not for publication"])
+def test_a_marked_title_on_the_line_of_its_words_closes_them(mark_: str) -> None:
+    words = f"1. APOLOGIES FOR ABSENCE - None.\n\n2. WHARF ({mark_}) - {SECRET}\n\n3. NEXT MEETING - 9 May.\n"
+    assert "90000" not in _public(text.read((HEAD + words).encode()))
