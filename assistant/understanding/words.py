@@ -7,7 +7,6 @@ from functools import lru_cache
 from snowballstemmer import stemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ENGLISH = stemmer("english")
 STOP = frozenset(
     """a about above after again against all also am an and any are aren't as at be because been before being below
     between both but by can could couldn't did didn't do does doesn't doing don't down during each else few for
@@ -50,7 +49,8 @@ def stem(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = plain.removesuffix("'s").replace("'", "")
-    return _SAME.get(plain) or str(_ENGLISH.stemWord(plain))
+    # A stemmer of its own for each word: one keeps the word it works on, and threads that share it mix theirs up.
+    return _SAME.get(plain) or str(stemmer("english").stemWord(plain))
 
 
 def words(text: str) -> list[str]:
