@@ -12,6 +12,7 @@ from assistant.answers import Answer, Passage, Period, Precision, Query, Wanted
 from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.labels import named_rows
+from assistant.evidence.of_item import of_item
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
@@ -74,6 +75,9 @@ def answer(
     found = [unit for unit in cut if (unit.paper.source, unit.span) not in heads and _quotable(unit, query)]
     if not found:
         return Chosen()
+    of_one = of_item(query, found)
+    if of_one:
+        return Chosen(units=of_one)
     rare = rarity(passages)
     carried = {word: weight * CARRIED for word, weight in asked(query.before, (), rare, {}).weights.items()}
     main = _numbered(asked(query.question, query.wanted, rare, carried), query)

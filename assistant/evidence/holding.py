@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answers import Query
 from assistant.evidence.units import Unit
 from assistant.understanding.lexicon import alternatives
-from assistant.understanding.origins import BODY_KINDS
+from assistant.understanding.origins import BODY_KINDS, initials
 from assistant.understanding.words import is_frame, stem, stems
 
 AROUND = 0.6
@@ -36,6 +36,7 @@ def subject_weights(text: str, query: Query, rarity: Callable[[str], float]) -> 
     """The words of a question's subject, rare ones and names weighing more; times, bodies and its form left out."""
     names = {stem(word.lower()) for word in _NAME.findall(text)}
     left_out = BODY_KINDS | {word for body in (*query.committees, *query.councils) for word in stems(body)}
+    left_out |= {short for body in query.committees for short in initials(body)}
     left_out |= {word for period in query.periods for word in stems(f"{period.start:%B %b} {period.end:%B %b}")}
     subject = [word for word in dict.fromkeys(stems(text)) if not is_frame(word) and word not in _FORM | left_out]
     return {word: rarity(word) * (NAME if word in names else 1.0) for word in subject if not _YEAR.fullmatch(word)}

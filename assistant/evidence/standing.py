@@ -13,6 +13,7 @@ from assistant.answers import Precision, Query, Wanted
 from assistant.evidence.asks import Sought, counted, events, numbered, value_sought
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none
+from assistant.evidence.of_item import is_without
 from assistant.evidence.premises import came_to_nothing
 from assistant.evidence.scoring import shows
 from assistant.evidence.speaking import said_by_nobody
@@ -90,6 +91,8 @@ def standing(
     meeting = _meeting(query, found, papers)
     if meeting is not Standing.STANDS:
         return Told(standing=meeting)
+    if is_without(query, papers):
+        return Told(standing=Standing.MISSING)
     parts = query.parts or (query.question,)
     asked = [_Part(part, query, found, rarity) for part in parts]
     told = [_of_part(part) for part in asked]
