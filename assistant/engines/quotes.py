@@ -49,6 +49,13 @@ _ENCLOSED = re.compile(r"(?:Appendix|Annex|Enclosure)[\s\xa0][\dA-Z]{1,3}[\s\xa0
 _RULE = re.compile(r"(?<![\w-]):?-{3,}:?(?![\w-])")
 _ASKS_PAPERS = re.compile(r"\b(?:append|annex|enclos|attach|document|paper)", re.I)
 _TOLD_IN = {Wanted.DECISION: Kind.DECISION, Wanted.ACTION: Kind.ACTION, Wanted.RECOMMENDATION: Kind.RECOMMENDATION}
+# Kinds of question that what was settled answers, unless they ask what was put to the meeting.
+_SETTLED = frozenset((Wanted.FACT, Wanted.AMOUNT, Wanted.PER_CENT, Wanted.DATE, Wanted.COUNT, Wanted.YES_NO))
+_ASKS_WHAT_WAS_PUT = re.compile(
+    r"\b(?:ask(?:ed|s|ing)?\b|request|propos|appl(?:y|ied|ication)|recommend|consider|s(?:eek|ought)|want|bid|suggest|report"
+    r"|said|say|told|tell|object|heard?|present|explain|why)",
+    re.I,
+)
 _NEVER_PARTICULARS = tuple(kind for kind in Wanted if kind not in (Wanted.DATE, Wanted.PERSON, Wanted.ITEM))
 
 
@@ -100,6 +107,7 @@ def answer(
         days=days,
         enough=Wanted.DEFINITION in query.wanted[:1] and not several,
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
+        settled=bool(_SETTLED & set(query.wanted)) and not _ASKS_WHAT_WAS_PUT.search(query.question),
     )
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))

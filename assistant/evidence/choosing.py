@@ -29,6 +29,12 @@ SHORT, ALSO_SHORT = 200, 0.3
 OTHER_MEETING = 0.6
 BESIDE = 0.06
 _FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
+# What was put to a meeting, which is not what it settled.
+_PUT = re.compile(
+    r"\b(?:request|appli(?:ed|cation|cant)|propos|had asked|asked (?:for|to|that|the)|sought|seeking|recommend|consider"
+    r"|(?:submitted|presented|introduced) (?:a|the) report|bid for|wish(?:ed)? to|wanted)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +61,14 @@ def choose(
     days: frozenset[date] = frozenset(),
     kinds: Sequence[Kind] = (),
     enough: bool = False,
+    settled: bool = False,
 ) -> list[int]:
     """Indexes of the chosen units, best first. `table` holds units by questions, the whole question first.
 
     `told` is how likely a reranker holds each unit to answer each question. `whole_lists` brings the fellow entries of
     the best unit, `meetings` is of how many meetings the best unit is taken; `days` are those that the question names,
     `kinds` what of the best unit's item is to be told in any case: its decision, its action. With `enough` nothing is
-    added for being nearly as good.
+    added for being nearly as good. With `settled` what was put to a meeting brings what was decided on it.
     """
     if not found:
         return []
@@ -71,7 +78,7 @@ def choose(
     chosen: list[int] = []
     for index in _wanted_first(found, table, order, total):
         _take(chosen, index, found, room)
-    for index in _companions(chosen[0], order, found, kinds):
+    for index in _companions(chosen[0], order, found, [*kinds, *_settling(found[chosen[0]], settled=settled)]):
         _take(chosen, index, found, room + ANOTHER_CHARACTERS)
     for index in _apart(order, found, total)[:meetings]:
         _take(chosen, index, found, room)
@@ -99,6 +106,11 @@ def _wanted_first(
         best = int(np.argmax(table[:, column] + 0.15 * total + beside))
         if table[best, column] >= ANOTHER_PART * table[:, column].max() and total[best] >= 0.5 * total[order[0]]:
             yield best
+
+
+def _settling(best: Unit, *, settled: bool) -> tuple[Kind, ...]:
+    """What is told beside a unit that only says what was put to a meeting."""
+    return (Kind.DECISION,) if settled and best.kind is Kind.DISCUSSION and _PUT.search(best.words) else ()
 
 
 def _companions(best: int, order: Sequence[int], found: Sequence[Unit], kinds: Sequence[Kind]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from assistant.evidence.naming import names_none
 from assistant.evidence.of_item import is_without
 from assistant.evidence.premises import came_to_nothing
 from assistant.evidence.scoring import shows
+from assistant.evidence.shown import shows_no_day, shows_nobody
 from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
@@ -30,6 +31,9 @@ from ingest.papers import Kind, Paper
 VALUE, SURE_VALUE, EVENT, REASON, DECISION, SUBJECT, SURE_SUBJECT = 0.76, 0.82, 0.55, 0.50, 0.60, 0.50, 0.62
 WHOLE = 0.35
 NEAR = 0.6
+# A question of which no unit holds so much, and which the reranker holds to be answered with such a chance at most, is
+# about something else than the papers.
+FAR, UNLIKELY = 0.4, 0.1
 NEAREST = 0.9
 UNCOUNTED = 0.75
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -119,6 +123,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or of_another_meeting(query, rows, best)
         or of_another_quarter(query, rows)
         or _shows_none(text, near)
+        or (chance < UNLIKELY and most < FAR and len(weights) > 1 and len(query.parts) < 2)
     ):
         return Standing.MISSING
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
@@ -158,6 +163,7 @@ def _of_part(part: _Part) -> Standing:
         _kind(kinds, rows, most),
         _at_its_meeting(text, kinds, rows, query),
         _settled(rows, most),
+        _day_or_person(text, rows, most),
     ):
         if found_so is not Standing.STANDS:
             return found_so
@@ -249,6 +255,12 @@ def _settled(rows: Sequence[Row], most: float) -> Standing:
     nearest = (row.unit for row in rows if row.share >= NEAREST * most)
     is_open = any(_OPEN.search(unit.words) or _NOT_PUBLIC.search(unit.words) for unit in nearest)
     return Standing.DOUBTFUL if is_open else Standing.STANDS
+
+
+def _day_or_person(text: str, rows: Sequence[Row], most: float) -> Standing:
+    """A day or somebody's name stands where the question's subject does."""
+    near = [row.unit for row in rows if row.share >= NEAR * most]
+    return Standing.DOUBTFUL if shows_no_day(text, near) or shows_nobody(text, near) else Standing.STANDS
 
 
 def _decides(unit: Unit) -> bool:

@@ -196,3 +196,10 @@ def test_what_the_best_unit_says_is_not_public_is_never_a_sure_answer() -> None:
     question = "Which prices were tendered for the museum roof?"
     assert told(question, priced, (0.99,)).standing is Standing.DOUBTFUL
     assert told("How much would the repairs to the museum roof cost?", likely=(0.99,)).standing is Standing.STANDS
+
+
+def test_what_no_unit_is_about_and_the_reranker_doubts_is_missing() -> None:
+    question = "Will the lido in the north of the borough shut for the winter?"
+    assert told(question, likely=(0.05,)).standing is Standing.MISSING
+    assert told(question, likely=(SURELY,)).standing is not Standing.MISSING
+    assert told("Who handed out leaflets at the museum door?", likely=(0.05,)).standing is not Standing.MISSING

@@ -1,0 +1,71 @@
+"""A day or a person asked for, and whether what comes near the question shows any (pure)."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence.units import Unit
+from assistant.understanding.english import is_common
+from ingest.dates import MONTHS
+
+_AUXILIARY = r"(?:is|was|were|are|did|do|does|will|would|can|could|has|have|had|might|should|must)"
+_WHEN = re.compile(
+    rf"\bwhen\s+{_AUXILIARY}\b|\bwhen['’]s\b|\bby when\b|\bsince when\b|\b(?:what|which) (?:date|day|month|year)\b"
+    r"|\bhow soon\b|\bwhat['’]s the (?:date|deadline)\b",
+    re.I,
+)
+# What bodies do at meetings: the day of the meeting answers when they did, whatever the words say.
+_AT_MEETINGS = re.compile(
+    r"\b(?:meet|met|meeting|discuss|consider|resolve|agree|decid|approv|vot|hear|heard|told|tell|said|say|present|note"
+    r"|introduc|adopt|elect|appoint|refer|reject|receiv|debat|look(?:ed)? at|rais|ask|propos|second|move|award"
+    r"|(?:come|coming|came|goes|went|report(?:ed)?) (?:back )?to|bring|brought|sent|minutes)\w*",
+    re.I,
+)
+# Large, for "may" is mostly no month.
+_MONTH = "|".join(f"{month[:3].title()}(?:t|{month[3:]})?" for month in MONTHS)
+_DAY = re.compile(
+    rf"\b(?-i:{_MONTH})\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b(?:19|20)\d\d\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:spring|summer|autumn|winter|christmas|easter|whitsun)\b"
+    r"|\b(?:next|this|last|coming|following|previous) (?:\w+ )?(?:weeks?|months?|years?|terms?|quarters?|meeting)\b"
+    r"|\b\d+(?:st|nd|rd|th)\b|\bquarter\b|\bQ[1-4]\b|\b(?:weeks?|months?|years?|days?|hours?)\b|\bterms?\b"
+    r"|\b(?:annual|month|quarter|week|dai|immediate)ly\b|\bannual\b|\bby the end\b|\bdeadline\b|\bnot yet\b|\bonce\b"
+    r"|\buntil\b",
+    re.I,
+)
+_WHO = re.compile(
+    r"\bwho(?:['’]s| is| was| were| are| will be)? (?:the )?(?:(?:new|current|present|vice|deputy|interim|acting)[- ])*"
+    r"(?:chair|elected|appointed|picked|chosen|named|hired|made|on\b|in\b)"
+    r"|\bwho (?:chair|lead|led|head|own|runs?\b|ran\b|manag|presented|introduced|seconded|proposed|moved)"
+    r"|\bnames? of (?:the|our|their|its|that|each|both|all)\b(?! (?:compan|firm|school|scheme|project|road|street))"
+    r"|\bwhose name\b",
+    re.I,
+)
+_TITLED = re.compile(
+    r"\b(?:Cllrs?|Councillors?|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Lady|Rev\w*|Baroness)\.? [A-Z]"
+)
+_PAIR = re.compile(r"\b([A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?)[ \xa0](?:[A-Z]\.? )?([A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?)\b")
+_POST = re.compile(r"\b(?:Head|Director|Manager|Officer|Leader|Chief|Chair|Member|Commissioner)\b")
+
+
+def shows_no_day(text: str, near: Sequence[Unit]) -> bool:
+    """Whether a question asks when something happens that is no meeting's business, and no unit near tells a time."""
+    if not _WHEN.search(text) or _AT_MEETINGS.search(text):
+        return False
+    return not any(_DAY.search(unit.words) or _in_row(unit) for unit in near)
+
+
+def shows_nobody(text: str, near: Sequence[Unit]) -> bool:
+    """Whether a question asks who holds a place or took a part, and no unit near it names a person or a post."""
+    return bool(_WHO.search(text)) and not any(_names_somebody(unit) for unit in near)
+
+
+def _in_row(unit: Unit) -> bool:
+    return unit.table is not None and bool(_DAY.search(unit.around))
+
+
+def _names_somebody(unit: Unit) -> bool:
+    words = f"{unit.words} {unit.around}" if unit.table is not None else unit.words
+    if _TITLED.search(words) or _POST.search(words):
+        return True
+    known = f"{unit.paper.identity.council} {unit.paper.identity.committee}".split()
+    pairs = (pair.groups() for pair in _PAIR.finditer(words))
+    return any(first not in known and not (is_common(first) and is_common(second)) for first, second in pairs)

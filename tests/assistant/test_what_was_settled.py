@@ -1,0 +1,41 @@
+"""What was put to a meeting is told with what the meeting made of it."""
+
+from pathlib import Path
+
+import pytest
+from made_libraries import MARCH, answers, library_of, minutes
+
+STALL = (
+    31,
+    "Trading on the quay",
+    "Consideration was given to an application by Olga Marsh for leave to sell soup from a stall on the quay until "
+    "midnight.\n\nRESOLVED that leave be granted until 9.15 pm at a fee of £640.",
+)
+FARES = (
+    32,
+    "Ferry fares",
+    "The Harbour Master presented the report. The crews had asked for the ferry fare to go from £3.40 to £4.20.\n\n"
+    "RESOLVED that the ferry fare be £3.90 from 1 April 2025.",
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return library_of(tmp_path_factory.mktemp("settled"), {"march.txt": minutes(MARCH, STALL, FARES)})
+
+
+@pytest.mark.parametrize(
+    ("question", "settled"),
+    [
+        ("Until when may Olga Marsh's soup stall on the quay trade?", "9.15 pm"),
+        ("How much is the ferry fare going up to from £3.40?", "£3.90"),
+    ],
+)
+def test_what_was_decided_stands_beside_what_was_asked_for(library: Path, question: str, settled: str) -> None:
+    (told,) = answers(library, question)
+    assert settled in told.text
+
+
+def test_what_was_asked_for_is_told_alone_where_that_is_asked(library: Path) -> None:
+    (told,) = answers(library, "What ferry fare had the crews asked for?")
+    assert "£4.20" in told.text and "£3.90" not in told.text
