@@ -27,7 +27,7 @@ from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
 from assistant.evidence.wording import Marks, said, text, wanting
 from assistant.retrieval.filters import allowed
-from assistant.silence import asks_nothing, holds_nothing, not_found, of_another_time, searched
+from assistant.silence import asks_nothing, holds_nothing, not_found, of_another_body, of_another_time, searched
 from assistant.understanding.newness import body_named
 from ingest.library.arrivals import since
 from ingest.library.library import Library
@@ -148,7 +148,8 @@ def _told(
         return bool(library.matching((word,), 1, clearance=clearance))
 
     silent = holds_nothing(query, found, chosen.units, known, _likeness(query, found, library, clearance))
-    if not chosen.units or asks_nothing(query) or (silent and max(chosen.likely, default=0.0) < CERTAIN):
+    silent = silent and max(chosen.likely, default=0.0) < CERTAIN
+    if silent or not chosen.units or asks_nothing(query) or of_another_body(query, chosen.units):
         return Told(standing=Standing.MISSING)
     told = standing(query, cut, rarity(found), library.papers(clearance=clearance), chosen.likely, chosen.best)
     of_another = told.standing is Standing.STANDS and not query.before and of_another_time(query, chosen.units)

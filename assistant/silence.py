@@ -26,6 +26,11 @@ _BODY = re.compile(
     r"(?:(?!(?:one|ones|say|said|tell|told|think|his|her|its|their|our)\b)[\w'’&-]+\s+){0,4}?"
     r"(?i:council|panel|committee|board|cabinet|authority)\b"
 )
+_DECIDED = re.compile(r"\b(?:agree|decid|resol|approv|vot|adopt|reject|refus|decline)", re.I)
+_COUNCIL = (
+    r"\b{0}(?:['’]s)? (?:(?:London|City|County|Borough|District|Metropolitan|Town|Parish) )*(?:Council|Cabinet)\b"
+    r"|\b(?:Borough|City|County) of {0}\b"
+)
 _MONTH = re.compile("|".join(f"{month[:3]}(?:t|{month[3:]})?" for month in MONTHS), re.I)
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|for and \w+ against)\b", re.I)
 
@@ -99,18 +104,38 @@ def _touches(unit: Unit, period: Period) -> bool:
     return any(year in words for year in years) or bool(re.search(rf"{short}|{month}", words))
 
 
+def of_another_body(query: Query, chosen: Sequence[Unit]) -> bool:
+    """The question asks what a body did that none of the papers chosen are of, and none of the units tell it of it."""
+    match = _asks_of_body(query)
+    name = match["name"] if match else ""
+    return bool(stems(name)) and not any(_may_be_its(unit, name) or _tells_of(unit, name, query) for unit in chosen)
+
+
+def _tells_of(unit: Unit, name: str, query: Query) -> bool:
+    """Whether a unit names a body, and something decided with it where that is asked."""
+    named = set(stems(name)) & set(stems(f"{unit.words} {unit.around}"))
+    return bool(named) and (Wanted.DECISION not in query.wanted or bool(_DECIDED.search(unit.words)))
+
+
 def _of_another_body(query: Query, chosen: Sequence[Unit], known: Callable[[str], bool]) -> bool:
     """The question asks what a body did that is not one of those whose papers were chosen."""
-    match = _BODY.search(query.question)
-    if match is None or query.ignored & {"committee", "council"}:
+    match = _asks_of_body(query)
+    if match is None:
         return False
-    named = set(stems(match["name"]))
-    if not any(known(word) for word in match["name"].split()):
+    unknown = not any(known(word) for word in match["name"].split())
+    return unknown or bool(stems(match["name"]) and not any(_may_be_its(unit, match["name"]) for unit in chosen))
+
+
+def _asks_of_body(query: Query) -> re.Match[str] | None:
+    return None if query.ignored & {"committee", "council"} else _BODY.search(query.question)
+
+
+def _may_be_its(unit: Unit, name: str) -> bool:
+    """Whether a unit's paper is of a body of that name, or does not state its council and speaks of that one."""
+    body = unit.paper.identity
+    if set(stems(name)) & set(stems(f"{body.council or ''} {body.committee or ''}")):
         return True
-    bodies = (unit.paper.identity for unit in chosen)
-    return bool(named) and all(
-        body.council is not None and not named & set(stems(f"{body.council} {body.committee or ''}")) for body in bodies
-    )
+    return body.council is None and bool(re.search(_COUNCIL.format(re.escape(name)), unit.paper.text))
 
 
 def _names_the_unknown(query: Query, chosen: Sequence[Unit], known: Callable[[str], bool]) -> bool:
