@@ -9,8 +9,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answers import Precision, Query, Wanted
+from assistant.answers import Query, Wanted
 from assistant.evidence.asks import Sought, counted, events, numbered, value_sought
+from assistant.evidence.at_meetings import (
+    DECISION,
+    MONTH,
+    RESOLVING,
+    at_its_meeting,
+    best_share,
+    decides,
+    is_decided,
+    meeting_held,
+)
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none
 from assistant.evidence.of_item import is_without
@@ -28,22 +38,22 @@ from assistant.understanding.words import is_frame, stem, stems
 from ingest.papers import Kind, Paper
 
 # Shares of the best unit's hold on the question that a unit with what is sought must reach; and of a subject's words.
-VALUE, SURE_VALUE, EVENT, REASON, DECISION, SUBJECT, SURE_SUBJECT = 0.76, 0.82, 0.55, 0.50, 0.60, 0.50, 0.62
+VALUE, SURE_VALUE, EVENT, REASON, SUBJECT, SURE_SUBJECT = 0.76, 0.82, 0.55, 0.50, 0.50, 0.62
 WHOLE = 0.35
 NEAR = 0.6
 # A question of which no unit holds so much, and which the reranker holds to be answered with such a chance at most, is
 # about something else than the papers.
 FAR, UNLIKELY = 0.4, 0.1
+# How likely it is answered what was decided on a thing where a decision holds nearly all that is asked.
+DECIDED = 0.5
 NEAREST = 0.9
 UNCOUNTED = 0.75
-_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _SUBJECT = re.compile(
     rf"\b(?:sa(?:y|id)|decid|resolv|agree|discuss|told|tell|happen)\w*\b.{{0,60}}?\b(?:about|regarding|concerning|on)\s+"
     rf"(.+?)"
-    rf"(?:\s+(?:in|at|on)\s+(?:its|their|the|a)?\s*(?:meeting\b|\d|(?:{_MONTH})).*)?[?.]*$",
+    rf"(?:\s+(?:in|at|on)\s+(?:its|their|the|a)?\s*(?:meeting\b|\d|(?:{MONTH})).*)?[?.]*$",
     re.I,
 )
-_RESOLVING = re.compile(r"\b(?:resolved|agreed|approved|referred|referrals?|noted|requested)\b", re.I)
 # The papers themselves say that it is not known or not settled; or not public.
 _OPEN = re.compile(
     r"\bno (?:\w+ )?(?:benchmark|figures?|data|information|view|decision|breakdown|date|record|details?) (?:\w+ ){0,3}"
@@ -54,10 +64,7 @@ _OPEN = re.compile(
     re.I,
 )
 _NOT_PUBLIC = re.compile(r"\b(?:in|under) Part 2\b|\bexempt\b|\brestricted\b|\bnot for publication\b", re.I)
-# A date that is no meeting's: "by March 2025".
-_DUE = re.compile(rf"\b(?:by|before|since|until|after|from|due)\s+(?:the\s+|end of\s+|\d+\w*\s+)*(?:{_MONTH})", re.I)
 _WHO = re.compile(r"\b(?:who|which|how)\b", re.I)
-_MET = re.compile(r"\bcame out of\b|\bmeeting\b|\b(?:talk|discuss|decide|resolve|agree)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +99,7 @@ def standing(
     rules alone tell. Then, where several things are asked, what comes near one mostly answers another: none is never
     said.
     """
-    meeting = _meeting(query, found, papers)
+    meeting = meeting_held(query, found, papers)
     if meeting is not Standing.STANDS:
         return Told(standing=meeting)
     if is_without(query, papers):
@@ -126,6 +133,8 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or (chance < UNLIKELY and most < FAR and len(weights) > 1 and len(query.parts) < 2)
     ):
         return Standing.MISSING
+    if by_rule is Standing.STANDS and is_decided(text, rows, query):
+        chance = max(chance, DECIDED)
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
     open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near)
     return Standing.DOUBTFUL if told is Standing.STANDS and open_still else told
@@ -161,7 +170,7 @@ def _of_part(part: _Part) -> Standing:
         _subject(text, rows, weights, Wanted.DECISION in kinds[:1]),
         _events(text, rows, most),
         _kind(kinds, rows, most),
-        _at_its_meeting(text, kinds, rows, query),
+        at_its_meeting(text, kinds, rows, query),
         _settled(rows, most),
         _day_or_person(text, rows, most),
     ):
@@ -178,10 +187,6 @@ def _of_the_day(query: Query, found: Sequence[Unit]) -> Standing:
     dated = [paper for paper in decided if paper.identity.meeting_date]
     there = any(may_be_of(paper, period, query) for paper in dated for period in query.periods)
     return Standing.STANDS if there else Standing.DOUBTFUL
-
-
-def _best(rows: Sequence[Row], fits: Callable[[Unit], bool]) -> float:
-    return max((row.share for row in rows if fits(row.unit)), default=0.0)
 
 
 def _value(text: str, rows: Sequence[Row], most: float) -> Standing:
@@ -213,7 +218,7 @@ def _subject(text: str, rows: Sequence[Row], weights: dict[str, float], is_decis
         (
             share_of(subject, row.inside, row.outside, 1.0)
             for row in rows
-            if not is_decision or _decides(row.unit) or _RESOLVING.search(row.unit.around)
+            if not is_decision or decides(row.unit) or RESOLVING.search(row.unit.around)
         ),
         default=0.0,
     )
@@ -232,22 +237,11 @@ def _events(text: str, rows: Sequence[Row], most: float) -> Standing:
 def _kind(kinds: Sequence[Wanted], rows: Sequence[Row], most: float) -> Standing:
     """A reason, or a decision, stands where the question's subject does."""
     if Wanted.REASON in kinds:
-        reached = _best(rows, lambda unit: shows(unit, Wanted.REASON)) / most
+        reached = best_share(rows, lambda unit: shows(unit, Wanted.REASON)) / most
         return Standing.DOUBTFUL if reached < REASON else Standing.STANDS
     if Wanted.DECISION in kinds[:1]:
-        return Standing.DOUBTFUL if _best(rows, _decides) / most < DECISION else Standing.STANDS
+        return Standing.DOUBTFUL if best_share(rows, decides) / most < DECISION else Standing.STANDS
     return Standing.STANDS
-
-
-def _at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[Row], query: Query) -> Standing:
-    """A decision asked of one meeting is not better found at meetings of other dates alone."""
-    exact = [period for period in query.periods if period.is_exact]
-    if Wanted.DECISION not in kinds[:1] or len(query.periods) != 1 or not exact or _DUE.search(text):
-        return Standing.STANDS
-    decided = [row for row in rows if _decides(row.unit)]
-    there = [row.share for row in decided if may_be_of(row.unit.paper, exact[0], query)]
-    best = max((row.share for row in decided), default=0.0)
-    return Standing.MISSING if max(there, default=0.0) < DECISION * best else Standing.STANDS
 
 
 def _settled(rows: Sequence[Row], most: float) -> Standing:
@@ -261,22 +255,3 @@ def _day_or_person(text: str, rows: Sequence[Row], most: float) -> Standing:
     """A day or somebody's name stands where the question's subject does."""
     near = [row.unit for row in rows if row.share >= NEAR * most]
     return Standing.DOUBTFUL if shows_no_day(text, near) or shows_nobody(text, near) else Standing.STANDS
-
-
-def _decides(unit: Unit) -> bool:
-    return unit.kind in (Kind.DECISION, Kind.ACTION) or bool(_RESOLVING.search(unit.words))
-
-
-def _meeting(query: Query, found: Sequence[Unit], papers: Sequence[Paper]) -> Standing:
-    """Whether what happened at one meeting is asked, and papers of that meeting are held."""
-    period = query.periods[0] if len(query.periods) == 1 and not query.before else None
-    if period is None or not period.is_exact or re.search(r"\bminutes of\b", query.question):
-        return Standing.STANDS
-    if query.wanted[0] not in (Wanted.DECISION, Wanted.ITEM, Wanted.ACTION) and not _MET.search(query.question):
-        return Standing.STANDS
-    held = [paper for paper in papers if may_be_of(paper, period, query)]
-    if any(paper.identity.meeting_date for paper in held):
-        return Standing.STANDS
-    if not {paper.source for paper in held} & {unit.paper.source for unit in found}:
-        return Standing.MISSING
-    return Standing.DOUBTFUL if period.precision is Precision.DAY else Standing.STANDS

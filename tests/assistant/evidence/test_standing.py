@@ -203,3 +203,16 @@ def test_what_no_unit_is_about_and_the_reranker_doubts_is_missing() -> None:
     assert told(question, likely=(0.05,)).standing is Standing.MISSING
     assert told(question, likely=(SURELY,)).standing is not Standing.MISSING
     assert told("Who handed out leaflets at the museum door?", likely=(0.05,)).standing is not Standing.MISSING
+
+
+def test_what_was_decided_on_a_thing_stands_though_a_reranker_doubts_it() -> None:
+    assert (
+        told("What did the panel decide about the repair of the museum roof?", likely=(0.03,)).standing
+        is Standing.STANDS
+    )
+    assert told("Why did the panel decide to repair the museum roof?", likely=(0.03,)).standing is not Standing.STANDS
+    assert (
+        told("What did the panel decide about the museum roof garden?", likely=(0.03,)).standing is not Standing.STANDS
+    )
+    asked_of_may = "What did the Culture Panel decide about the museum roof in May 2025?"
+    assert told(asked_of_may, likely=(0.03,)).standing is Standing.MISSING
