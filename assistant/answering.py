@@ -214,7 +214,7 @@ def _said(
 ) -> Answer:
     # Where the papers correct what was found, the correction answers.
     partly = told.standing is Standing.DOUBTFUL and not marked
-    absent = wanting(told.open_parts) if partly and not alike else None
+    absent = wanting(told.open_parts, unsure=told.unsure) if partly and not alike else None
     absent = f"{waits.sentence} What the papers say:" if waits else absent
     by_date = bool(_SEVERAL & set(query.wanted)) and not marked
     statements, citations = said(quoted, query.text, absent, by_date=by_date, marks=marked)

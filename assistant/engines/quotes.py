@@ -21,7 +21,7 @@ from assistant.retrieval.filters import fit
 from assistant.understanding.times import periods
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
-from ingest.papers import Access, Kind, Paper
+from ingest.papers import Access, Kind, Paper, PaperType
 from ingest.settings import Settings
 
 CARRIED = 0.4
@@ -125,13 +125,15 @@ def reworded(answered: Answered, query: Query, settings: Settings, clearance: Ac
     return replace(answered.answer, engine="quotes")
 
 
-def _may_tell_of(unit: Unit, asked_of: Period) -> bool:
-    """Whether a unit may tell of a time: it is of a meeting then, names it, or names no time."""
+def _may_tell_of(unit: Unit, asked_of: Period, query: Query) -> bool:
+    """Whether a unit may tell of a time: it is of a meeting then, names it, or names no time; what a named body decided
+    then is told by a meeting then."""
     held = unit.paper.identity.meeting_date
     named = [period for period in periods(unit.words) if _is_short(period)]
     at_meeting = held is not None and asked_of.start <= held <= asked_of.end
     overlaps = any(one.start <= asked_of.end and asked_of.start <= one.end for one in named)
-    return at_meeting or not named or overlaps
+    decided = query.wanted[:1] == (Wanted.DECISION,) and query.committees and held is not None
+    return at_meeting or (not decided and (not named or overlaps))
 
 
 def _answering(
@@ -159,7 +161,7 @@ def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
     papers = tuple({unit.paper.source: unit.paper for unit in found}.values())
     known = {paper.source: fit(paper, query, papers) ** ORIGIN for paper in papers}
     asked_of = _time(query)
-    times = [OTHER_TIMES if asked_of and not _may_tell_of(unit, asked_of) else 1.0 for unit in found]
+    times = [OTHER_TIMES if asked_of and not _may_tell_of(unit, asked_of, query) else 1.0 for unit in found]
     return np.multiply([known[unit.paper.source] for unit in found], times)
 
 
@@ -212,6 +214,8 @@ def _quotable(unit: Unit, query: Query) -> bool:
         return False
     if _ENCLOSED.fullmatch(unit.words) and not _ASKS_PAPERS.search(query.question):
         return False
+    if unit.kind is Kind.PARTICULARS and query.wanted[0] is Wanted.DECISION and unit.item is None:
+        return unit.paper.paper_type is PaperType.DECISION
     if unit.kind is Kind.PARTICULARS and _LABEL.fullmatch(unit.words) and query.wanted[0] in _NEVER_PARTICULARS:
         return False
     if unit.kind is Kind.TABLE_ROW:

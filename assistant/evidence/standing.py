@@ -69,10 +69,14 @@ _WHO = re.compile(r"\b(?:who|which|how)\b", re.I)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """How far a question is answered, and which of the questions within it are not."""
+    """How far a question is answered, and which of the questions within it are not.
+
+    `unsure`: it is doubted for nothing but likelihood, so that the papers may say it after all.
+    """
 
     standing: Standing
     open_parts: tuple[str, ...] = ()
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +110,18 @@ def standing(
         return Told(standing=Standing.MISSING)
     parts = query.parts or (query.question,)
     asked = [_Part(part, query, found, rarity) for part in parts]
-    told = [_of_part(part) for part in asked]
+    by_rule = [_of_part(part) for part in asked]
+    told = by_rule
     if likely:
-        told = [_with_chance(*each) for each in zip(asked, told, likely, best, strict=True)]
+        told = [_with_chance(*each) for each in zip(asked, by_rule, likely, best, strict=True)]
+    doubted = [rule for rule, found_so in zip(by_rule, told, strict=True) if found_so is not Standing.STANDS]
+    unsure = bool(doubted) and all(rule is Standing.STANDS for rule in doubted)
     if len(told) == 1:
-        return Told(standing=told[0])
+        return Told(standing=told[0], unsure=unsure and told[0] is Standing.DOUBTFUL)
     left = tuple(part for part, found_so in zip(parts, told, strict=True) if found_so is not Standing.STANDS)
     none = bool(likely) and all(found_so is Standing.MISSING for found_so in told)
     missing = Standing.MISSING if none else Standing.DOUBTFUL
-    return Told(standing=missing if left else Standing.STANDS, open_parts=left)
+    return Told(standing=missing if left else Standing.STANDS, open_parts=left, unsure=unsure and not none)
 
 
 def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> Standing:

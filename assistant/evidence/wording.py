@@ -63,12 +63,13 @@ def said(
     return tuple(statements), tuple(citations)
 
 
-def wanting(open_parts: Sequence[str]) -> str:
-    """What the papers do not give, in a sentence: of several questions, which of them."""
+def wanting(open_parts: Sequence[str], *, unsure: bool = False) -> str:
+    """What the papers do not give, in a sentence: of several questions, which of them; `unsure`: they may give it."""
+    say_not = "may not say" if unsure else "do not say"
     if not open_parts:
-        return "The papers do not say this outright. What comes nearest:"
+        return f"The papers {say_not} this{'' if unsure else ' outright'}. What comes nearest:"
     named = " or ".join(f"“{plain(part).strip(' ?.,;')}”" for part in open_parts)
-    return f"The papers do not say outright: {named}. What they do say:"
+    return f"The papers {say_not}{'' if unsure else ' outright'}: {named}. What they do say:"
 
 
 def text(statements: Sequence[Statement]) -> str:

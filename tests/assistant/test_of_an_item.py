@@ -57,3 +57,11 @@ def test_an_item_that_several_meetings_have_is_not_taken_for_one(library: Path) 
 def test_a_question_about_something_under_an_item_is_answered_as_any_other(library: Path) -> None:
     (told,) = answers(library, "How much did the roof cost under item 23 at the Culture Panel on 4 March 2025?")
     assert "£185,000" in told.text and "Dunstan Reyle" not in told.text
+
+
+def test_what_a_body_decided_at_a_meeting_is_not_told_from_one_that_only_names_its_month(tmp_path: Path) -> None:
+    plan = (24, "Work plan", "Members agreed the Culture Panel would agree on tidal power in May 2025.")
+    power = (25, "Tidal power", "The engineer spoke of the gate.\n\nA trial was agreed at the lock.")
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, plan), "may.txt": minutes(MAY, power)})
+    (told,) = answers(library, "What did the Culture Panel agree on tidal power in May 2025?")
+    assert "A trial was agreed at the lock" in told.text and told.citations[0].meeting_date == MAY

@@ -216,3 +216,11 @@ def test_what_was_decided_on_a_thing_stands_though_a_reranker_doubts_it() -> Non
     )
     asked_of_may = "What did the Culture Panel decide about the museum roof in May 2025?"
     assert told(asked_of_may, likely=(0.03,)).standing is Standing.MISSING
+
+
+def test_a_doubt_by_likelihood_alone_is_told_from_one_by_rule() -> None:
+    unlikely = told("Who handed out leaflets at the museum door?", likely=(0.06,))
+    assert (unlikely.standing, unlikely.unsure) == (Standing.DOUBTFUL, True)
+    by_rule = told(DOUBTFUL, likely=(0.3,))
+    assert (by_rule.standing, by_rule.unsure) == (Standing.DOUBTFUL, False)
+    assert not told(STANDS, likely=(SURELY,)).unsure and not told(STANDS, likely=(NEVER,)).unsure

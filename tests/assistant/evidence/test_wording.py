@@ -129,3 +129,8 @@ def test_the_open_ones_of_several_questions_are_named() -> None:
     assert wanting(("how many leaflets? ", "who [1] came")) == (
         "The papers do not say outright: “how many leaflets” or “who (1) came”. What they do say:"
     )
+
+
+def test_what_is_only_unlikely_is_not_said_to_be_missing() -> None:
+    assert wanting((), unsure=True) == "The papers may not say this. What comes nearest:"
+    assert wanting(("how many came",), unsure=True) == "The papers may not say: “how many came”. What they do say:"
