@@ -30,6 +30,14 @@ WHOLE = 0.35
 ORIGIN = 0.25
 # What is left of a unit's score that names other times alone than the one asked of.
 OTHER_TIMES = 0.8
+# And where a question asks how a thing came out, of one that tells only what was planned.
+_OUTCOME = re.compile(
+    r"\b(?:end(?:ed)? up|in the end|turn(?:ed|s)? out|actual(?:ly)?|final(?:ly)?|eventual(?:ly)?|outturn)\b", re.I
+)
+_PLANNED = re.compile(
+    r"\b(?:would|will|estimated?|expected|forecast|planned|proposed|that an?|be (?:run|held|made|spent))\b", re.I
+)
+_CAME_OUT = re.compile(r"\b(?:had|has|have|was|were|came to|turned out|proved)\b", re.I)
 # What the places of the answer before a follow-up gain, and what names a person whom the question names.
 AGAIN = 0.07
 NAMED = 0.08
@@ -162,7 +170,14 @@ def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
     known = {paper.source: fit(paper, query, papers) ** ORIGIN for paper in papers}
     asked_of = _time(query)
     times = [OTHER_TIMES if asked_of and not _may_tell_of(unit, asked_of, query) else 1.0 for unit in found]
+    if _OUTCOME.search(query.question):
+        times = [time * (OTHER_TIMES if _only_planned(unit) else 1.0) for unit, time in zip(found, times, strict=True)]
     return np.multiply([known[unit.paper.source] for unit in found], times)
+
+
+def _only_planned(unit: Unit) -> bool:
+    """Whether a unit tells what was to be, and not how it came out."""
+    return bool(_PLANNED.search(unit.words)) and not _CAME_OUT.search(unit.words)
 
 
 def _time(query: Query) -> Period | None:

@@ -47,6 +47,12 @@ VALUES = (
         r"\bhow long\b(?! ago)",
         rf"\b{_NUMBER}\s+(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
     ),
+    _sought(
+        "rate",
+        r"\bwh(?:at|ich)(?:['’]s)?\b(?:\s+(?!(?:of|for|in|to)\b)[\w-]+){1,5}?\s+rate\b",
+        r"\d\s?%|\bper ?cent\b|\b\d+(?:\.\d+)? (?:in|per|for|out of)\b|\b\d+\.\d+\b|\brate\b[^.;]{0,40}\d|[£$€]\s?\d"
+        rf"|\b{_NUMBER} (?:in|out of) {_NUMBER}\b|\bhalf\b|\b(?:third|quarter)s?\b",
+    ),
     _sought("telephone number", r"\b(?:tele)?phone number\b", r"\b0\d{2,4}[ )-]?\d{3}"),
     _sought("e-mail address", r"\be-?mail address\b", r"@"),
     _sought(

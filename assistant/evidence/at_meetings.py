@@ -37,9 +37,11 @@ def is_decided(text: str, rows: Sequence[Row], query: Query) -> bool:
     if Wanted.DECISION not in kinds[:1] or Wanted.REASON in kinds:
         return False
 
+    times = [period for period in query.periods if period.is_exact]
+
     def is_one(unit: Unit) -> bool:
-        dated = unit.paper.identity.meeting_date is not None or not query.periods
-        return dated and decides(unit) and all(may_be_of(unit.paper, period, query) for period in query.periods)
+        dated = unit.paper.identity.meeting_date is not None or not times
+        return dated and decides(unit) and all(may_be_of(unit.paper, time, query) for time in times)
 
     return best_share(rows, is_one) >= ALL_OF_IT
 

@@ -30,6 +30,15 @@ _AFTER = (
     r"|took|take|put|put|pull|made|used?|\w{2,}(?:ed|ing|s))\b))"
 )
 _WHICH = re.compile(rf"\b(?:which|what)\s+{_BETWEEN}(?:({_BODIES})|({_PLACES})){_AFTER}", re.I)
+_COUNTS = {
+    word: count for count, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)
+}
+_WHICH_SO_MANY = re.compile(
+    rf"\b(?:which|what)\s+(?:were the |are the |the )?({'|'.join(_COUNTS)}|\d{{1,2}})\s+[a-z]", re.I
+)
+FEW = 3
+# What parts the entries of a list; a comma before a clause or in a number does not.
+_ENTRY = re.compile(r";|,(?! (?:and|but|which|who|where|so|or|as|with|because|to|if|when)\b)(?!\d)|[•·]| \(?\d\)")
 _TITLED = re.compile(
     r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Baroness|Inspector)\.? (?:[A-Z][\w’'-]+ ?){1,3}"
     # a table's cell that names who is responsible
@@ -50,6 +59,24 @@ _NO_NAMES = frozenset(
         *"department section act".split(),
     )
 )
+
+
+def names_too_few(text: str, query: Query, near: Sequence[Unit]) -> bool:
+    """Whether a question asks which three or more of a kind it was, and no unit or table near it names so many."""
+    match = _WHICH_SO_MANY.search(text)
+    count = _COUNTS.get(match[1].lower(), 0) or int(match[1]) if match else 0
+    if count < FEW:
+        return False
+    asked = frozenset(stems(query.question))
+    rows = sum(unit.table is not None for unit in near)
+    return rows < count and not any(_listed(unit, asked) >= count for unit in near)
+
+
+def _listed(unit: Unit, asked: frozenset[str]) -> int:
+    """How many things a unit may list: names, or entries between commas, semicolons and points; of a row, in a cell."""
+    if unit.table is not None:
+        return max(1 + len(_ENTRY.findall(cell)) for cell in unit.words.split("; "))
+    return max(len(set(_names(unit, asked))), 1 + len(_ENTRY.findall(unit.words)))
 
 
 def names_none(text: str, query: Query, near: Sequence[Unit]) -> bool:

@@ -22,7 +22,7 @@ from assistant.evidence.at_meetings import (
     meeting_held,
 )
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
-from assistant.evidence.naming import names_none
+from assistant.evidence.naming import names_none, names_too_few
 from assistant.evidence.of_item import is_without
 from assistant.evidence.premises import came_to_nothing
 from assistant.evidence.scoring import shows
@@ -30,7 +30,7 @@ from assistant.evidence.shown import shows_no_day, shows_nobody
 from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
-from assistant.evidence.untimely import may_be_of, of_another_meeting, of_another_quarter
+from assistant.evidence.untimely import may_be_of, of_another_meeting, of_another_quarter, of_another_year
 from assistant.evidence.untold import never_told
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.wanted import wanted
@@ -133,6 +133,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     if (
         never_told(text, query, found, best)
         or names_none(text, query, near)
+        or names_too_few(text, query, near)
         or said_by_nobody(text, query, found, weights)
         or of_another_meeting(query, rows, best)
         or of_another_quarter(query, rows)
@@ -143,7 +144,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     if by_rule is Standing.STANDS and is_decided(text, rows, query):
         chance = max(chance, DECIDED)
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
-    open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near)
+    open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near) or of_another_year(text, near)
     return Standing.DOUBTFUL if told is Standing.STANDS and open_still else told
 
 

@@ -43,6 +43,8 @@ _TO_END = re.compile(
     r"(june|september|december|march)\b",
     re.I,
 )
+_FOR_YEAR = re.compile(r"\bfor (?:the )?(?:(?:financial |municipal )?year )?20(\d\d/\d\d)\b")
+_YEARS = re.compile(r"\b(?:20)?(\d\d)[/–-](?:20)?(\d\d)\b(?![/–-]\d)")
 _IN_WORDS = tuple(
     (re.compile(words, re.I), number)
     for words, number in (
@@ -76,6 +78,13 @@ def of_another_quarter(query: Query, rows: Sequence[Row]) -> bool:
     most = max((row.share for row in rows), default=0.0)
     near = [row.unit for row in rows if row.share >= FIGURE * most and any(map(str.isdigit, row.unit.words))]
     return not any(_of_quarter(unit, query, spans) for unit in near)
+
+
+def of_another_year(text: str, near: Sequence[Unit]) -> bool:
+    """Whether what holds "for 2025/26" is asked, and those near it name financial years, but never that one."""
+    asked_of = {match[1] for match in _FOR_YEAR.finditer(text)}
+    named = {f"{match[1]}/{match[2]}" for unit in near for match in _YEARS.finditer(f"{unit.words} {unit.around}")}
+    return bool(asked_of and named) and not asked_of & named
 
 
 def may_be_of(paper: Paper, period: Period, query: Query) -> bool:

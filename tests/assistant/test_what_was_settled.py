@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from made_libraries import MARCH, answers, library_of, minutes
+from made_libraries import MARCH, MAY, answers, library_of, minutes
 
 STALL = (
     31,
@@ -39,3 +39,11 @@ def test_what_was_decided_stands_beside_what_was_asked_for(library: Path, questi
 def test_what_was_asked_for_is_told_alone_where_that_is_asked(library: Path) -> None:
     (told,) = answers(library, "What ferry fare had the crews asked for?")
     assert "£4.20" in told.text and "£3.90" not in told.text
+
+
+def test_how_a_thing_came_out_leads_what_was_planned(tmp_path: Path) -> None:
+    planned = (41, "Night bus", "The trial of the night bus would cost £38,000 in the end, all told.")
+    came_out = (12, "Night bus", "The trial had run to August. It had cost £41,500.")
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, planned), "may.txt": minutes(MAY, came_out)})
+    (told,) = answers(library, "How much did the trial of the night bus end up costing?")
+    assert told.text.index("£41,500") < told.text.find("£38,000") % 10_000

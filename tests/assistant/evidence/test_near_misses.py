@@ -7,13 +7,14 @@ import pytest
 from standins import MUSEUM, paper, passage
 
 from assistant.answers import Filters, Query
-from assistant.evidence.naming import names_none
+from assistant.evidence.naming import names_none, names_too_few
 from assistant.evidence.premises import came_to_nothing
 from assistant.evidence.scoring import rarity
 from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.standing import standing
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
+from assistant.evidence.untimely import of_another_year
 from assistant.understanding.question import Vocabulary, understand
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
@@ -176,3 +177,46 @@ def test_minutes_of_unknown_date_may_be_of_the_meeting() -> None:
 )
 def test_what_came_to_nothing_is_not_taken_for_granted(question: str, is_lost: bool) -> None:
     assert came_to_nothing(question, near(question)) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "Which four schools would lose places?",
+            "Four schools would lose places, the Head of Planning said.",
+        ),
+        ("what twelve parishes take part", "Marlbridge has asked a group of twelve parishes to take part."),
+        (
+            "Which 12 parishes take part?",
+            "Marlbridge has asked a group of 12 parishes, begun in 2023, to join.",
+        ),
+    ],
+)
+def test_so_many_of_which_fewer_are_named_are_not_known(question: str, words: str) -> None:
+    assert names_too_few(question, understood(question), cut(paper((Kind.DISCUSSION, words))))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Which four schools would lose places?", "Ashgrove, Northmoor, St Bride's and Quayside would lose places."),
+        (
+            "which three things will change",
+            "The fare will rise; the last boat will leave at nine; dogs go free.",
+        ),
+        ("Which two schools would lose places?", "Two schools would lose places."),
+        ("Which schools would lose places?", "Four schools would lose places."),
+    ],
+)
+def test_so_many_that_are_named_or_fewer_asked_for_are_no_miss(question: str, words: str) -> None:
+    assert not names_too_few(question, understood(question), cut(paper((Kind.DISCUSSION, words))))
+
+
+def test_a_figure_of_another_financial_year_is_not_that_asked_for() -> None:
+    near = cut(paper((Kind.DISCUSSION, "The fees proposed for 2026/27 were considered, with those of 2024-25 beside.")))
+    assert of_another_year("What fee was agreed for 2025/26?", near)
+    assert not of_another_year("What fee was agreed for 2026/27?", near)
+    assert not of_another_year("What fee was agreed for the year 2024/25?", near)
+    assert not of_another_year("What fee was agreed in 2025/26?", near)
+    assert not of_another_year("What fee was agreed for 2025/26?", cut(paper((Kind.DISCUSSION, "The fee is £3."))))

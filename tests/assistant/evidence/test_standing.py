@@ -106,6 +106,7 @@ def test_a_question_takes_events_for_granted() -> None:
         ("By how much have visits fallen?", "number"),
         ("How long is the wait?", "length of time"),
         ("How many families were helped?", "number"),
+        ("What was the response rate to the survey?", "rate"),
         ("What was resolved?", None),
     ],
 )
