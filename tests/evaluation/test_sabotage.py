@@ -163,7 +163,7 @@ def never_refusing(patch: pytest.MonkeyPatch) -> None:
     from assistant import answering
 
     patch.setattr(standings, "weighed", lambda _: Standing.STANDS)
-    patch.setattr(standings, "_meeting", lambda *_: Standing.STANDS)
+    patch.setattr(standings, "meeting_held", lambda *_: Standing.STANDS)
     patch.setattr(answering, "holds_nothing", lambda *_: False)
 
 
