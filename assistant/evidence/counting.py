@@ -55,15 +55,19 @@ _LISTS = re.compile(
     r"(?:^|[,;:-]\s+|\band\s+)(?:please\s+|can you\s+|could you\s+)?(?:list|name|show me|give me|set out|which|what)\b",
     re.I,
 )
+_EVERY = r"(?:(?<=\bevery )|(?<=\beach )|(?<=\bevery single ))"
 _NOUNS: tuple[tuple[Counted, str], ...] = (
     (Counted.REPORTS_NOTED, r"reports\s+(?:(?:were|was|did|the|got|they|[\w'’]+)\s+){0,5}?note[d]?"),
     (
         Counted.ITEMS,
         r"agenda items|items\s+(?:of business\s+)?(?:(?:were|are|was|is|there|did|have)\s+){0,3}on\b.{0,40}?\bagenda",
     ),
-    (Counted.ACTIONS, r"(?:follow-up )?action(?:s|\s+points|\s+items|\s+log (?:entries|items|actions))"),
-    (Counted.DECISIONS, r"decisions|resolutions"),
-    (Counted.RECOMMENDATIONS, r"recommendations|recs"),
+    (
+        Counted.ACTIONS,
+        rf"(?:follow-up )?action(?:s|\s+points|\s+items|\s+log (?:entries|items|actions))|{_EVERY}action",
+    ),
+    (Counted.DECISIONS, rf"decisions|resolutions|{_EVERY}(?:decision|resolution)"),
+    (Counted.RECOMMENDATIONS, rf"recommendations|recs|{_EVERY}recommendation"),
     (Counted.MEETINGS, r"meetings|times(?=\s+(?:did|has|have|had)\b)"),
     (Counted.PAPERS, r"(?:papers|documents)(?=.{0,40}\b(?:hold|held|have|library|indexed)\b)"),
 )

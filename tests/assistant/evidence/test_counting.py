@@ -69,6 +69,8 @@ def counted(question: str, *papers: Paper) -> int | None:
         ("How many actions came out of the Culture Panel on 4 March 2025, and who has what?", Counted.ACTIONS),
         ("list the decisions of 4 March 2025", Counted.DECISIONS),
         ("What was decided at the Culture Panel on 4 March 2025?", Counted.DECISIONS),
+        ("List every resolution of the Culture Panel on 4 March 2025", Counted.DECISIONS),
+        ("give me each action of the Culture Panel on 4 March 2025", Counted.ACTIONS),
         ("how many reports were noted by the culture panel on 4 March 2025", Counted.REPORTS_NOTED),
         ("how many items were on the agenda of the culture panel on 4 March 2025", Counted.ITEMS),
         ("how many meetings did the culture panel hold in 2025?", Counted.MEETINGS),
@@ -98,6 +100,7 @@ def test_what_is_counted_is_told_from_the_question(question: str, kind: Counted)
         "List the key decisions due in March 2025",
         "What did officers agree to do on 4 March 2025?",
         "how many meetings with tenants were there?",
+        "Who signs every decision of the Culture Panel?",
     ],
 )
 def test_what_papers_themselves_say_is_not_counted(question: str) -> None:
