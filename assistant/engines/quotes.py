@@ -18,6 +18,7 @@ from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
 from assistant.retrieval.filters import fit
+from assistant.understanding.origins import without_councils
 from assistant.understanding.times import periods
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
@@ -161,7 +162,9 @@ def _answering(
 def _wordings(query: Query, several: Sequence[str]) -> list[str]:
     """The question and the questions within it, each with what it follows on from, as the reranker takes them."""
     whole = f"{query.before} {query.question}".strip()
-    return [whole, *(part if len(stems(part)) >= ALONE else f"{whole} {part}" for part in several)]
+    asked_for = [whole, *(part if len(stems(part)) >= ALONE else f"{whole} {part}" for part in several)]
+    # Papers seldom name their own council: a reader of one run would miss its name there.
+    return [without_councils(one, query.councils) for one in asked_for]
 
 
 def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:

@@ -46,6 +46,8 @@ NEAR = 0.6
 FAR, UNLIKELY = 0.4, 0.1
 # How likely it is answered what was decided on a thing where a decision holds nearly all that is asked.
 DECIDED = 0.5
+# What several runs answer together, a history or a comparison, none of them is held to answer alone.
+OF_SEVERAL, _SEVERAL = 0.12, frozenset((Wanted.HISTORY, Wanted.COMPARISON))
 NEAREST = 0.9
 UNCOUNTED = 0.75
 _SUBJECT = re.compile(
@@ -143,6 +145,8 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         return Standing.MISSING
     if by_rule is Standing.STANDS and is_decided(text, rows, query):
         chance = max(chance, DECIDED)
+    if _SEVERAL & set(query.wanted):
+        chance = max(chance, OF_SEVERAL)
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
     open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near) or of_another_year(text, near)
     return Standing.DOUBTFUL if told is Standing.STANDS and open_still else told

@@ -84,6 +84,19 @@ def councils(question: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(name for name, said in own.items() if (said - _GENERIC or said) <= asked))
 
 
+def without_councils(question: str, councils: Iterable[str]) -> str:
+    """A question as one would ask it within these councils: "Wexcombe's budget" is "the budget"."""
+    for council in councils:
+        own = r"\s+".join(re.escape(word) for word in council.split() if _bare(word) not in _GENERIC)
+        if own:
+            question = re.sub(rf"\s+(?:in|of|at|for|across)\s+{own}(?=\s*(?:[?.,;]|$))", "", question, flags=re.I)
+            question = re.sub(
+                rf"\b(?:the\s+)?{own}(?:['’]s\b|(?=\s+(?:council|borough)\b))", "the", question, flags=re.I
+            )
+            question = re.sub(rf"\b{own}\s+(?=[a-z])", "", question)
+    return question
+
+
 @lru_cache(maxsize=4096)
 def initials(name: str) -> frozenset[str]:
     """The initials that a name may go by: "CYPSC", "CYP" of "Children and Young People Select Committee"."""

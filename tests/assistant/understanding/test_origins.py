@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.understanding.origins import committees, councils, places, replaced_by
+from assistant.understanding.origins import committees, councils, places, replaced_by, without_councils
 
 KNOWN = ("Housing and Planning Select Committee", "Children & Families Board", "Cabinet")
 
@@ -98,3 +98,21 @@ def test_a_council_is_known_without_its_rank() -> None:
 
 def test_a_council_is_known_by_its_name() -> None:
     assert councils("What did Marlbridge's board decide?", ("Marlbridge", "Oldham Vale")) == ("Marlbridge",)
+
+
+@pytest.mark.parametrize(
+    ("question", "bare"),
+    [
+        ("What was the repairs budget for Wexcombe housing?", "What was the repairs budget for housing?"),
+        ("What return did Wexcombe's investments bring?", "What return did the investments bring?"),
+        ("what did wexcombe council decide about the quay", "what did the council decide about the quay"),
+        ("How many boats are moored in Wexcombe?", "How many boats are moored?"),
+        ("Who speaks for the Wexcombe Harbour Trust?", "Who speaks for the Wexcombe Harbour Trust?"),
+        (
+            "Is there a pool in Harlow Vale, and what is it called?",
+            "Is there a pool in Harlow Vale, and what is it called?",
+        ),
+    ],
+)
+def test_a_question_is_put_as_within_its_council(question: str, bare: str) -> None:
+    assert without_councils(question, ("London Borough of Wexcombe",)) == bare
