@@ -17,6 +17,7 @@ from assistant.evidence.correction_forms import TERMS
 from assistant.evidence.earlier import behind, marks, with_others
 from assistant.evidence.lookalikes import Lookalike, ask_back, lookalikes
 from assistant.evidence.notices import notices
+from assistant.evidence.of_item import instead, items_instead
 from assistant.evidence.pending import TERMS as TO_FOLLOW
 from assistant.evidence.pending import Pending, is_open, pending, with_notice, witnesses
 from assistant.evidence.registers import Register
@@ -103,7 +104,9 @@ def from_evidence(
         return Answered(answer=_in_a_chart(chart, query, found, chosen, blank, library, clearance))
     waits = _pending(query, library, clearance)
     if told.standing is Standing.MISSING:
-        said_so = not_found(query, blank.searched, library.papers(clearance=clearance), waits.sentence if waits else "")
+        held = library.papers(clearance=clearance)
+        why = waits.sentence if waits else instead(items_instead(query, held))
+        said_so = not_found(query, blank.searched, held, why)
         nearest = _nearest(found, library, clearance, waits.unit if waits else None)
         return Answered(answer=replace(blank, text=said_so, likely=chosen.likely, nearest=nearest))
     alike = _alike(query, chosen)

@@ -10,6 +10,8 @@ from ingest.papers import Kind, Paper, PaperType
 
 # How many characters and runs are told of an item.
 ROOM, MOST = 900, 8
+# Papers with fewer items may have been read in part; so many are named.
+FEWEST, NAMED = 2, 12
 _SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.DECISION)
 _TOLD = (Kind.DECISION, Kind.ACTION)
 _FIRST = (*_TOLD, Kind.RECOMMENDATION)
@@ -37,15 +39,22 @@ def of_item(query: Query, found: Sequence[Unit]) -> tuple[Unit, ...]:
     return _kept(_of_one(spoken or here), only_decided=query.wanted[0] in (Wanted.DECISION, Wanted.ACTION))
 
 
-def is_without(query: Query, papers: Sequence[Paper]) -> bool:
-    """Whether a question asks of an item by number, and no paper of its meeting has one, though they have others."""
+def items_instead(query: Query, papers: Sequence[Paper]) -> tuple[str, ...]:
+    """The numbers of a meeting's items, in order, where a question asks of one by a number that none of them has."""
     number = asks_of_item(query)
     exact = any(period.is_exact for period in query.periods)
     there = [paper for paper in papers if paper.identity.meeting_date and _at(paper, query)]
-    if number is None or not exact or not there:
-        return False
-    numbers = {_bare(item.number) for paper in there for item in paper.items}
-    return len(numbers - {""}) > 1 and not any(_bare(number) == one or one.startswith(f"{number}.") for one in numbers)
+    if number is None or not exact:
+        return ()
+    numbers = tuple(dict.fromkeys(_bare(item.number) for paper in there for item in paper.items if item.number))
+    has_it = any(_bare(number) == one or one.startswith(f"{_bare(number)}.") for one in numbers)
+    return () if has_it or len(numbers) < FEWEST else numbers
+
+
+def instead(numbers: Sequence[str]) -> str:
+    """A sentence that names the items there are; nothing where there are none."""
+    some = [*numbers[:NAMED], *(["others"] if len(numbers) > NAMED else [])]
+    return f"The papers of that meeting have items {', '.join(some[:-1])} and {some[-1]}." if some else ""
 
 
 def _at(paper: Paper, query: Query) -> bool:

@@ -23,7 +23,7 @@ from assistant.evidence.at_meetings import (
 )
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none, names_too_few
-from assistant.evidence.of_item import is_without
+from assistant.evidence.of_item import items_instead
 from assistant.evidence.premises import came_to_nothing
 from assistant.evidence.scoring import shows
 from assistant.evidence.shown import shows_no_day, shows_nobody
@@ -108,7 +108,7 @@ def standing(
     meeting = meeting_held(query, found, papers)
     if meeting is not Standing.STANDS:
         return Told(standing=meeting)
-    if is_without(query, papers):
+    if items_instead(query, papers):
         return Told(standing=Standing.MISSING)
     parts = query.parts or (query.question,)
     asked = [_Part(part, query, found, rarity) for part in parts]

@@ -45,6 +45,7 @@ def test_what_was_decided_under_an_item_is_told_alone(library: Path) -> None:
 def test_an_item_of_that_number_at_another_meeting_is_not_told(library: Path) -> None:
     (march,) = answers(library, "What happened at item 26 of the Culture Panel on 4 March 2025?")
     assert (march.status, march.citations) == ("not_found", ())
+    assert march.text.endswith("The papers of that meeting have items 23 and 27.")
     (may,) = answers(library, "What happened at item 26 of the Culture Panel on 6 May 2025?")
     assert may.status == "answered" and "more lamps" in may.text
 
