@@ -1,4 +1,4 @@
-"""Rows of a table of which another row is the one that the question names (pure)."""
+"""Rows of which another row, or the row of another table, is the one that the question names (pure)."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evidence.captions import other_tables
 from assistant.evidence.units import Unit, cells
 from assistant.understanding.words import is_frame, stems
 from ingest.papers import Kind
@@ -22,10 +23,16 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def named_rows(found: Sequence[Unit], question: str) -> NDArray[np.float64]:
-    """A factor for each unit: 1, or less for a row whose table has a row with a label of the question's own words.
+    """A factor for each unit: 1, or less for a row whose table has a row with a label of the question's own words, or
+    that is of another table than the one that the question names.
 
     Headers of tables are not among the units.
     """
+    tables = other_tables(found, question)
+    return tables * _beside_named(found, question)
+
+
+def _beside_named(found: Sequence[Unit], question: str) -> NDArray[np.float64]:
     asked = frozenset(stems(question))
     labels = [_label(unit) for unit in found]
     named = [bool(label) and label <= asked for label in labels]
