@@ -83,3 +83,44 @@ def test_a_label_of_two_words_without_a_colon_opens_the_decision() -> None:
     words = "Decision record\n\nBarges\n\nDate decision made: 6 December 2022\n\nDecision taken\n\nTo sell a barge.\n"
     paper = reading.read(text.read(words.encode()), "decision.txt")
     assert [paper.text[one.places[0].start : one.places[0].end] for one in paper.decisions] == ["To sell a barge."]
+
+
+NOTICE = """ASHBY BOROUGH COUNCIL
+
+{heading}
+
+Reference: QM/2024/07
+
+{maker}
+
+Date of decision: 6 December 2023
+
+Date published: 8 December 2023
+
+Key decision: No
+
+{title}
+
+Decision
+
+1. To sell two barges.
+
+Reasons for the decision
+
+They leak.
+"""
+MAKER = "Cabinet Member: Councillor Ann Low, Cabinet Member for Harbours"
+
+
+@pytest.mark.parametrize("heading", ["NOTICE OF DECISION BY CABINET MEMBER", "Public notice of executive decision"])
+@pytest.mark.parametrize("title", ["Subject: Sale of barges", "**Title of report:** Sale of barges", "Sale of barges"])
+def test_the_title_of_a_notice_is_its_subject_and_no_council_or_member(heading: str, title: str) -> None:
+    paper = reading.read(text.read(NOTICE.format(heading=heading, maker=MAKER, title=title).encode()), "notice.txt")
+    assert paper.paper_type is PaperType.DECISION
+    assert [item.title for item in paper.items] == ["Sale of barges"]
+    assert (paper.claims.councils, [day.isoformat() for day in paper.claims.dates]) == (("Ashby",), ["2023-12-06"])
+
+
+def test_a_notice_without_its_heading_is_not_called_by_its_council() -> None:
+    words = NOTICE.replace("{heading}\n\n", "").format(maker="Decision maker: Cabinet", title="Subject: Sale of barges")
+    assert [one.title for one in reading.read(text.read(words.encode()), "notice.txt").items] == ["Sale of barges"]
