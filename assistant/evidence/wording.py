@@ -133,7 +133,8 @@ def _both(one: Unit, other: Unit) -> Unit:
 def _lead(unit: Unit, cited: Citation, asked: frozenset[str]) -> str:
     parts = [meeting_name(unit.paper.identity)]
     if cited.item:
-        title = "" if _is_left_out(cited.item_title or "", asked) else f" ({cited.item_title})"
+        is_number = cited.item_title == f"Item {cited.item}"
+        title = "" if is_number or _is_left_out(cited.item_title or "", asked) else f" ({cited.item_title})"
         parts.append(f"item {cited.item}{title}")
     elif cited.item_title:
         parts.append(cited.item_title)
