@@ -38,13 +38,19 @@ _MEETING = re.compile(r"decided at meeting|meeting", re.I)
 _DATED = re.compile(r"(?:date of decision|decision date|date decision (?:was )?(?:made|taken)|decided on)", re.I)
 _MAKER = re.compile(r"decision[ -]maker|decision taken by", re.I)
 _TITLE_LABEL = re.compile(
-    r"(?:(?:report|decision) )?(?:title|subject)(?: of (?:the )?(?:report|decision))?[\s\xa0]*:[\s\xa0]*(?=\S)", re.I
+    r"(?:(?:report|decision) )?(?:title|subject)(?: of (?:the )?(?:report|decision))?[\s\xa0]*[:\t][\s\xa0]*(?=\S)",
+    re.I,
 )
 _AT = re.compile(r"\s[-–—]\s(?P<committee>.+)$")
 
 
+def _line(run: Run) -> str:
+    """A run's words without markup, tabs between the cells of a row."""
+    return furniture.plain_words(furniture.plain_row(run.words))
+
+
 def _heading(found: Sequence[Run]) -> int | None:
-    return next((at for at, run in enumerate(found[:12]) if not run.furniture and _HEADING.match(run.words)), None)
+    return next((at for at, run in enumerate(found[:12]) if not run.furniture and _HEADING.match(_line(run))), None)
 
 
 def accepts(extract: Extract) -> float:
@@ -62,14 +68,15 @@ def _fields(found: Sequence[Run]) -> dict[int, tuple[str, str]]:
     """Runs that hold a labelled particular, with label and value; a value may stand on the line below its label."""
     made: dict[int, tuple[str, str]] = {}
     for at, run in enumerate(found):
-        match = None if run.furniture or len(run.words) > 300 else _FIELD.match(run.words)
-        if match is None or not (":" in run.words or "?" in run.words or not match["value"].strip()):
+        line = _line(run)
+        match = None if run.furniture or len(run.words) > 300 else _FIELD.match(line)
+        if match is None or not (any(mark in line for mark in ":?\t") or not match["value"].strip()):
             continue
         value = match["value"].strip(" \xa0:")
         if (
             not value
             and at + 1 < len(found)
-            and not _FIELD.match(found[at + 1].words)
+            and not _FIELD.match(_line(found[at + 1]))
             and len(found[at + 1].words) < 120
         ):
             value = found[at + 1].words
@@ -103,8 +110,10 @@ def _title_at(found: Sequence[Run], heading: int, fields: dict[int, tuple[str, s
     """The run that calls itself the title, above the decision; else the first that is no particular and no council."""
     later = [at for at in range(heading + 1, len(found)) if at not in fields and not found[at].furniture]
     above = takewhile(lambda at: wording.label(found[at].words) is not Label.DECISION, later)
-    labelled = next((at for at in above if _TITLE_LABEL.match(furniture.plain_words(found[at].words))), None)
-    named = (at for at in later if not is_whole_council(furniture.plain_words(found[at].words).title()))
+    labelled = next((at for at in above if _TITLE_LABEL.match(_line(found[at]))), None)
+    named = (
+        at for at in later if any(map(str.isalpha, found[at].words)) and not is_whole_council(_line(found[at]).title())
+    )
     return next(named, heading) if labelled is None else labelled
 
 
@@ -127,7 +136,7 @@ def read(extract: Extract, source: str) -> Paper:
     heading = _heading(found)
     fields = _fields(found)
     title = _title_at(found, -1 if heading is None else heading, fields)
-    named = _TITLE_LABEL.sub("", furniture.plain_words(found[title].words))
+    named = _TITLE_LABEL.sub("", _line(found[title]))
     item = AgendaItem(number=None, title=furniture.clean_title(named))
     front = [run.words for run in found[:title] if not run.furniture]
     claims = Claims(
