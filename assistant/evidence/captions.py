@@ -115,10 +115,10 @@ def _twins(chosen: Sequence[Unit]) -> set[tuple[str, int | None]]:
 
 def _all_tables(paper: Paper) -> set[tuple[str, str]]:
     """Each table of a paper: the names of its columns, and what stands over it."""
+    rows = {row.table: row for row in paper.paragraphs if row.kind is Kind.TABLE_ROW and row.headers}
     return {
         (plain(" ".join(paper.text[run.start : run.end] for run in row.headers)), over_table(paper, row))
-        for row in paper.paragraphs
-        if row.kind is Kind.TABLE_ROW and row.headers
+        for row in rows.values()
     }
 
 
