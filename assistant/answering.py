@@ -77,10 +77,10 @@ def of_news(query: Query, library: Library, clearance: Access, today: date) -> A
     if names_unheld(query):
         return Answered(answer=replace(blank, text=news.nothing(meant, len(held), is_held=False)))
     sources = {one.source for one in held if not query.committees or one.identity.committee in query.committees}
-    found = [one for one in since(library, meant.start, clearance=clearance) if one.day <= meant.end]
-    found = [one for one in found if one.paper.source in sources]
+    came = [one for one in since(library, meant.start, clearance=clearance) if one.paper.source in sources]
+    found = news.of_time(came, meant, query.question)
     if not found:
-        return Answered(answer=replace(blank, text=news.nothing(meant, len(sources))))
+        return Answered(answer=replace(blank, text=news.nothing(meant, len(sources), question=query.question)))
     statements, citations = news.said(found, meant, partial(library.paper, clearance=clearance))
     answer = replace(blank, status="answered", text=text(statements), statements=statements, citations=citations)
     return Answered(answer=answer, cited=tuple((one.source, None) for one in citations))

@@ -29,6 +29,7 @@ _FEASTS = {"christmas": (25, 12), "new year": (1, 1)}
 _FEAST = re.compile(rf"\bsince (?:the )?({'|'.join(_FEASTS)})\b", re.I)
 _ON_A_DAY = re.compile(r"\bon\s+(?:the\s+)?(?:\w+day|\d{1,2})\b", re.I)
 _SINCE = re.compile(r"\bsince\b", re.I)
+_PUBLISHED = re.compile(r"\b(?:publish(?:ed)?|publications?|issued)\b", re.I)
 _LAST_MEETING = re.compile(
     r"\bsince (?:the|its|our|their) (?:last|latest|previous) meeting\b|\bsince we last met\b", re.I
 )
@@ -85,6 +86,15 @@ def _since(first: date) -> Period:
     return Period(start=first, end=date.max, precision=Precision.RANGE)
 
 
+def of_time(found: Sequence[News], meant: Period, question: str) -> list[News]:
+    """The news of the days meant, latest first; where a question asks what was published, a paper that says on which
+    day it was goes by that day and not by the one on which it came, and stands before those that do not."""
+    if not _PUBLISHED.search(question):
+        return [one for one in found if one.day <= meant.end]
+    kept = [one for one in found if meant.start <= (one.published or one.day) <= meant.end]
+    return sorted(kept, key=lambda one: (not one.published, -(one.published or one.day).toordinal()))
+
+
 def by_meeting(found: Sequence[News]) -> list[tuple[Identity, list[News]]]:
     """The news of each meeting together, the meeting with the latest first."""
     groups: dict[tuple[object, ...], list[News]] = defaultdict(list)
@@ -106,18 +116,19 @@ def said(
     statements = [first]
     for identity, group in by_meeting(found[:MOST]):
         name = plain(meeting_name(identity))
-        text = f"{name[0].upper()}{name[1:]}: {'; '.join(map(_told, group))}"
+        text = f"{name[0].upper()}{name[1:]}: {'; '.join(_told(one, meant.start) for one in group)}"
         statements.append(
             Statement(text=text, citations=tuple(number[one.paper.source] for one in group), support="checked")
         )
     return tuple(statements), citations
 
 
-def nothing(meant: Period, looked: int, is_held: bool = True) -> str:
-    """That no paper came or changed then, or that none is held of the body named."""
+def nothing(meant: Period, looked: int, is_held: bool = True, question: str = "") -> str:
+    """That no paper was published, or came or changed then, or that none is held of the body named."""
     if not is_held:
         return f"I looked through {looked} paper{'s' if looked != 1 else ''}. None of them is of a body of that name."
-    return f"I looked through {looked} paper{'s' if looked != 1 else ''}. None of them came or changed {span(meant)}."
+    what = "was published" if _PUBLISHED.search(question) else "came or changed"
+    return f"I looked through {looked} paper{'s' if looked != 1 else ''}. None of them {what} {span(meant)}."
 
 
 def span(meant: Period) -> str:
@@ -128,12 +139,26 @@ def span(meant: Period) -> str:
 
 
 def _sum(found: Sequence[News], meant: Period) -> str:
-    came, changed = sum(not one.changed for one in found), sum(one.changed for one in found)
-    papers = f"{came} paper{'' if came == 1 else 's'} came"
-    told = f"{papers} and {changed} changed" if changed else papers
+    changed = sum(one.changed for one in found)
+    out = sum(_is_of(one, meant.start) for one in found)
+    came = len(found) - changed - out
     more = f"; the latest {MOST} of them" if len(found) > MOST else ""
     when = span(meant)
-    return f"{when[0].upper()}{when[1:]}, {told}{more}:"
+    return f"{when[0].upper()}{when[1:]}, {_counted(out, came, changed)}{more}:"
+
+
+def _counted(out: int, came: int, changed: int) -> str:
+    """How many papers say that they were published then, how many others came, and how many changed."""
+    papers = f"{out or came} paper{'' if (out or came) == 1 else 's'}"
+    told = [f"{papers} {'was' if out == 1 else 'were'} published" if out else f"{papers} came"]
+    told += [f"{came} more came"] if out and came else []
+    told += [f"{changed} changed"] if changed else []
+    return " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
+
+
+def _is_of(one: News, first: date) -> bool:
+    """Whether a paper says that it was published on that day or later."""
+    return one.published is not None and one.published >= first
 
 
 def name(one: News) -> str:
@@ -142,8 +167,17 @@ def name(one: News) -> str:
     return f"“{plain(one.title)}” ({kind})" if one.title else kind
 
 
-def _told(one: News) -> str:
-    return f"{name(one)}, {'changed' if one.changed else 'came'} on {day(one.day)}"
+def when(one: News, first: date) -> str:
+    """When a paper was published, where it says so, or else came or changed; both where it came from that day on and
+    says that it was published before."""
+    if one.published is None:
+        return f"{'changed' if one.changed else 'came'} on {day(one.day)}"
+    came = "" if _is_of(one, first) else f", came on {day(one.day)}"
+    return f"published on {day(one.published)}{came}"
+
+
+def _told(one: News, first: date) -> str:
+    return f"{name(one)}, {when(one, first)}"
 
 
 def _cited(n: int, paper: Paper) -> Citation:

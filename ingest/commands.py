@@ -168,7 +168,8 @@ class LibraryCommand:
             told = one.as_json()
             place = f"{told['committee'] or 'committee not stated'}, {told['meeting_date'] or 'date not stated'}"
             name = one.title or one.paper.paper_type
-            print(harmless(f"{one.day}  {told['what']:8} {place}: {name}  {one.paper.url or one.paper.source}"))
+            out = f", published {one.published}" if one.published else ""
+            print(harmless(f"{one.day}  {told['what']:8} {place}: {name}{out}  {one.paper.url or one.paper.source}"))
         print(f"{len(found)} papers came or changed since {options.since}.")
         return 0
 

@@ -182,7 +182,8 @@ class Claims:
     """What a paper says of its own origin, each in the order of telling; several = they differ.
 
     `revises` are the indexes of those of its items that call themselves a new version of something; None is the paper.
-    `stamped`: a word alone on a line at its head may say so ("REVISED").
+    `stamped`: a word alone on a line at its head may say so ("REVISED"). `published` is the day that it gives for its
+    publication.
     """
 
     councils: tuple[str, ...] = ()
@@ -195,6 +196,7 @@ class Claims:
     venue: str | None = None
     revises: tuple[int | None, ...] = ()
     stamped: bool = False
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ingest import layouts, plugins
+from ingest.origins.publishing import published
 from ingest.origins.revising import revises, stamped
 from ingest.papers import Extract, Paper
 
@@ -16,4 +17,5 @@ def layout_of(extract: Extract) -> str:
 def read(extract: Extract, source: str) -> Paper:
     """The paper: its items, paragraphs, decisions and what it claims of its origin; identity is settled later."""
     paper: Paper = plugins.load(layouts, layout_of(extract)).read(extract, source)
-    return replace(paper, claims=replace(paper.claims, revises=revises(paper), stamped=stamped(paper)))
+    told = replace(paper.claims, revises=revises(paper), stamped=stamped(paper), published=published(paper))
+    return replace(paper, claims=told)

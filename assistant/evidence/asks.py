@@ -34,9 +34,15 @@ VALUES = (
         r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|salary|price|worth|fee|pay)\b"
         r"|\b(?:budget|salary|price|cost|bill) (?:of|for)\b|\bget for\b|\bwhat (?:rent|fine|wages?)\b"
         r"|\bwhat (?:did|do|does|will)\b.{0,60}\bcharge\b",
-        r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b",
+        # "Actual (£): 26,180": a table's cell whose unit stands with the name of its column
+        r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b"
+        r"|[£$€]['’]?(?:000s?|k|m|million)?\)?\s*:\s?[-–(]?\d",
     ),
-    _sought("per cent", r"\bpercentage\b|\bper ?cent\b|%|\bwhat (?:share|proportion)\b", r"\d\s?%|\bper ?cent\b"),
+    _sought(
+        "per cent",
+        r"\bpercentage\b|\bper ?cent\b|%|\bwhat (?:share|proportion)\b",
+        r"\d\s?%|\bper ?cent\b|%\)?\s*:\s?[-–(]?\d",
+    ),
     _sought(
         "age",
         r"\bhow old\b|\bwhat age\b",

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from assistant.citing import TYPE_NAMES, meeting_name
 from assistant.evidence.units import Unit
+from assistant.understanding.items import item_numbers, with_items
 from ingest.papers import Kind
 
 # How many of the best units by words and meaning are read, for the whole question and for each part of several.
@@ -26,11 +27,15 @@ _NAMES = {
 }
 
 
-def said_of(unit: Unit) -> str:
-    """A unit with what a reranker of the page knows of it: meeting, kind of paper and run, heading or headers above."""
+def said_of(unit: Unit, numbers: Sequence[str] = ()) -> str:
+    """A unit with what a reranker of the page knows of it: meeting, kind of paper and run, heading or headers above.
+
+    Of the items with these numbers the number is said as well.
+    """
+    number = f"item {unit.item_number} " if unit.item_number in numbers else ""
     place = f"{meeting_name(unit.paper.identity)}, {TYPE_NAMES[unit.paper.paper_type]}"
     kind = _NAMES.get(unit.kind, "said" if unit.paper.paper_type.value == "minutes" else "written")
-    return f"{place}; {unit.around[:MOST_AROUND]}; {kind}: {unit.words[:MOST_WORDS]}"
+    return f"{place}; {number}{unit.around[:MOST_AROUND]}; {kind}: {unit.words[:MOST_WORDS]}"
 
 
 def likely(
@@ -43,7 +48,8 @@ def likely(
     told = np.full(table.shape, UNREAD)
     for column, wording in enumerate(wordings):
         best = np.argsort(-table[:, column], kind="stable")[: READ_PART if column else READ_WHOLE]
-        values = odds(wording, [said_of(found[index]) for index in best])
+        numbers = item_numbers(wording)
+        values = odds(with_items(wording), [said_of(found[index], numbers) for index in best])
         if values is None:
             return None
         told[best, column] = np.exp(-np.logaddexp(0, -values))

@@ -25,7 +25,7 @@ from assistant.understanding.times import days
 from assistant.understanding.words import is_frame, stems
 from ingest.papers import Kind, PaperType
 
-WORDS, MEANING, SORT, RANK, ITEM = 0.40, 0.35, 0.12, 0.13, 0.15
+WORDS, MEANING, SORT, RANK, ITEM = 0.40, 0.35, 0.12, 0.13, 0.30
 AROUND = 0.6
 INSTEAD = 0.8
 FRAME_WEIGHT = 0.35

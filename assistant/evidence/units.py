@@ -25,7 +25,8 @@ _POINTS_BACK = re.compile(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A run that can stand in an answer. `around` is what a reader of the page sees above it: lead-in, headers,
-    section and item title; `key` is equal for units that say the same thing."""
+    section and item title; of a table's row `heads` are the names of its columns and `over` is what stands over its
+    table: its caption, or the heading of its section."""
 
     passage: Passage
     paper: Paper
@@ -36,6 +37,8 @@ class Unit:
     group: int | None
     table: int | None
     around: str
+    heads: str = ""
+    over: str = ""
 
     @property
     def item_number(self) -> str | None:
@@ -204,7 +207,15 @@ def _unit(passage: Passage, paper: Paper, paragraph: Paragraph, span: Span) -> U
         group=paragraph.group,
         table=paragraph.table,
         around=plain(" ".join((title, paragraph.section or "", caption, headers, lead_in))),
+        heads=plain(headers) if row else "",
+        over=over_table(paper, paragraph) if row else "",
     )
+
+
+def over_table(paper: Paper, row: Paragraph) -> str:
+    """What stands over a row's table: its caption, else the heading of its section; empty where neither does."""
+    caption = paper.text[row.caption.start : row.caption.end] if row.caption else ""
+    return plain(caption if caption.strip() else row.section or "")
 
 
 def _lead_in(paper: Paper, paragraph: Paragraph) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from assistant.answers import Citation, Statement
 from assistant.citing import TYPE_NAMES, citation, meeting_name
+from assistant.evidence.captions import captioned
 from assistant.evidence.units import Unit, plain
 from assistant.understanding.words import stems
 from ingest.papers import Identity, Kind, Span
@@ -50,12 +51,13 @@ def said(
     statements: list[Statement] = []
     citations: list[Citation] = []
     asked = frozenset(stems(question))
-    for _, units in groupby(_arranged(_joined(chosen, marks), by_date), key=_place):
-        for position, unit in enumerate(units):
+    for _, of_place in groupby(_arranged(_joined(chosen, marks), by_date), key=_place):
+        units = list(of_place)
+        for position, (unit, caption) in enumerate(zip(units, captioned(units), strict=True)):
             cited = citation(len(citations) + 1, unit.passage, unit.paper, unit.span)
             marked = marks.get((unit.paper.source, unit.span), "")
             lead = marked + (f"{_lead(unit, cited, asked)}: " if position == 0 or marked else "")
-            statements.append(Statement(text=lead + _words(unit), citations=(cited.n,), lead=lead))
+            statements.append(Statement(text=lead + caption + _words(unit), citations=(cited.n,), lead=lead))
             citations.append(cited)
     if absent and citations:
         nearest = tuple(cited.n for cited in citations[:NEAREST])
@@ -132,7 +134,8 @@ def _both(one: Unit, other: Unit) -> Unit:
 def _lead(unit: Unit, cited: Citation, asked: frozenset[str]) -> str:
     parts = [meeting_name(unit.paper.identity)]
     if cited.item:
-        title = "" if _is_left_out(cited.item_title or "", asked) else f" ({cited.item_title})"
+        is_number = cited.item_title == f"Item {cited.item}"
+        title = "" if is_number or _is_left_out(cited.item_title or "", asked) else f" ({cited.item_title})"
         parts.append(f"item {cited.item}{title}")
     elif cited.item_title:
         parts.append(cited.item_title)

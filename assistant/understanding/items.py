@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.understanding.almanac import NAMES
+
 _WORDS = {
     word: str(number)
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -17,13 +19,21 @@ _ITEM = re.compile(
     re.I,
 )
 _ONE = re.compile(_NUMBER, re.I)
-_MONTH_NEXT = re.compile(r"\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+_MONTH_NEXT = re.compile(rf"\s+(?:of\s+)?(?:{NAMES})\b", re.I)
+_MINUTE = re.compile(r"minute\b", re.I)
 
 
 def item_numbers(question: str) -> tuple[str, ...]:
     """The agenda items, or numbered minutes, that a question names, in order: "6", "4a", "45"."""
     found = (number for match in _ITEM.finditer(question) for number in _numbers(question, match))
     return tuple(dict.fromkeys(found))
+
+
+def with_items(question: str) -> str:
+    """The question with each minute that it names by number called an item: "item 24/037" for "minute 24/037"."""
+    for start, end in reversed(item_places(question)):
+        question = f"{question[:start]}{_MINUTE.sub('item', question[start:end])}{question[end:]}"
+    return question
 
 
 def item_places(question: str) -> list[tuple[int, int]]:

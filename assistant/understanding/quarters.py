@@ -28,5 +28,10 @@ def quarters(text: str) -> tuple[int, ...]:
     return tuple(sorted({*(_number(name.lower()) for name in found), *(number for number in by_months if number)}))
 
 
+def without_quarters(text: str) -> str:
+    """The text without the words that number its quarters; their months stay."""
+    return _BEFORE.sub(" ", _AFTER.sub(" ", text))
+
+
 def _number(name: str) -> int:
     return _WORDS[name] if name in _WORDS else int(name[0])

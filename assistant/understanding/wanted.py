@@ -8,11 +8,17 @@ from ingest.papers import PaperType
 _MONEY = r"(?:cost|spen[dt]|spending|pay|paid|paying|money|fund\w*|budget\w*|grant|worth|need\w*|sav\w+)"
 _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
+        Wanted.DECISION,
+        (
+            r"\bwhat (?:has )?happened (?:at|under|on|in|with) (?:the )?(?:agenda )?(?:item|minute)\b",
+            r"\bwhat (?:does|did|was|is) (?:the )?minute (?:no\.? ?|number )?\d[\w/.]* (?:say|said|record|tell|about)",
+        ),
+    ),
+    (
         Wanted.ITEM,
         (
-            r"\b(?:what|which)(?:'s| is| was| were)?\s+(?:agenda )?item \d",
-            r"\bwhat happened (?:at|under|on) item\b",
-            r"\b(?:item|minute) \d+\w?\b.{0,80}\b(?:what was (?:it|that)|subject|what about|called)\b",
+            r"\b(?:what|which)(?:'s| is| was| were)?\s+(?:the )?(?:(?:agenda )?item|minute) (?:no\.? ?|number )?\d",
+            r"\b(?:item|minute) \d[\w/.]*\b.{0,80}\b(?:what was (?:it|that)|subject|what about|called)\b",
         ),
     ),
     (
@@ -162,7 +168,7 @@ _CUT = re.compile(rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_LED})
 
 def wanted(question: str) -> tuple[Wanted, ...]:
     """The kinds of answer asked for, the most particular first; a plain fact if nothing shows."""
-    found = tuple(kind for kind, sign in _SIGNS if sign.search(question))
+    found = tuple(dict.fromkeys(kind for kind, sign in _SIGNS if sign.search(question)))
     return found or (Wanted.FACT,)
 
 

@@ -6,7 +6,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from assistant.citing import day, meeting_name
-from assistant.news import by_meeting, name
+from assistant.news import by_meeting, name, when
 from assistant.web.passage_html import shown
 from ingest.library.arrivals import News
 from ingest.papers import Access
@@ -21,7 +21,7 @@ def listed(found: Sequence[News], first: date) -> str:
     more = f" The latest {MOST} are shown." if len(found) > MOST else ""
     head = f'<p class="told" data-told="{shown(told)}">{shown(told)}{more}</p>'
     groups = by_meeting(found[:MOST])
-    return head + "".join(_meeting(group) for _, group in groups)
+    return head + "".join(_meeting(group, first) for _, group in groups)
 
 
 def _counted(found: Sequence[News], first: date) -> str:
@@ -34,17 +34,16 @@ def _counted(found: Sequence[News], first: date) -> str:
     return f"{' and '.join(parts)} since {day(first)}."
 
 
-def _meeting(group: Sequence[News]) -> str:
+def _meeting(group: Sequence[News], first: date) -> str:
     called = meeting_name(group[0].paper.identity)
-    rows = "".join(f"<li>{_row(one)}</li>" for one in group)
+    rows = "".join(f"<li>{_row(one, first)}</li>" for one in group)
     return f"<section><h2>{shown(called[0].upper() + called[1:])}</h2><ul>{rows}</ul></section>"
 
 
-def _row(one: News) -> str:
+def _row(one: News, first: date) -> str:
     exempt = '<strong class="exempt">Exempt</strong> ' if one.paper.access is Access.EXEMPT else ""
-    when = f"{'changed' if one.changed else 'came'} on {day(one.day)}"
     before = f"; it replaces {_link(one.before, 'the version before', name(one))}" if one.before else ""
-    return f"{exempt}{_link(one.paper.source, name(one))}, {when}{before}"
+    return f"{exempt}{_link(one.paper.source, name(one))}, {when(one, first)}{before}"
 
 
 def _link(source: str, words: str, of: str = "") -> str:

@@ -4,12 +4,12 @@
 
 A statement is supported when every figure in it, and all but one in ten of its words, stand in the quotes it cites or
 in what those citations are called (their labels: committee, date, item, kind of paper). Of a table row the names of the
-columns ("Price: £2; Share: 4%") may stand anywhere in the cited paper, and a figure may be how many citations the
-statement has. A statement without a citation is not supported. A statement that something is not said (`support`
-"absent") makes no claim of the papers' and is left out. Source: attribution to identified sources (Rashkin et al.,
-Measuring Attribution in Natural Language Generation Models, Computational Linguistics 2023), asked of words instead of
-judges: it sees an altered number or name, not a twisted meaning. Example: "The fee is £47 [1]." where [1] quotes "a fee
-of £42": not supported.
+columns ("Price: £2; Share: 4%"), and the line over the table before them ("Table 3: Fares: Price: £2"), may stand
+anywhere in the cited paper, and a figure may be how many citations the statement has. A statement without a citation is
+not supported. A statement that something is not said (`support` "absent") makes no claim of the papers' and is left
+out. Source: attribution to identified sources (Rashkin et al., Measuring Attribution in Natural Language Generation
+Models, Computational Linguistics 2023), asked of words instead of judges: it sees an altered number or name, not a
+twisted meaning. Example: "The fee is £47 [1]." where [1] quotes "a fee of £42": not supported.
 """
 
 import re
@@ -22,7 +22,7 @@ from eval.trials import Share, Trial
 empty = None
 MOST_ADDED = 0.1
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d")
-_COLUMN = re.compile(r"(^|: |; )([^:;]{1,80}): ")
+_COLUMN = re.compile(r"(^|(?<=: )|; )([^:;]{1,120}): ")
 _SAID_OF_QUOTES = frozenset("replaced by this correction corrected resolved recommended action and in all the".split())
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ingest import numbering
 from ingest.origins.claims import heading_claims
@@ -14,6 +15,7 @@ from ingest.structure.front_sheet import Entry, entries, items
 from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.report_heads import Head, heads, paged_heads, settle
 from ingest.structure.runs import Run, runs
+from ingest.structure.titling import heads_part, may_title
 from ingest.structure.wording import Label
 
 _AGENDA = re.compile(
@@ -71,13 +73,15 @@ def _added(pack: _Pack) -> tuple[AgendaItem, ...]:
     for head in pack.heads:
         if head.number and not any(numbering.same(item.number or "", head.number) for item in known):
             below = [*pack.found[head.at + 1 : head.rows], *pack.found[head.end : head.end + 6]]
-            title = head.title or _first_words(below)
+            title = head.title or _first_words(below) or _first_words(pack.found[max(0, head.at - 6) : head.at])
             known.append(AgendaItem(number=head.number, title=furniture.clean_title(title or f"Item {head.number}")))
     return tuple(known)
 
 
 def _first_words(found: Sequence[Run]) -> str | None:
-    return next((run.words for run in found if not run.furniture and len(run.words) < 200), None)
+    """The first line that may be a title, above whatever heads a part of the report."""
+    short = (run.words for run in found if not run.furniture and len(run.words) < 200)
+    return next(filter(may_title, takewhile(lambda words: not heads_part(words), short)), None)
 
 
 def _reports(pack: _Pack, known: Sequence[AgendaItem]) -> dict[int, int]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from ingest.dates import first_date
+from ingest.origins.bodies import is_whole_council
 from ingest.origins.claims import heading_claims
 from ingest.origins.councils import councils
 from ingest.papers import AgendaItem, BlockKind, Claims, Extract, Paper, PaperType
@@ -18,11 +20,13 @@ from ingest.structure.wording import Label
 _HEADING = re.compile(
     r"(?:decision details?|decision notice|record of (?:executive |officer |delegated )?decisions?|(?:officer"
     r"|delegated) decision(?: record| notice)?|(?:(?:executive|cabinet(?: member)?|portfolio holder"
-    r"|member|key) )?decision (?:record|notice|form)|manylion penderfyniad)$",
+    r"|member|key) )?decision (?:record|notice|form)|(?:public )?notice of (?:[\w-]+ ){0,3}?decision"
+    r"(?: (?:made |taken )?(?:by|of) [^.:]{3,60})?|manylion penderfyniad)$",
     re.I,
 )
 _FIELD = re.compile(
-    r"(?P<label>decision[ -]maker|decision (?:status|due(?: date)?|type|number|ref(?:erence)?)|status"
+    r"(?P<label>decision[ -](?:mak|tak)er|decision made by|(?:lead )?cabinet member|portfolio holder"
+    r"|decision (?:status|due(?: date)?|type|number|ref(?:erence)?)|status"
     r"|is (?:key|subject|this|the)[^:?]{0,60}\?|key decision|publication date|published|date (?:of"
     r"|published|added|decision)[\w ]{0,30}"
     r"|effective (?:from|date)|decided at meeting|decision date|wards?(?: affected)?|lead (?:officer|member"
@@ -33,12 +37,20 @@ _FIELD = re.compile(
 _MEETING = re.compile(r"decided at meeting|meeting", re.I)
 _DATED = re.compile(r"(?:date of decision|decision date|date decision (?:was )?(?:made|taken)|decided on)", re.I)
 _MAKER = re.compile(r"decision[ -]maker|decision taken by", re.I)
-_TITLE_LABEL = re.compile(r"(?:(?:report|decision) )?(?:title|subject)[\s\xa0]*:[\s\xa0]*(?=\S)", re.I)
+_TITLE_LABEL = re.compile(
+    r"(?:(?:report|decision) )?(?:title|subject)(?: of (?:the )?(?:report|decision))?[\s\xa0]*[:\t][\s\xa0]*(?=\S)",
+    re.I,
+)
 _AT = re.compile(r"\s[-–—]\s(?P<committee>.+)$")
 
 
+def _line(run: Run) -> str:
+    """A run's words without markup, tabs between the cells of a row."""
+    return furniture.plain_words(furniture.plain_row(run.words))
+
+
 def _heading(found: Sequence[Run]) -> int | None:
-    return next((at for at, run in enumerate(found[:12]) if not run.furniture and _HEADING.match(run.words)), None)
+    return next((at for at, run in enumerate(found[:12]) if not run.furniture and _HEADING.match(_line(run))), None)
 
 
 def accepts(extract: Extract) -> float:
@@ -56,14 +68,15 @@ def _fields(found: Sequence[Run]) -> dict[int, tuple[str, str]]:
     """Runs that hold a labelled particular, with label and value; a value may stand on the line below its label."""
     made: dict[int, tuple[str, str]] = {}
     for at, run in enumerate(found):
-        match = None if run.furniture or len(run.words) > 300 else _FIELD.match(run.words)
-        if match is None or not (":" in run.words or "?" in run.words or not match["value"].strip()):
+        line = _line(run)
+        match = None if run.furniture or len(run.words) > 300 else _FIELD.match(line)
+        if match is None or not (any(mark in line for mark in ":?\t") or not match["value"].strip()):
             continue
         value = match["value"].strip(" \xa0:")
         if (
             not value
             and at + 1 < len(found)
-            and not _FIELD.match(found[at + 1].words)
+            and not _FIELD.match(_line(found[at + 1]))
             and len(found[at + 1].words) < 120
         ):
             value = found[at + 1].words
@@ -94,8 +107,14 @@ def _committees(fields: dict[int, tuple[str, str]]) -> tuple[str, ...]:
 
 
 def _title_at(found: Sequence[Run], heading: int, fields: dict[int, tuple[str, str]]) -> int:
-    later = range(heading + 1, len(found))
-    return next((at for at in later if at not in fields and not found[at].furniture), heading)
+    """The run that calls itself the title, above the decision; else the first that is no particular and no council."""
+    later = [at for at in range(heading + 1, len(found)) if at not in fields and not found[at].furniture]
+    above = takewhile(lambda at: wording.label(found[at].words) is not Label.DECISION, later)
+    labelled = next((at for at in above if _TITLE_LABEL.match(_line(found[at]))), None)
+    named = (
+        at for at in later if any(map(str.isalpha, found[at].words)) and not is_whole_council(_line(found[at]).title())
+    )
+    return next(named, heading) if labelled is None else labelled
 
 
 def _placed(found: Sequence[Run], heading: int, title: int, fields: dict[int, tuple[str, str]]) -> tuple[Placed, ...]:
@@ -117,7 +136,8 @@ def read(extract: Extract, source: str) -> Paper:
     heading = _heading(found)
     fields = _fields(found)
     title = _title_at(found, -1 if heading is None else heading, fields)
-    item = AgendaItem(number=None, title=furniture.clean_title(_TITLE_LABEL.sub("", found[title].words)))
+    named = _TITLE_LABEL.sub("", _line(found[title]))
+    item = AgendaItem(number=None, title=furniture.clean_title(named))
     front = [run.words for run in found[:title] if not run.furniture]
     claims = Claims(
         councils=councils([*front, *title_lines(extract)], extract.text, trust_text=True),

@@ -8,6 +8,7 @@ from ingest.structure.assembly import assemble, claims_of
 from ingest.structure.headings import heads_report
 from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.runs import Run, runs
+from ingest.structure.titling import title_among
 
 _NAMED = re.compile(
     r"(?:report )?(?:title|subject)(?: of (?:the )?report)?[\s\xa0]*[:\t][\s\xa0]*(?P<title>\S.{3,200})", re.I
@@ -46,14 +47,19 @@ def _labelled(found: tuple[Run, ...], head: int) -> int:
 
 
 def _title(found: tuple[Run, ...], extract: Extract) -> str | None:
-    named = (_NAMED.match(furniture.plain_row(run.words)) for run in found[:_HEAD_RUNS])
+    named = (_NAMED.match(_plain(run)) for run in found[:_HEAD_RUNS])
     title = next((match["title"] for match in named if match), None)
     if title is None:
-        headings = (
+        headings = [
             run.words for run in found[:_HEAD_RUNS] if run.block.kind is BlockKind.HEADING and not run.furniture
-        )
-        title = next(headings, extract.title)
+        ]
+        title = title_among([*headings, *([extract.title] if extract.title else [])])
     return furniture.clean_title(title) if title else None
+
+
+def _plain(run: Run) -> str:
+    """A run's words without markup, tabs between the cells of a row."""
+    return furniture.plain_words(furniture.plain_row(run.words))
 
 
 def accepts(extract: Extract) -> float:
@@ -66,7 +72,7 @@ def read(extract: Extract, source: str) -> Paper:
     found = runs(extract)
     head = _particulars(found)
     title = _title(found, extract)
-    opening = [furniture.plain_row(run.words) for run in found[:_HEAD_RUNS]]
+    opening = [_plain(run) for run in found[:_HEAD_RUNS]]
     number = next((match["number"] for words in opening if (match := _ITEM.match(words))), None)
     items = (AgendaItem(number=number, title=title),) if number and title else ()
     placed = [

@@ -1,4 +1,7 @@
-"""Minutes as a table: a row an item, with columns for its title, what was said and decided, and who is to act."""
+"""Minutes as a table: a row an item, with columns for its title, what was said and decided, and who is to act.
+
+Where title and words share a cell, the row stays whole and gives its item a number.
+"""
 
 import re
 from collections import defaultdict
@@ -7,14 +10,14 @@ from dataclasses import replace
 
 from ingest import numbering
 from ingest.marking.guarding import speaks_of_closed
-from ingest.papers import Block, BlockKind, Extract, Paper, PaperType
+from ingest.papers import AgendaItem, Block, BlockKind, Extract, Paper, PaperType
 from ingest.structure import meeting_page, wording
 from ingest.structure.assembly import assemble, claims_of, front_lines
 from ingest.structure.dividing import divided
 from ingest.structure.furniture import plain_words
-from ingest.structure.paragraphs import Manner, Placed
+from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.runs import Run, trim
-from ingest.structure.standing import is_standing
+from ingest.structure.standing import is_standing, standing_length
 
 _NUMBER = re.compile(r"(?:item |minute |agenda |min\.? )?(?:no\.?|number|ref\.?|#)$|^$", re.I)
 _TITLE = re.compile(r"(?:agenda )?(?:items?|subject|topic|heading|title|matter)$", re.I)
@@ -34,6 +37,13 @@ _OTHER = re.compile(
     r"(?:\d{1,2}\.?\d{0,2}[\s\xa0]+)?(?:recommendations?|purpose|summary|report of|agenda)\b(?!.*\bminutes\b)", re.I
 )
 _HEAD_LINES = 20
+# One column for an item's title and what was said of it: "Subject and discussion"
+_BOTH = re.compile(
+    r"(?:agenda )?(?:items?|subjects?|topics?|matters?|headings?|titles?)"
+    r"(?:[\s\xa0]*(?:and|/|&|,|\+)[\s\xa0]*(?:minutes?|notes?|discussions?|summary|details|comments|debate"
+    r"|(?:key )?points)(?: (?:of|discussed|raised))?){1,2}$",
+    re.I,
+)
 
 
 def accepts(extract: Extract) -> float:
@@ -44,17 +54,48 @@ def accepts(extract: Extract) -> float:
     # A marking stands in a row of its own or beside one; of a report or an agenda the tables are no minutes.
     if not told or any(map(_OTHER.match, lines)) or speaks_of_closed(extract.text):
         return 0.0
-    return 0.9 if _heads(extract) else 0.0
+    return 0.9 if _heads(extract) or _numbered(extract) else 0.0
 
 
 def _heads(extract: Extract) -> dict[int, tuple[int, int]]:
     """For each table of minutes, by its number, the columns of title and words; every row below has its own title, two
     or more, one of them of an item that stands on every agenda."""
-    rows = [block for block in extract.blocks if block.kind is BlockKind.TABLE_ROW and block.table is not None]
-    tables: defaultdict[int, list[list[str]]] = defaultdict(list)
-    for block in rows:
-        tables[block.table or 0].append([words for _, _, words in _cells(extract.text, block)])
-    return {table: columns for table, cells in tables.items() if (columns := _of_table(cells))}
+    found = {table: _of_table([words for _, words in rows]) for table, rows in _tables(extract).items()}
+    return {table: columns for table, columns in found.items() if columns}
+
+
+def _tables(extract: Extract) -> dict[int, list[tuple[Block, list[str]]]]:
+    """The tables by their number: their rows with the words of each cell."""
+    tables: defaultdict[int, list[tuple[Block, list[str]]]] = defaultdict(list)
+    for block in extract.blocks:
+        if block.kind is BlockKind.TABLE_ROW and block.table is not None:
+            tables[block.table].append((block, [words for _, _, words in _cells(extract.text, block)]))
+    return tables
+
+
+def _numbered(extract: Extract) -> dict[int, AgendaItem]:
+    """The items of tables whose rows have a number and one cell for title and words, by where their rows begin; the
+    title is told of an item that stands on every agenda; of others it cannot be parted from the words."""
+    found: dict[int, AgendaItem] = {}
+    for rows in _tables(extract).values():
+        names = [plain_words(name) for name in rows[0][1]]
+        if len(names) > 1 and (_NUMBER.match(names[0]) or _TITLE.match(names[0])) and _BOTH.match(names[1]):
+            found |= _items_of([(block.start, cells) for block, cells in rows[1:]])
+    return found
+
+
+def _items_of(rows: Sequence[tuple[int, list[str]]]) -> dict[int, AgendaItem]:
+    """The items of such rows; none unless every one has its own number and words, and one of them stands anywhere."""
+    numbers = [numbering.alone(cells[0]) for _, cells in rows]
+    told = [number for number in numbers if number]
+    if len(told) < 2 or len(told) < len(rows) or len(numbering.rising(told)) < len(told):
+        return {}
+    words = [plain_words(cells[1]) if len(cells) > 1 else "" for _, cells in rows]
+    titles = [each if is_standing(each) else each[: standing_length(each)] for each in words]
+    if not all(words) or not any(titles):
+        return {}
+    starts = (start for start, _ in rows)
+    return {at: AgendaItem(number=n, title=t or f"Item {n}") for at, n, t in zip(starts, told, titles, strict=True)}
 
 
 def _of_table(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
@@ -125,10 +166,27 @@ def _openings(found: Sequence[Run], columns: dict[int, int]) -> dict[int, str]:
 
 def read(extract: Extract, source: str) -> Paper:
     """The minutes of a meeting, each row of the table an item."""
-    laid, columns = _untabled(extract, _heads(extract))
+    heads = _heads(extract)
+    numbered = {} if heads else _numbered(extract)
+    if numbered:
+        return _read_rows(extract, source, numbered)
+    laid, columns = _untabled(extract, heads)
     found = divided(laid)
     opened = _openings(found, columns)
     placed: tuple[Placed, ...] = meeting_page.place(found, opened)
     items = meeting_page.items_of(placed, opened)
     claims = claims_of(front_lines(placed), extract, found)
     return assemble(extract, source, PaperType.MINUTES, placed, items, Manner.MINUTES, claims)
+
+
+def _read_rows(extract: Extract, source: str, items: dict[int, AgendaItem]) -> Paper:
+    """The minutes of a meeting, each row whole the only paragraph of its item; `items` by where their rows begin."""
+    found = divided(extract)
+    order = {start: at for at, start in enumerate(items)}
+    placed = tuple(
+        replace(each, item=order[each.run.block.start], role=Role.BODY) if each.run.block.start in order else each
+        for each in meeting_page.place(found, {})
+    )
+    first = next(at for at, each in enumerate(placed) if each.item is not None)
+    claims = claims_of(front_lines(placed[:first]), extract, found)
+    return assemble(extract, source, PaperType.MINUTES, placed, tuple(items.values()), Manner.MINUTES, claims)

@@ -28,6 +28,13 @@ class News:
     before: str | None = None
     before_access: Access = Access.PUBLIC
 
+    @property
+    def published(self) -> date | None:
+        """The day on which a paper that came says that it was published; None for one that has changed since, and
+        where that day is later than the one on which it came."""
+        told = self.paper.claims.published
+        return told if told and not self.changed and told <= self.day else None
+
     def as_json(self) -> dict[str, Any]:
         """The record of `clerk library new --json`."""
         known = self.paper.identity
@@ -35,6 +42,7 @@ class News:
             "source": self.paper.source,
             "what": "changed" if self.changed else "came",
             "day": str(self.day),
+            "published": str(self.published) if self.published else None,
             "title": self.title,
             "committee": known.committee,
             "meeting_date": str(known.meeting_date) if known.meeting_date else None,

@@ -32,6 +32,7 @@ def from_claims(claims: Claims) -> str:
             "venue": claims.venue,
             "revises": claims.revises,
             "stamped": claims.stamped,
+            "published": iso(claims.published),
         },
         ensure_ascii=False,
     )
@@ -51,6 +52,7 @@ def to_claims(text: str) -> Claims:
         venue=told["venue"],
         revises=tuple(told["revises"]),
         stamped=told.get("stamped", False),
+        published=day(told.get("published")),
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.origins import matching
-from ingest.papers import Decision, Kind, Paper, Paragraph, Span, Withheld
+from ingest.origins.publishing import published
+from ingest.papers import Claims, Decision, Kind, Paper, Paragraph, Span, Withheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ def without(paper: Paper, parts: Sequence[Part]) -> Paper:
     titles = {paper.items[item].title for item in items}
     places = _places(len(paper.items), items)
     kept = [one for at, one in enumerate(paper.paragraphs) if at not in out]
-    return replace(
+    left = replace(
         paper,
         text=text,
         items=tuple(item for at, item in enumerate(paper.items) if at not in items),
@@ -36,6 +37,13 @@ def without(paper: Paper, parts: Sequence[Part]) -> Paper:
         decisions=tuple(_decisions(paper.decisions, spans, items, places)),
         withheld=(*paper.withheld, *(_withheld(paper, part) for part in parts)),
     )
+    return replace(left, claims=_claims(left))
+
+
+def _claims(left: Paper) -> Claims:
+    """What the paper says of its origin, without a day of publication that only the parts left out give."""
+    stays = left.claims.published == published(left)
+    return left.claims if stays else replace(left.claims, published=None)
 
 
 def _words(paper: Paper, at: int) -> str:

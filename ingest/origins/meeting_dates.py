@@ -30,7 +30,12 @@ _AT_A_MEETING = re.compile(
     r"at (?:an?|the) (?:\w+ ){0,3}?meeting of\b.{0,160}?\bheld\b.{0,100}?\bon[\s\xa0]+(?:the[\s\xa0]+)?$", re.I
 )
 _AT_ANY_MEETING = re.compile(r"at (?:an?|the) (?:\w+ ){0,3}?(?=meeting of\b)", re.I)
-_TIME_OR_PLACE = re.compile(r"[\s\xa0,]*(?:(?:at|in|from|commencing|by)\b[^.;]{0,80})?\W*$", re.I)
+_TIME_OR_PLACE = re.compile(r"[\s\xa0,]*(?:(?:at|in|from|commencing|by)\b(?:[^.;]|\.(?=[\dm])){0,80})?\W*$", re.I)
+# "on Thursday 12 March 2026 at 6.30 pm", below a heading that names the meeting and its place
+_GOES_ON = re.compile(r"(?:at|in|on|AT|IN|ON)\b(?:[^.;:]|\.(?=[\dmM])){0,90}\.?$")
+# so ends a line that breaks off
+_BREAKS_OFF = re.compile(r"(?:[^.:;!?]|\b[ap]\.m\.)$", re.I)
+_OTHER_MEETING = re.compile(r"\b(?:previous|last|next|following|future|earlier) meeting\b", re.I)
 # "The following decisions were taken by the Cabinet at its meeting on"
 _DECIDED = re.compile(
     r"(?:(?:record|list|notice|schedule|summary) of )?"
@@ -71,6 +76,8 @@ _KINDS = frozenset(("the", "full", "extraordinary", "annual", "special", "ordina
 _LOOKED_AT = 6
 # What may follow a date that stands alone: "at 7.00 pm".
 _SHORT_REST = 30
+# So many lines a heading may be broken over before the one with the date.
+_LINES_ABOVE = 3
 
 
 def dates_of(lines: Sequence[str]) -> Iterator[Found]:
@@ -87,7 +94,22 @@ def dates_of(lines: Sequence[str]) -> Iterator[Found]:
         is_loose = at < summoned or (is_letter and not _heads_committee(above))
         is_others = _SIGNED.match(above) or (is_loose and _stands_alone(line)) or _is_of_another(line, lines)
         if not is_others:
-            yield from heading_dates(line)
+            yield from list(heading_dates(line)) or _broken_off(lines, at)
+
+
+def _broken_off(lines: Sequence[str], at: int) -> list[Found]:
+    """The date of a line with which a heading above it goes on: "Minutes of the Board held at the Quay", "on ..."."""
+    found = first_date(lines[at]) if _GOES_ON.match(lines[at]) else None
+    if found is None or not _TIME_OR_PLACE.match(lines[at][found.end :]):
+        return []
+    for first in range(at - 1, max(-1, at - 1 - _LINES_ABOVE), -1):
+        if first_date(lines[first]) or not _BREAKS_OFF.search(lines[first]):
+            return []
+        whole = " ".join(lines[first : at + 1])
+        told = list(heading_dates(whole))
+        if told:
+            return [] if _OTHER_MEETING.search(whole) or _is_of_another(whole, lines) else told
+    return []
 
 
 def heading_dates(line: str) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from ingest.origins import claims as claiming
 from ingest.origins.councils import councils
 from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
 from ingest.structure import furniture
+from ingest.structure.captioned import with_table_captions
 from ingest.structure.paragraphs import Manner, Placed, Role, paragraphs
 from ingest.structure.pictured import with_captions
 from ingest.structure.runs import Run
@@ -74,6 +75,7 @@ def assemble(
     """The paper of these runs; its decisions only where it is a record of a meeting."""
     whole = cut_short(placed, items)
     made = with_captions(paragraphs(placed, whole, manner, extract), extract)
+    made = with_table_captions(made, extract.text)
     return Paper(
         source=source,
         format=extract.format,

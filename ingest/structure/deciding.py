@@ -4,7 +4,7 @@ import re
 
 from ingest import numbering
 from ingest.structure.furniture import plain_words
-from ingest.structure.wording import acts, gives_reasons, is_limb, resolves
+from ingest.structure.wording import acts, gives_reasons, is_limb, resolves, tells
 
 _BODY = (
     r"(?:Sub-?[Cc]ommittee|[Cc]ommittee|Board|Panel|Cabinet|Council|Commission|Forum|Executive|Assembly|Authority"
@@ -45,6 +45,15 @@ _NOTHING = re.compile(
     r"(?:(?!\bbe\b)[^.])*)\.?$",
     re.I,
 )
+# "That grants be made as follows:": the lines below are entries, whatever they say
+_LISTS = re.compile(r"\b(?:as follows|following|below|namely|these)\b[^.;]{0,80}:[\s\xa0]*[–-]?$", re.I)
+_ENDED = re.compile(r"[.!?][\s\xa0\"”)*]*$")
+_REPORTS = re.compile(
+    r"\b(?:considered|discussed|agreed|proposed|seconded|received|presented|asked|raised|sought|felt|vot(?:ed|ing)"
+    r"|(?:was|were|is|are|has|have|had|will|would)\b(?! to be\b))\b",
+    re.I,
+)
+_MOST_WORDS = 20
 
 
 def _plain(words: str) -> str:
@@ -74,6 +83,21 @@ def stands_apart(words: str) -> bool:
 def recounts(words: str) -> bool:
     """Whether words tell what somebody said or did: "The Leader thanked officers"."""
     return bool(_SPEAKS.match(_plain(words)))
+
+
+def lists_on(words: str, lead: str, entry: str, gap: int) -> bool:
+    """Whether a line without a mark is one more entry of the list that `lead` opens and that has come to `entry`.
+
+    `gap` counts the line breaks above it. An entry is no sentence. Both hold a figure, or the lead-in says that a list
+    follows and they stand on successive lines.
+    """
+    if not entry or not lead.rstrip("*– -").endswith(":") or _ENDED.search(entry) or len(words.split()) > _MOST_WORDS:
+        return False
+    if tells(words) or recounts(words) or _REPORTS.search(words):
+        return False
+    if all(any(map(str.isdigit, one)) for one in (entry, words)):
+        return True
+    return gap == 1 and bool(_LISTS.search(plain_words(lead))) and not _ENDED.search(words)
 
 
 def names_body(words: str) -> bool:

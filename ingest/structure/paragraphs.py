@@ -44,13 +44,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A lead-in whose list is being read."""
+    """A lead-in whose list is being read, with its words and those of the last entry that has no mark."""
 
     ordinal: int
     kind: Kind
     is_open: bool
     has_limbs: bool = False
     is_one_of_list: bool = False
+    lead: str = ""
+    entry: str = ""
 
 
 class _Reader:
@@ -139,7 +141,7 @@ class _Reader:
             return self._said(index)
         if (headings.heads_report if is_report else headings.heads_minute)(run) and not wording.resolves(run.words):
             return self._open_section(
-                run, _subject(run) if is_report or not self._decides_below(index) else self._label
+                run, wording.subject(run.words) if is_report or not self._decides_below(index) else self._label
             )
         return self._said(index)
 
@@ -229,6 +231,8 @@ class _Reader:
         if wording.resolves(run.words):
             return None
         is_limb = wording.is_limb(run.words) or (group.is_open and not group.has_limbs)
+        lists_on = group.is_open and not headings.heads_minute(run) and wording.label(run.words) is None
+        is_limb = is_limb or (lists_on and deciding.lists_on(run.words, group.lead, group.entry, run.gap))
         return group.kind if is_limb or self._is_last_limb(index, group) else None
 
     def _is_last_limb(self, index: int, group: _Group) -> bool:
@@ -248,23 +252,24 @@ class _Reader:
         words = self._placed[index].run.words
         if kind is Kind.TABLE_ROW and self._group is not None and self._group.kind is Kind.DECISION:
             # A table within a resolution: what follows it may go on, but need not.
-            self._group = replace(self._group, has_limbs=True)
+            self._group = replace(self._group, has_limbs=True, entry="")
             return None
         if kind in (Kind.HEADING, Kind.TABLE_ROW, Kind.PARTICULARS) or self._manner is Manner.TALK:
             self._group = None
             return None
         leads = wording.is_incomplete(words) or (kind is Kind.DECISION and self._breaks_off(index))
         if self._group is not None and self._joins(index) is kind:
-            self._group = replace(self._group, has_limbs=True, is_open=self._group.is_open or leads)
+            is_open = self._group.is_open or leads
+            entry = "" if numbering.is_entry(words) or wording.is_limb(words) else words
+            self._group = replace(self._group, has_limbs=True, is_open=is_open, entry=entry)
             return self._group.ordinal
         self._group = None
         if leads or kind is Kind.DECISION:
             numbered = " 1." in words or "(1)" in words or "(a)" in words or "(i)" in words
             # "b) It was RESOLVED to ..." is one entry of a list in which each says what it is.
             alone = numbering.is_entry(words) and wording.resolves(words)
-            self._group = _Group(
-                self._groups, kind, leads or numbered, has_limbs=numbered, is_one_of_list=alone and not leads
-            )
+            alone = alone and not leads
+            self._group = _Group(self._groups, kind, leads or numbered, numbered, is_one_of_list=alone, lead=words)
             self._groups += 1
             return self._group.ordinal
         return None
@@ -273,11 +278,6 @@ class _Reader:
 def _heads_front(run: Run) -> bool:
     is_row = run.block.kind is BlockKind.TABLE_ROW
     return not is_row and (headings.names_paper(run.words) or headings.heads_minute(run) or heads_paper(run.words))
-
-
-def _subject(run: Run) -> Label | None:
-    bare = numbering.bare(run.words)
-    return Label.RECOMMENDATION if bare.lower().lstrip("*<u>1234567890. ").startswith("recommend") else None
 
 
 def _without_lone_groups(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

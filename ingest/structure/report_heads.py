@@ -45,14 +45,14 @@ class Head:
 
 
 def _is_label(run: Run) -> bool:
-    match = _LABEL.match(run.words)
+    match = _LABEL.match(furniture.plain_words(run.words))
     if not match or run.furniture:
         return False
     return run.block.kind is BlockKind.TABLE_ROW or ":" in match["after"] or "\t" in match["after"]
 
 
 def _cells(run: Run) -> list[str]:
-    return [cell.strip() for cell in run.words.split("\t") if cell.strip()]
+    return [cell.strip() for cell in furniture.plain_words(run.words).split("\t") if cell.strip()]
 
 
 def lines(rows: Iterable[Run]) -> Iterator[str]:
@@ -81,9 +81,8 @@ def _number(rows: Sequence[Run]) -> str | None:
 
 def _title(rows: Sequence[Run]) -> str | None:
     for row in rows:
-        match = (
-            _TITLE.match(" ".join(_cells(row))) if row.block.kind is BlockKind.TABLE_ROW else _TITLE.match(row.words)
-        )
+        is_row = row.block.kind is BlockKind.TABLE_ROW
+        match = _TITLE.match(" ".join(_cells(row)) if is_row else furniture.plain_words(row.words))
         if match and len(match["title"]) > 3:
             return match["title"]
     return None
@@ -104,7 +103,7 @@ def _table_heads(found: Sequence[Run]) -> Iterator[Head]:
 
 def _labels(run: Run) -> Iterator[str]:
     """The labels of a row: two may stand side by side ("Class", "Part 1", "Date: 13 July 2017")."""
-    cells = _cells(run) if run.block.kind is BlockKind.TABLE_ROW else [run.words]
+    cells = _cells(run) if run.block.kind is BlockKind.TABLE_ROW else [furniture.plain_words(run.words)]
     yield from (match["label"].lower() for cell in cells if (match := _LABEL.match(cell)))
 
 
@@ -135,7 +134,7 @@ def heads(found: Sequence[Run]) -> tuple[Head, ...]:
         if not run.furniture and (number := numbering.agenda_item(furniture.plain_words(run.words)))
     }
     tables = tuple(_table_heads(found))
-    inside = {at for table in tables for at in range(table.at + 1, table.end)}
+    inside = {at for table in tables for at in range(table.at, table.end)}
     made: list[Head] = [
         Head(at=at, rows=at + 1, end=at + 1, number=number) for at, number in marked.items() if at not in inside
     ]

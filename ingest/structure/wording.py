@@ -181,6 +181,12 @@ def label(line: str) -> Label | None:
     return None
 
 
+def subject(words: str) -> Label | None:
+    """What a heading of a report announces: "4. Recommendations"; None for all but recommendations."""
+    bare = numbering.bare(words).lower().lstrip("*<u>1234567890. ")
+    return Label.RECOMMENDATION if bare.startswith("recommend") else None
+
+
 def label_places(words: str) -> tuple[int, ...]:
     """Where labels and resolutions begin and end inside a long line: before each, and after each label."""
     places = [place for match in _INSIDE.finditer(words) for place in match.span()]

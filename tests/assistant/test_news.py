@@ -53,6 +53,42 @@ def test_what_came_and_changed_is_listed_by_meeting_and_cited(folder: Path) -> N
     assert [one.source for one in answer.citations] == ["survey.txt", "march.txt"]
 
 
+def dated(folder: Path) -> Path:
+    """With two reports more that came on 25 March, and say that they were published on 12 March and 9 February."""
+    root = folder.parent / "papers"
+    for name, day in (("roof.txt", "12 March 2026"), ("hall.txt", "9 February 2026")):
+        (root / name).write_text(f"Date published: {day}\n\n{SURVEY.replace('Museum roof', name.title())}")
+    ingest([root], folder, HASHING, exempt=True, clock=lambda: datetime(2026, 3, 25, 6, 0, tzinfo=UTC))
+    return folder
+
+
+def test_what_was_published_goes_by_the_day_that_a_paper_states(folder: Path) -> None:
+    answer = answered(dated(folder), "What has been published since 1 March 2026?")
+    assert answer.statements[0].text == "Since 1 March 2026, 1 paper was published, 1 more came and 1 changed:"
+    assert [one.source for one in answer.citations] == ["roof.txt", "survey.txt", "march.txt"]
+    assert "published on 12 March 2026; " in answer.text
+    assert "came on 24 March 2026; minutes, changed on 20 March 2026" in answer.text
+    assert "25 March" not in answer.text
+
+
+def test_what_is_new_says_when_it_was_published_and_that_it_came_later(folder: Path) -> None:
+    answer = answered(dated(folder), "What's new since March?")
+    assert answer.statements[0].text == "Since 1 March 2026, 1 paper was published, 2 more came and 1 changed:"
+    assert "published on 9 February 2026, came on 25 March 2026" in answer.text
+
+
+def test_nothing_published_is_said_to_be_nothing(folder: Path) -> None:
+    answer = answered(dated(folder), "Has anything been published since 25 March 2026?")
+    assert answer.text == "I looked through 5 papers. None of them was published since 25 March 2026."
+
+
+def test_a_day_of_publication_after_the_one_on_which_a_paper_came_is_not_believed(folder: Path) -> None:
+    root = folder.parent / "papers"
+    (root / "roof.txt").write_text(f"Date published: 12 May 2026\n\n{SURVEY}")
+    ingest([root], folder, HASHING, exempt=True, clock=lambda: datetime(2026, 3, 25, 6, 0, tzinfo=UTC))
+    assert "came on 25 March 2026" in answered(folder, "What has been published since March?").text
+
+
 def test_only_the_time_and_the_committee_asked_of_are_listed(folder: Path) -> None:
     week = answered(folder, "Any new papers this week?")
     assert [one.source for one in week.citations] == ["survey.txt"]

@@ -60,6 +60,13 @@ def test_a_statement_is_supported_by_the_words_that_it_cites(said: str, supporte
     assert statement_support.share(one) == (int(supported), 1)
 
 
+def test_the_lines_over_a_row_may_stand_anywhere_in_the_cited_paper() -> None:
+    cited = [cite("min.txt", "1", BUDGET, label="River Board, 6 May 2020, minutes")]
+    for said, supported in (("The pool stays open: Items: ", True), ("The pool stays shut: Items: ", False)):
+        one = trial(statements=[f"Board, minutes: {said}The budget of £4,200 was agreed."], citations=cited)
+        assert statement_support.share(one) == (int(supported), 1)
+
+
 def test_a_statement_that_cites_nothing_held_is_unsupported() -> None:
     assert statement_support.share(trial(statements=["All is well."])) == (0, 1)
 

@@ -57,6 +57,13 @@ def test_what_a_report_says_is_written_and_its_unknown_meeting_is_said_to_be() -
     assert said_of(unit).endswith("; written: The roof leaked.")
 
 
+def test_the_number_of_an_item_is_said_where_the_question_names_it() -> None:
+    cut, reranker = found((Kind.DECISION, "The roof is to be mended.")), Standin()
+    likely(cut, ["What happened at minute 4?", "Is it mended?"], np.zeros((1, 2)), reranker.odds)
+    assert [question for question, _ in reranker.asked] == ["What happened at item 4?", "Is it mended?"]
+    assert [runs[0].split("; ")[1] for _, runs in reranker.asked] == ["item 4 Museum roof", "Museum roof"]
+
+
 def test_a_long_run_is_put_by_its_beginning() -> None:
     (unit,) = found((Kind.DECISION, "The roof leaked. " * 400))
     assert len(said_of(unit)) < 1000

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.items import item_numbers, item_places
+from assistant.understanding.items import item_numbers, item_places, with_items
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ from assistant.understanding.items import item_numbers, item_places
         ("minute 45", ("45",)),
         ("minute no. 45/23", ("45/23",)),
         ("Item: 7", ("7",)),
+        ("What did item 76 decide?", ("76",)),
+        ("What did minute 24/035 mark?", ("24/035",)),
     ],
 )
 def test_an_item_is_known_by_its_number(question: str, numbers: tuple[str, ...]) -> None:
@@ -43,6 +45,18 @@ def test_an_item_is_known_by_its_number(question: str, numbers: tuple[str, ...])
 )
 def test_another_number_is_no_item(question: str) -> None:
     assert item_numbers(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What happened at minute 24/035?", "What happened at item 24/035?"),
+        ("Minute no. 7 and minute 8 of the Quay Board", "item no. 7 and item 8 of the Quay Board"),
+        ("Who spoke for a minute about item 7?", "Who spoke for a minute about item 7?"),
+    ],
+)
+def test_a_minute_named_by_number_is_an_item(question: str, said: str) -> None:
+    assert with_items(question) == said
 
 
 @given(st.text(alphabet="itemsnu agd0123456789.,/&#:", max_size=40))

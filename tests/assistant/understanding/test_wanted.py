@@ -27,6 +27,24 @@ def test_the_kind_of_answer_shows_in_the_wording(question: str, kind: Wanted) ->
     assert kind in wanted(question)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened at item 6 of the panel?",
+        "what happened under minute 24/035 of the council",
+        "What did minute 74 say?",
+    ],
+)
+def test_what_happened_at_an_item_is_what_was_decided_there_and_not_its_title(question: str) -> None:
+    assert wanted(question)[0] is Wanted.DECISION
+    assert Wanted.ITEM not in wanted(question)
+
+
+@pytest.mark.parametrize("question", ["What was minute 24/035 about?", "minute 24/035 - what was it about?"])
+def test_a_minute_is_asked_for_like_an_item(question: str) -> None:
+    assert Wanted.ITEM in wanted(question)
+
+
 def test_what_is_asked_of_a_common_word_is_no_definition() -> None:
     assert Wanted.DEFINITION not in wanted("What is the budget for parks?")
 

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest import reading
-from ingest.formats import text
+from ingest.formats import html, markdown, text
 from ingest.papers import Kind, Paper, PaperType
 
 PAGE = """Decision details
@@ -83,3 +83,77 @@ def test_a_label_of_two_words_without_a_colon_opens_the_decision() -> None:
     words = "Decision record\n\nBarges\n\nDate decision made: 6 December 2022\n\nDecision taken\n\nTo sell a barge.\n"
     paper = reading.read(text.read(words.encode()), "decision.txt")
     assert [paper.text[one.places[0].start : one.places[0].end] for one in paper.decisions] == ["To sell a barge."]
+
+
+NOTICE = """ASHBY BOROUGH COUNCIL
+
+{heading}
+
+Reference: QM/2024/07
+
+{maker}
+
+Date of decision: 6 December 2023
+
+Date published: 8 December 2023
+
+Key decision: No
+
+{title}
+
+Decision
+
+1. To sell two barges.
+
+Reasons for the decision
+
+They leak.
+"""
+MAKER = "Cabinet Member: Councillor Ann Low, Cabinet Member for Harbours"
+
+
+@pytest.mark.parametrize("heading", ["NOTICE OF DECISION BY CABINET MEMBER", "Public notice of executive decision"])
+@pytest.mark.parametrize("title", ["Subject: Sale of barges", "**Title of report:** Sale of barges", "Sale of barges"])
+def test_the_title_of_a_notice_is_its_subject_and_no_council_or_member(heading: str, title: str) -> None:
+    paper = reading.read(text.read(NOTICE.format(heading=heading, maker=MAKER, title=title).encode()), "notice.txt")
+    assert paper.paper_type is PaperType.DECISION
+    assert [item.title for item in paper.items] == ["Sale of barges"]
+    assert (paper.claims.councils, [day.isoformat() for day in paper.claims.dates]) == (("Ashby",), ["2023-12-06"])
+
+
+def test_a_notice_without_its_heading_is_not_called_by_its_council() -> None:
+    words = NOTICE.replace("{heading}\n\n", "").format(maker="Decision maker: Cabinet", title="Subject: Sale of barges")
+    assert [one.title for one in reading.read(text.read(words.encode()), "notice.txt").items] == ["Sale of barges"]
+
+
+ROWS = (
+    ("Reference", "QM/2024/07"),
+    ("Cabinet Member", "Councillor Ann Low"),
+    ("Date of decision", "6 December 2023"),
+    ("Subject", "Sale of barges"),
+    ("Key decision", "No"),
+)
+BELOW = "\n\n## Decision\n\n1. To sell two barges.\n\n## Reasons for the decision\n\nThey leak.\n"
+
+
+def in_a_table(kind: str) -> Paper:
+    """A notice whose particulars are a table."""
+    head = "Ashby Borough Council\n\n## Notice of decision by Cabinet Member\n\n"
+    if kind == "markdown":
+        rows = "| | |\n|---|---|\n" + "\n".join(f"| **{label}** | {value} |" for label, value in ROWS)
+        return reading.read(markdown.read(f"# {head}{rows}{BELOW}".encode()), "notice")
+    if kind == "text":
+        rows = "\n".join(f"{label}\t{value}" for label, value in ROWS)
+        return reading.read(text.read(f"{head}{rows}{BELOW}".replace("## ", "").encode()), "notice")
+    rows = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in ROWS)
+    below = "<h3>Decision</h3><p>To sell two barges.</p><h3>Reasons for the decision</h3><p>They leak.</p>"
+    head = "<h1>Ashby Borough Council</h1><h2>Notice of decision by Cabinet Member</h2>"
+    return reading.read(html.read(f"<html><body>{head}<table>{rows}</table>{below}</body></html>".encode()), "notice")
+
+
+@pytest.mark.parametrize("kind", ["markdown", "text", "html"])
+def test_the_particulars_may_stand_in_a_table(kind: str) -> None:
+    paper = in_a_table(kind)
+    assert paper.paper_type is PaperType.DECISION
+    assert [item.title for item in paper.items] == ["Sale of barges"]
+    assert [day.isoformat() for day in paper.claims.dates] == ["2023-12-06"]

@@ -1,5 +1,7 @@
+import pytest
+
 from ingest import reading
-from ingest.formats import text
+from ingest.formats import html, text
 from ingest.papers import Kind, Paper, PaperType
 
 MINUTES = """ASHFORD BOROUGH COUNCIL
@@ -160,3 +162,55 @@ def test_words_on_the_line_of_a_title_in_capitals_are_the_items_own() -> None:
     paper = reading.read(text.read(f"{HEAD}{beside}{DONE}".encode()), "m.txt")
     assert [item.title for item in paper.items] == ["APOLOGIES", "ROPES", "MINUTES - 6 MAY 2024"]
     assert [one.item for one in paper.decisions] == [1, 2]
+
+
+OPENING = (
+    "ASHFORD BOROUGH COUNCIL\n\nMINUTES of a meeting of the QUAY BOARD held on 14 March 2024\n\n"
+    "Present: Councillor A Low\n\n"
+)
+UP_TO_SLIPWAYS = "1. APOLOGIES\n\nThere were none.\n\n2. SLIPWAYS\n\nThree slipways need work.\n"
+
+
+def decided(words: str) -> list[str]:
+    """The decisions of minutes with these words at their second item, each in one line."""
+    paper = reading.read(text.read(f"{OPENING}{UP_TO_SLIPWAYS}{words}\n\n3. CLOSE\n\nNone.\n".encode()), "quay.txt")
+    return [" ".join(paper.text[one.places[0].start : one.places[0].end].split()) for one in paper.decisions]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "RESOLVED: That money be given as follows:\nNorth slip £4,100 (planks)\nEast slip £2,750 (paint)\n"
+        "Old slip £900 (rope)\nand that the request for Mill slip be refused as it is let.",
+        "RESOLVED that these sums be paid:\nNorth slip £4,100\nEast slip £2,750\nOld slip £900.",
+        "RESOLVED: That the wardens be as follows:\nNorth slip, Ann Low\nEast slip, Bob Reed\nOld slip, Cy Marsh",
+    ],
+)
+def test_a_resolution_s_list_on_lines_without_marks_is_whole(lines: str) -> None:
+    assert decided(lines) == [" ".join(lines.split())]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Councillor Reed left the meeting at 7.45 pm",
+        "Members considered a quotation of £300",
+        "**Fees for 2025**",
+        "The wardens have asked for £50 more.",
+        "3 planks had been lost in the flood",
+    ],
+)
+def test_what_stands_below_such_a_list_is_no_part_of_it(after: str) -> None:
+    lines = "RESOLVED: That money be given as follows:\nNorth slip £4,100\nEast slip £2,750"
+    assert decided(f"{lines}\n{after}\nNothing more was said.") == [" ".join(lines.split())]
+
+
+def test_a_list_of_paragraphs_is_whole_where_each_has_its_figure() -> None:
+    lines = ("RESOLVED that money be given as follows:", "North slip £4,100", "East slip £2,750", "Tides are rising")
+    page = "".join(
+        f"<p>{line}</p>"
+        for line in (*f"{OPENING}{UP_TO_SLIPWAYS}".split("\n\n"), *lines, "The tide rose.", "3. CLOSE", "None.")
+    )
+    paper = reading.read(html.read(f"<html><body>{page}</body></html>".encode()), "quay.html")
+    (whole,) = [paper.text[one.places[0].start : one.places[0].end] for one in paper.decisions]
+    assert whole.split("\n\n") == list(lines[:3])

@@ -1,8 +1,10 @@
 """Minutes laid out as a table: each row is an item, with its number, title, words and who is to act."""
 
+import pytest
+
 from ingest import reading
 from ingest.formats import html, text
-from ingest.papers import Extract, Paper
+from ingest.papers import Extract, Kind, Paper
 
 ROWS = (
     ("1", "Apologies", "Cllr Grice.", ""),
@@ -66,3 +68,38 @@ def test_a_log_of_actions_and_a_table_of_a_report_are_no_minutes() -> None:
     report = _page("Report on ropes", ("No", "Item", "Notes", "Cost"), ROWS)
     for extract in (log, report):
         assert reading.layout_of(extract) != "tabled_minutes"
+
+
+MIXED = (
+    ("1", "Apologies Cllr Grice sent hers.", "Noted.", ""),
+    ("2", "Ropes in the loft Two are frayed and Mr Lim asked for new ones.", "RESOLVED that two be bought.", "Mr Lim"),
+    ("3", "Buoys None was lost.", "RESOLVED that none be bought.", ""),
+)
+NAMES = ("Item", "Subject and discussion", "Decision", "Action by")
+
+
+def test_a_row_stays_whole_where_title_and_words_share_a_cell_and_has_its_number() -> None:
+    paper = _read(_page(HEAD, NAMES, MIXED))
+    assert _told(paper) == [("1", "Apologies"), ("2", "Item 2"), ("3", "Item 3")]
+    rows = [one for one in paper.paragraphs if one.item is not None]
+    assert [(one.item, one.kind, bool(one.headers)) for one in rows] == [(at, Kind.TABLE_ROW, True) for at in range(3)]
+    assert "asked for new ones.\tRESOLVED that two" in paper.text[rows[1].start : rows[1].end]
+    assert [day.isoformat() for day in paper.claims.dates] == ["2024-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("names", "rows"),
+    [
+        (("Item", "Boat", "Decision", "Action by"), MIXED),
+        (NAMES, MIXED[1:]),
+        (NAMES, (*MIXED, ("2", "Ropes again.", "None.", ""))),
+        (NAMES, (*MIXED, ("", "Nothing more.", "", ""))),
+    ],
+)
+def test_rows_that_may_be_no_items_have_no_numbers(names: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+    assert not [one for one in _read(_page(HEAD, names, rows)).items if one.title.startswith("Item")]
+
+
+def test_nothing_of_it_is_tried_where_a_part_may_be_closed() -> None:
+    closed = (*MIXED, ("4", "Exclusion of the press and public", "RESOLVED.", ""))
+    assert reading.layout_of(_page(HEAD, NAMES, closed)) != "tabled_minutes"

@@ -131,3 +131,29 @@ def test_the_day_of_the_meeting_of_the_committee_that_heads_the_paper_is_taken(h
     assert heading_claims(("Quay & Mill Board", both)).dates == (date(2024, 1, 9),)
     council = "At an extraordinary meeting of the Council held at the Mill on 9 January 2024"
     assert heading_claims(("Extraordinary Council", council)).dates == (date(2024, 1, 9),)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("MINUTES OF THE QUAY BOARD", "held in the Net Loft, Fish Street", "on Tuesday 9 January 2024 at 6.30 pm"),
+        ("Minutes of a meeting of the Quay Board held in the Net Loft,", "Fish Street, Ashby", "on 9 January 2024."),
+        ("Notes of the meeting of the Quay Board", "held at 2.15 p.m.", "in the Net Loft on Tuesday 9 January 2024"),
+        ("AT A MEETING of the QUAY BOARD held at the Mill", "ON TUESDAY, 9 JANUARY 2024 AT 7.00 P.M."),
+    ],
+)
+def test_a_heading_may_break_off_before_the_line_with_its_day(lines: tuple[str, ...]) -> None:
+    assert heading_claims(lines).dates == (date(2024, 1, 9),)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Minutes of the Quay Board", "on 9 January 2024 the ferry was taken out of service"),
+        ("Minutes of the Quay Board.", "on 9 January 2024"),
+        ("Minutes of the last meeting of the Quay Board", "on 9 January 2024"),
+        ("Quay Board", "Papers sent by the harbour master", "on 9 January 2024"),
+    ],
+)
+def test_a_line_below_that_tells_of_another_day_does_not_end_a_heading(lines: tuple[str, ...]) -> None:
+    assert heading_claims(lines).dates == ()

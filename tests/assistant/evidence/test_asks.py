@@ -1,0 +1,26 @@
+"""What a question asks for, and how that shows."""
+
+import pytest
+
+from assistant.evidence.asks import value_sought
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "is_shown"),
+    [
+        ("How much did the ferry take?", "Boat: Ada; Fares (£): 26,180", True),
+        ("How much did the ferry take?", "Boat: Ada; Loss (£): -820", True),
+        ("How much did the ferry take?", "Boat: Ada; Fares (£000): 26", True),
+        ("How much did the ferry take?", "Boat: Ada; Seats: 26", False),
+        ("How much did the ferry take?", "Boat: Ada; Fares (£): none told", False),
+        ("What share of seats was sold?", "Boat: Ada; Sold (%): 82", True),
+        ("What share of seats was sold?", "Boat: Ada; Sold %: 82.5", True),
+        ("What share of seats was sold?", "Boat: Ada; Sold: 82", False),
+    ],
+)
+def test_a_cell_shows_the_unit_that_stands_with_the_name_of_its_column(
+    question: str, words: str, is_shown: bool
+) -> None:
+    sought = value_sought(question)
+    assert sought is not None
+    assert bool(sought.shows.search(words)) == is_shown
