@@ -1,5 +1,6 @@
 """Questions about an agenda item by its number alone: what the papers of its meeting have under it (pure)."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answers import Query, Wanted
@@ -13,6 +14,7 @@ ROOM, MOST = 900, 8
 # Papers with fewer items may have been read in part; so many are named.
 FEWEST, NAMED = 2, 12
 _SPOKEN = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.DECISION)
+_ASKS_DECIDED = re.compile(r"\b(?:deci(?:de|sion)|resol|agree|approv|action|outcome|vot)", re.I)
 _TOLD = (Kind.DECISION, Kind.ACTION)
 _FIRST = (*_TOLD, Kind.RECOMMENDATION)
 # A label that nothing follows: "Minutes:".
@@ -36,7 +38,7 @@ def of_item(query: Query, found: Sequence[Unit]) -> tuple[Unit, ...]:
     if len({(unit.paper.identity.committee, unit.paper.identity.meeting_date) for unit in here}) != 1:
         return ()
     spoken = [unit for unit in here if unit.paper.paper_type in _SPOKEN]
-    return _kept(_of_one(spoken or here), only_decided=query.wanted[0] in (Wanted.DECISION, Wanted.ACTION))
+    return _kept(_of_one(spoken or here), only_decided=bool(_ASKS_DECIDED.search(query.question)))
 
 
 def items_instead(query: Query, papers: Sequence[Paper]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from assistant.evidence.at_meetings import (
 )
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none, names_too_few
-from assistant.evidence.of_item import items_instead
+from assistant.evidence.of_item import items_instead, of_item
 from assistant.evidence.premises import came_to_nothing
 from assistant.evidence.scoring import shows
 from assistant.evidence.shown import shows_no_day, shows_nobody
@@ -110,6 +110,8 @@ def standing(
         return Told(standing=meeting)
     if items_instead(query, papers):
         return Told(standing=Standing.MISSING)
+    if of_item(query, found):
+        return Told(standing=Standing.STANDS)
     parts = query.parts or (query.question,)
     asked = [_Part(part, query, found, rarity) for part in parts]
     by_rule = [_of_part(part) for part in asked]
