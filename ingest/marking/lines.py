@@ -112,6 +112,15 @@ def of_title(text: str) -> Marking | None:
     return None
 
 
+def of_source(source: str) -> str | None:
+    """A marking in a file's own name, as it is told: "Appendix B (exempt).pdf"; None where it has none."""
+    stem = re.sub(r"[_+]|%20", " ", source.rpartition("/")[2].rpartition(".")[0] or source)
+    stem = re.sub(r"(?<=\w)-(?=\w)", " ", stem)
+    stem = re.sub(r"(?<!non) (exempt|confidential)$", r" - \1", stem, flags=re.IGNORECASE)
+    found = of_title(re.sub(r"\bpart\b.*", "", stem, flags=re.I).strip())
+    return f"its file name is {found.reason}" if found and found.verdict is Verdict.EXEMPT and not found.weak else None
+
+
 def none_there(text: str) -> bool:
     """Whether words say that there is nothing exempt: "There were no exempt items." """
     line = plain(text)

@@ -1,0 +1,50 @@
+"""What a heading of minutes opens: the vote to exclude the public, closed business, or open business again (pure)."""
+
+import re
+from enum import StrEnum
+
+from ingest.marking import speech
+from ingest.marking.marks import plain
+from ingest.marking.turns import Say, turns
+
+_BRIEF = 16
+_NUMBERED = re.compile(
+    r"^(?:(?:agenda )?(?:item|minute)s?(?: no\.?)? )?[a-z]{0,4}[./ -]?\d{1,4}(?:[/.]\d{1,4})?[a-z]?"
+    r"(?:\([a-z]\))?[.:)]? ?-? "
+)
+_CLOSED = re.compile(
+    r"(?:to (?:consider|discuss|receive|take) |motion to (?:move|go) (?:in)?to |(?:any|the|all|other|move to"
+    r"|moved to) )*"
+    rf"(?:{speech.SHUT}|in camera|(?:exempt|confidential|private|closed|part (?:2|ii|two|b))(?: and (?:exempt"
+    rf"|confidential"
+    r"|private))? (?:items?|business|sessions?|matters|parts?|sections?|meeting|discussion|reports?))"
+    r"(?:$|(?= ?[-:(,]| (?:under|for|in|of|not|to|from|agenda|items?|session)\b).{0,80}$)"
+)
+_EXCLUSION = re.compile(
+    rf"\bexclu(?:sion|de|ding)\b.{{0,30}}?{speech.WHO}|{speech.WHO}.{{0,20}}\bexclu|^exclusion\W*$"
+    r"|\bresolution to exclude|\badmission to meetings"
+)
+_OPEN = re.compile(r"(?:re-?admission|return)(?: of .*)?|(?:open|public) session(?: resumed)?")
+
+
+class Head(StrEnum):
+    """What a heading opens."""
+
+    EXCLUSION = "exclusion"
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+def heading(text: str, *, sure: bool = True) -> Head | None:
+    """What a heading opens, with its number or without; None where it speaks of anything else.
+
+    A line of which it is not `sure` that it is a heading names the vote to exclude, and tells nothing of it.
+    """
+    words = _NUMBERED.sub("", plain(text)).strip(" .:-()[]")
+    if len(words.split()) > _BRIEF:
+        return None
+    if _OPEN.fullmatch(words) or any(turn.say is Say.BACK for turn in turns(words)):
+        return Head.OPEN
+    if _EXCLUSION.search(words) if sure else _EXCLUSION.search(words) and speech.CAPTION.fullmatch(words):
+        return None if speech.NOT_OUT.search(words) else Head.EXCLUSION
+    return Head.CLOSED if _CLOSED.match(words) else None

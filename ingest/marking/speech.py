@@ -1,0 +1,213 @@
+"""How minutes word it that the public goes out, is back or stays: patterns over a sentence in lower case (pure)."""
+
+import re
+
+_OTHER_PUBLIC = (
+    r"health|transport|sector|interest|realm|consultations?|questions?|spaces?|houses?|rights?|highways?|inquiry"
+    r"|hearings?|protection|librar\w+|toilets?|participation|speak\w+|services?|bod(?:y|ies)|accounts|forum|sessions?"
+    r"|works|funds?|money|art|safety|conveniences|paths?|footpaths?|bridleways?|orders?|notices?|opinion|meetings?|law"
+    r"|buildings?|land|car|parks?|open|access|domain|use|holidays?|limited|loans?|expenditure|release|officers?"
+    r"|statements?|office|coverage|reports?|articles?|ahead"
+)
+WHO = rf"\b(?:public|press|media|observers|electors)\b(?! (?:{_OTHER_PUBLIC})\b)"
+# Who else may be asked out; that one of these only leaves tells nothing.
+_ANYBODY = (
+    r"\b(?:residents?|parishioners|reporters?|journalists?|visitors|non-members|attendees|spectators|audience|guests"
+    r"|others|everyone|everybody|persons|people|those (?:present|attending|in attendance))\b"
+)
+_THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?: and (?:the )?{WHO})?"
+# What may stand between those who go and the verb.
+_AUX = (
+    r"(?:[\s,]+(?:and|or|the|press|public|media|members?|representatives|of|who|were|was|is|are|be|being|been|had|have"
+    r"|has|then|now|all|both|also|again|therefore|accordingly|consequently|subsequently|duly|first|present|in"
+    r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\d[\d.:]*|[ap]\.?m\.?|hours|hrs)\b"
+    r"\.?){0,16}?[\s,]+"
+)
+_AWAY = (
+    r"(?:leaves?|leaving|left|withdr[ae]w\w*|vacated?|departed?|retired?|exited|excused|dismissed|removed|barred"
+    r"|shut out|sent out|ushered out|turned away|went out)\b(?! (?:after (?:this|that|the|their|his|her|its) \w*"
+    r"|comments?|feedback|messages?|a\b|their|rubbish|litter))"
+)
+_TO_GO = (
+    r"to (?:leave|withdraw|vacate|depart|retire|exit|go|step out|wait outside|disconnect)\b"
+    r"(?! (?:comments?|feedback|their|a)\b)"
+)
+_ASK = r"\b(?:ask|request|require|invit|instruct|direct|told|order|oblig|requir)\w*"
+_CLOSED = r"(?:closed|private|confidential|exempt|executive|secret|restricted|non-public|part (?:2|ii|two|b))"
+SHUT = (
+    rf"(?:{_CLOSED}(?:(?: and |/| or )(?:closed|private|confidential|exempt))?"
+    r" (?:session|part|section|meeting|business|discussions?|matters|items?|deliberations?)\b"
+    r"|private(?=\s*(?:[.,;:)]|$|(?:as|because|due|owing|under|for|at|on|and|without|after|following|with|session|to)"
+    r"\b))|camera\b|part (?:2|ii|two)\b)"
+)
+_MEET = (
+    r"\b(?:go(?:es|ing)?|went|gone|mov(?:e[sd]?|ing)|enter(?:ed|s|ing)?|retire[ds]?|adjourn(?:ed)?|proceed(?:ed)?"
+    r"|pass(?:ed)?|turn(?:ed)?|changed?|resolve[sd]?|reconvened?|continued?|sit|sat|meet|met|convened?|hold|held"
+    r"|taken?|took|consider(?:ed)?|discuss(?:ed)?|deal|dealt|debated?|deliberat\w+|conduct(?:ed)?|transact(?:ed)?"
+    r"|heard?|start(?:ed)?|began|switch(?:ed)?|transferr?(?:ed)?|determined?|concluded?)"
+)
+_MEETING = (
+    r"meeting|room|chamber|session|proceedings|discussions?|debate|consideration|remainder|rest|items?|this|part"
+    r"|following|next|agenda|hall|deliberations?|business|committee|council|hearing|minute|remaining|further|any|it|all"
+)
+_NOT_FROM_ELSEWHERE = rf"(?! from (?:the |an? )?(?!(?:\w+ )?(?:{_MEETING})\b))"
+OUT = re.compile(
+    rf"{WHO}[^.;]{{0,140}}?\b(?:excluded{_NOT_FROM_ELSEWHERE}|exclusion\b)"
+    rf"|\bexclu(?:des?|ding|ded|sion of)\b[^.;]{{0,60}}?{WHO}"
+    rf"|\bexclu(?:de|ding|ded|sion of) (?:all )?(?:other )?(?:{_ANYBODY}|other than|but)"
+    rf"|(?P<away>{WHO}(?:,[^,.;]{{0,80}},)?{_AUX}{_AWAY})"
+    rf"|{_ASK}\b[^.;]{{0,60}}(?:{WHO}|{_ANYBODY})[^.;]{{0,40}}?{_TO_GO}"
+    rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK} (?:\w+ ){{0,2}}{_TO_GO}"
+    r"|\bgallery (?:\w+ ){0,3}cleared|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
+    rf"|{_MEET}\b[^.;]{{0,90}}?\b(?:in|into|to|under|as)(?: a| an| the)? {SHUT}"
+    rf"|\bin the absence of {_THE_PUBLIC}|\bbehind closed doors|\bwithout {_THE_PUBLIC} (?:being )?present"
+    r"|\b(?:meeting|session|item|remainder|proceedings|rest|business|discussion)\b[^.;]{0,40}?\bclosed to"
+    rf" {_THE_PUBLIC}"
+    r"|\bexclusion (?:resolution|motion)\b|\b(?:resolution|motion)\b(?: \w+){0,4} exclu\w+"
+    r"|\badmission to meetings\)? act\b|\bsection 100 ?\(?a\)?|\bs\.? ?100 ?\(?a\)?"
+)
+# Of those present a few go home: "Two members of the public left", not "the two members".
+SOME = re.compile(
+    r"(?<!the )(?<!all )(?<!both )(?<!other )(?<!remaining )\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|some|several|many|most|few|another)\b(?: \w+)? (?:members?|representatives?) of the (?:public|press|media)"
+)
+_BACK_VERB = (
+    r"(?:re-?admitted|re-?admission|re-?joined?|re-?entered|re-?invited|returned(?= (?:to|into|at|and)\b"
+    r"|\s*(?:[.,;]|$))|(?:invited|called|came|come|let|allowed|welcomed|brought|asked|went) back|recalled|back in"
+    r"|admitted (?:again|back)|re-?called|(?:asked|invited|allowed|permitted) to (?:return|re-?enter|re-?join"
+    r"|come back)|returning to)"
+)
+BACK = re.compile(
+    rf"{WHO}{_AUX}{_BACK_VERB}\b"
+    r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invited?|recall(?:ed)?|re-?entry of"
+    rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{_THE_PUBLIC}"
+    rf"|\b(?:invit|ask|allow|permit|call|let)\w* (?:all )?{_THE_PUBLIC}[^.;]{{0,20}}? (?:to (?:return|re-?enter"
+    r"|re-?join|come back)|back)\b"
+    r"|\b(?:return(?:ed|s)?|revert(?:ed)?|resumed?|moved|went|came|back|re-?convened|re-?opened|continued|re-?entered"
+    r"|recommenced|reverting|returning)\b(?: \w+){0,3}? (?:in|into|to|as) (?:an? |the )?(?:open|public)"
+    r"(?: (?:session|meeting|forum|part|business|section)\b|(?=\s*(?:[.,;]|$)| at\b| and\b))"
+    r"|\b(?:open|public) (?:session|meeting|part of the meeting|business)\b(?: \w+){0,2}? (?:resumed|re-?convened"
+    r"|recommenced|continued|restored|re-?opened)"
+    r"|\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the )?(?:open|public) (?:session|meeting|part"
+    r"|business)"
+    rf"|\b(?:re-?opened|open(?:ed)? (?:again|once more))\b[^.;]{{0,30}}? to {_THE_PUBLIC}"
+    rf"|\bopen to {_THE_PUBLIC} (?:again|once more)"
+    r"|^(?:the )?(?:end|close|conclusion) of (?:the )?(?:exempt|confidential|private|closed|part (?:2|ii|two)"
+    r"|non-public)\b[\w ]{0,20}\W*$"
+    r"|\b(?:exempt|private|closed|confidential) (?:session|part of the meeting|business)\b(?: \w+)? (?:ended|closed"
+    r"|concluded|finished|came to an end)|\bexclu\w+ [^.;]{0,50}?(?:lifted|ended|rescinded|revoked)\b"
+    r"|\bout of (?:the )?(?:camera|part (?:2|ii|two)|(?:private|closed|confidential|exempt|executive) session)\b"
+    r"|\bthey (?:were |all |then )?(?:re-?admitted|re-?joined|re-?entered|came back|returned to the (?:meeting|room))"
+    r"|(?<=and )(?:came back|returned|re-?joined)\b(?=[^.;]{0,12}\d| to the (?:meeting|room|chamber))"
+)
+HINDERED = re.compile(
+    r"\b(?:would|will|shall|may|might|could|can|if|until|before|unless|not|never|nor|whether|once|should|to be)\b"
+)
+IN_PUBLIC = re.compile(
+    r"\b(?:taken|considered|discussed|heard|dealt with|held|debated|determined|decided|remain(?:ed|s)?|stay(?:ed)?"
+    r"|kept|continued?|proceed(?:ed)?)\b(?: \w+){0,4}? in (?:the )?(?:public|open)(?: (?:session|meeting|part|forum)\b"
+    r"[^.;]*|(?=\s*(?:[.,;]|$)| (?:and|as|because|rather|at|by)\b))"
+    rf"|{WHO}{_AUX}(?:remain(?:ed)?|stay(?:ed)?|allowed to (?:remain|stay))\b"
+    rf"|\b(?:remain(?:ed)?|stay(?:ed)?|keep|kept)\b[^.;]{{0,20}} open to {_THE_PUBLIC}"
+)
+NOT_NOW = re.compile(r"\b(?:had been|would|will|may|should|next|future)\b")
+NOT_OUT = re.compile(
+    r"\b(?:not|never|n't)(?: (?!only\b)\w+){0,3}? (?:exclu\w+|leav\w+|withdraw\w*|asked|required to|mov\w+|go|gone"
+    r"|pass|enter\w*|in private|vacate)\b"
+    r"|\b(?:no|without) (?:\w+ ){0,2}(?:need|reason|requirement|resolution|motion|proposal|case|grounds?|call|wish"
+    r"|necessity)\b(?! \w+ (?:in|to) (?:publicity|disclos))"
+    r"|\b(?:not|un|in)[- ]?(?:necessary|required|needed|appropriate|justified)\b"
+    r"|\b(?:decided|agreed|resolved|voted|chose|elected|opted|preferred|determined) not\b|\bdeclin\w+|\brefus\w+"
+    r"|\b(?:decided|ruled|voted|resolved) against\b(?! \d)|\binstead of exclu|\brather than (?:exclu|go|mov)"
+    r"|\bwithout (?:exclu|going into|moving into)|\bdid (?:not|n't)\b|\bnone of (?:the )?(?:items|matters|business)"
+    r"|\bdispens\w+ with"
+)
+_UNDONE = (
+    r"(?:lost|defeated|rejected|negatived|lapsed|not (?:carried|agreed|seconded|supported|put|approved|passed|accepted"
+    r"|pursued|moved)|fell\b(?! to)|failed(?=\W*$| (?:by|for|on|to (?:find|gain|win|get|secure)) )|falls)\b"
+)
+LOST = re.compile(
+    r"\b(?P<vote>motion|proposal|resolution|proposition|vote|recommendation|exclusion)\b[^.;]{0,60}?"
+    rf"\b(?:{_UNDONE}|(?:was|were|had been|then) withdrawn(?= (?:by|and|as|following)\b|\s*(?:[.,;]|$)))"
+    r"|\b(?:it|this|that|which|and|but|item)\b (?:(?:was|were|is|being|had|been|then|also|but|declared|duly) ){0,3}"
+    rf"{_UNDONE}|^{_UNDONE}|- {_UNDONE}"
+    r"|\b(?P<seconder>no|not|without|lack\w*|want|find|found|for a) (?:\w+ ){0,3}(?:seconder|seconded)\b"
+    r"|\bcasting vote (?:\w+ ){0,3}against\b"
+)
+_IT = (
+    r"^(?:\W|(?:it|this|that|they|which|item|the|resolution|exclusion|of|press|and|public|motion|was|were|is|there"
+    r"|being|had|be|to|therefore|been|as)\b)*"
+)
+UNUSED = re.compile(
+    rf"{_IT}(?:not (?:\w+ )?(?:necessary|required|needed|applicable|used|exercised|invoked|relevant)|unnecessary)\b"
+)
+NOTHING = re.compile(
+    rf"{_IT}(?:none|nil|n/a|n\.a\.?|nothing)(?=\W*$| to (?:report|discuss|consider|transact|note)\b"
+    r"| (?:on|at) this| this (?:month|time)| (?:was|were|had been) (?:\w+ )?(?:listed|identified|required|needed"
+    r"|received|submitted|notified))"
+    r"|\b(?:no|none of the|not any|nothing) (?:\w+ ){0,3}?(?:exempt|confidential|private|closed|part (?:2|ii|two)|such"
+    r"|restricted)(?: or \w+)? (?:items?|business|matters?|information|papers?|reports?|session|part|discussions?)\b"
+    r"|\bno (?:items?|matters|reports|business)\b(?= (?:\w+ )?(?:for|to|on|under|in|listed|which|that|requiring)\b"
+    r"|\W*$)"
+)
+# The way to a verb leads over one of these: then it is only spoken of.
+IF = re.compile(
+    r"\b(?:if(?! (?:the |any )?(?:members? of the |public|press)|,? (?:any|present)(?=\W*,| be\b| are\b| were\b))"
+    r"|whether|how (?:often|many)|in the event|in case|unless"
+    r"|should (?:members?|any|the (?:committee|board|panel|council|cabinet|meeting|sub)|it|there|they|councillors)"
+    r"|whenever|why|(?:any|which|what) (?:of the )?(?:items?|matters?|parts?|business|reports?|agenda|circumstances)"
+    r"|(?:to|will) consider (?:passing|exclu\w+|a resolution|a motion|moving|any|the (?:exclusion|following resolution"
+    r"|passing|need))|(?:the )?(?:right|power) to|procedures? for|to note)\b"
+)
+MAY = re.compile(
+    r"\b(?:may|might|can|could|would (?:have|need|be (?:necessary|required)|only|then have)|entitled|able to|normally"
+    r"|usually|generally|ordinarily|sometimes|reserves?)\b"
+)
+IF_AFTER = re.compile(
+    r"\bif (?:need be|necessary|required|needed|so|any|they|it is|there|appropriate|members (?:wish|want|need)"
+    r"|councillors (?:wish|want|need))\b|\b(?:where|when|as) (?:necessary|appropriate|required)\b|\bin the event\b"
+    r"|\bshould (?:it be|this be|the need|there be|members|the committee)\b|\bat (?:the|its|a) (?:next|future)\b"
+    r"|\bwhere(?:ver)? (?:exempt|confidential)\b|\bby the end of\b"
+)
+ELSEWHEN = re.compile(
+    r"^[^.;]{0,20}(?: (?:from|at|during))? (?:the |its |our |a )?(?:previous|last|earlier) (?:\w+ )?meetings?\b"
+)
+ASKED_WHY = re.compile(
+    r"\b(?:ask|quer|question|wonder|complain|object|concern|comment)\w*[^.;]{0,80}\b(?:that|about|to)\b"
+)
+DECIDED = re.compile(
+    r"(?<!to )(?<!to be )\b(?:resolved|agreed|decided|carried|approved|accepted|voted|passed|determined|concurred"
+    r"|unanimous\w*|invoked|did so|done|adopted)\b"
+)
+PROPOSED = re.compile(
+    r"\b(?:propos\w+|mov(?:ed|es)\b(?! (?:back|in|into|out|on|to (?:an? |the )?(?:open|public|closed|private"
+    r"|confidential|exempt|part)))|seconded|motion|recommend\w+|suggest\w+|to (?:resolve|agree|pass|exclude|move))\b"
+)
+CARRIED_AFTER = re.compile(r"\b(?:carried|it was (?:then )?(?:resolved|agreed)|resolved (?:to|that))\b")
+# A vote and who moved it: nothing is left of such a sentence without these words.
+MOVER = re.compile(
+    r"\b(?:proposed|moved|seconded|proposer|seconder)(?: by)?:? (?:the )?(?:(?:cllrs?|councillors?|mrs?|ms|miss|dr"
+    r"|chair\w*|vice[- ]chair\w*|alderman|mayor)\b\.? ?)?(?:[a-z'-]+ ?){0,2}(?=[,.;]|$|\band\b)"
+)
+VOTE = re.compile(
+    r"\b(?:it|this|that|these|was|were|is|so|do|the|motion|proposal|proposed|moved|seconded|resolution|recommendation"
+    r"|vote|votes|voting|and|all|on|being|put|to|an?|members|councillors|members'|committee|council|cabinet|panel|board"
+    r"|in|favour|of|duly|by|for|against|abst\w+|none|nil|no|unanim\w+|majority|show|hands|with|having|been|noted"
+    r"|decision|then|one|two|three|minutes?|agree|present)\b|[\d\W]+"
+)
+CARRIED = re.compile(r"\b(?:resolved|agreed|carried|approved|passed|accepted|adopted|unanim\w+|in favour)\b")
+REASON = re.compile(
+    r"^\W*(?:reasons?:? |\w{1,3}\) |\(?paragraph \d+\)?:? )*(?:information relating to (?:the )?(?:any|financial"
+    r"|business|an? individual|individuals|particular|consult|labour|legal|action)|information which|paragraphs? \d"
+    r"|categor\w+ \d|section 100|schedule 12)(?!.*£)"
+)
+# What was done once the public had gone, in the sentence that tells of its going.
+TOLD_ON = re.compile(
+    r"£|\d,\d{3}|(?:\band\b|,) (?:it was|(?:the )?(?:committee|council|board|panel|cabinet|members|sub-committee)|then)"
+    r" (?:then |also )?(?:resolved|agreed|decided|approved|considered|discussed|heard|received|noted|voted)"
+)
+# Such words name the vote and tell nothing of it.
+CAPTION = re.compile(
+    r"(?:\b(?:motion|resolution|to|of|for|the|exclusion|exclude|excluding|press|and|public|media|members|from|meeting"
+    r"|part|ii|items?|procedural)\b|[\W\d])+"
+)
