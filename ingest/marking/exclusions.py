@@ -69,6 +69,7 @@ class _Reading:
         """Read on by one sentence."""
         acts: dict[Say, Callable[[Place, Turn], None]] = {
             Say.OUT: self._go,
+            Say.ENDED: self._go,
             Say.PENDING: self._wait,
             Say.CARRIED: self._carry,
             Say.LOST: self._lose,
@@ -79,6 +80,8 @@ class _Reading:
         }
         if turn.say in acts:
             acts[turn.say](at, turn)
+        elif turn.done and self.pending and self.head is Head.EXCLUSION:
+            self._carry(at, turn)
         self._apart = turn.say is Say.OTHER or (self._apart and turn.say is not Say.OUT)
 
     def _go(self, at: Place, turn: Turn) -> None:

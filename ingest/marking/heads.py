@@ -20,8 +20,10 @@ _CLOSED = re.compile(
     r"|private))? (?:items?|business|sessions?|matters|parts?|sections?|meeting|discussion|reports?))"
     r"(?:$|(?= ?[-:(,]| (?:under|for|in|of|not|to|from|agenda|items?|session)\b).{0,80}$)"
 )
+_GOING = re.compile(rf"\b(?:in|into|to|enter(?:ing)?) {speech.SHUT}$")
 _EXCLUSION = re.compile(
     rf"\bexclu(?:sion|de|ding)\b.{{0,30}}?{speech.WHO}|{speech.WHO}.{{0,20}}\bexclu|^exclusion\W*$"
+    r"|^(?:(?:motion|resolution|proposal|vote|procedural|to|of|on|for|the)\W+)*exclu(?:de|ding|sion)\W*$"
     r"|\bresolution to exclude|\badmission to meetings"
 )
 _OPEN = re.compile(r"(?:re-?admission|return)(?: of .*)?|(?:open|public) session(?: resumed)?")
@@ -47,4 +49,4 @@ def heading(text: str, *, sure: bool = True) -> Head | None:
         return Head.OPEN
     if _EXCLUSION.search(words) if sure else _EXCLUSION.search(words) and speech.CAPTION.fullmatch(words):
         return None if speech.NOT_OUT.search(words) else Head.EXCLUSION
-    return Head.CLOSED if _CLOSED.match(words) else None
+    return Head.CLOSED if _CLOSED.match(words) or _GOING.search(words) else None

@@ -28,6 +28,10 @@ _DIVISION = re.compile(
 )
 
 
+# "Closed session ended at 8 pm" heads nothing.
+_OVER = re.compile(r"\b(?:session|business) (?:was |were |had )?(?:ended|concluded|finished|closed (?:at|by))\b")
+
+
 def _line(line: str) -> Marking | None:
     """A line that is nothing but a marking: "EXEMPT", "PART 2 - PRIVATE"."""
     words = re.sub(r"[\s().:\[\]-]*$|^[\s().:\[\]-]*", "", simple(line))
@@ -38,7 +42,7 @@ def _line(line: str) -> Marking | None:
     if re.fullmatch(r"official[\s:-]*sensitive.{0,30}", words):
         return unsettled(Scope.LINE)
     division = _DIVISION.fullmatch(words)
-    if not division:
+    if not division or _OVER.search(words):
         return None
     rest = next((part for part in division.groups() if part), "")
     two = bool(re.match(TWO, words))

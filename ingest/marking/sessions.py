@@ -15,9 +15,15 @@ from ingest.origins import matching
 from ingest.papers import Kind, Paper, Paragraph
 
 _HINT = re.compile(
-    r"public|press|media|open|gallery|private|closed|camera|exclu|confiden|exempt|session|100 ?\(?a|part (?:2|ii"
-    r"|two|b)\b"
-    r"|admission|observers|electors"
+    r"public|press|media|open|gallery|private|closed|camera|exclu|confiden|exempt|session|100 ?\(?a"
+    r"|part (?:2|ii|two|b)\b|admission|observers|electors|non-|\bleft\b|\bleave\b|withdr|vacate|clear"
+)
+# Where the public speaks, before the meeting or at its beginning.
+_FORUM = re.compile(
+    r"\b(?:public|open|community|residents?)['’]?s?\W+(?:\w+\W+){0,2}?(?:participation|forum|sessions?|questions?"
+    r"|speak\w+|time)"
+    r"|\bquestions?\b|\badjourn|\bpublic\s*$",
+    re.IGNORECASE,
 )
 # A line of so many words may be a heading that the layout did not know; so long may the words on the next meeting be.
 _LINE, _NOTICE = 12, 300
@@ -65,11 +71,16 @@ class _Sitting:
             return []
         title = {unit.start} if self._is_title(unit) else set()
         read = (at for at in own if at not in title and at not in self._silent)
-        return settled([((at, k), turn) for at in read for k, turn in enumerate(turns(self._words(at)))])
+        told = [((at, k), turn) for at in read for k, turn in enumerate(turns(self._words(at)))]
+        forum = _FORUM.search(self._title(unit))
+        return settled([one for one in told if not (forum and one[1].say is Say.ENDED)])
 
     def _is_title(self, unit: Unit) -> bool:
         one = self._paper.paragraphs[unit.start]
         return one.kind is Kind.HEADING or (one.kind is not Kind.TABLE_ROW and unit.head is not None)
+
+    def _title(self, unit: Unit) -> str:
+        return self._paper.items[unit.item].title if unit.item is not None else self._words(unit.start)
 
     def _words(self, at: int) -> str:
         return words_of(self._paper, self._paper.paragraphs[at])
@@ -96,8 +107,7 @@ class _Sitting:
     def _is_notice(self, unit: Unit) -> bool:
         """Does a unit only tell when the next meeting is?"""
         first, last = self._paper.paragraphs[unit.start], self._paper.paragraphs[unit.end - 1]
-        title = self._paper.items[unit.item].title if unit.item is not None else self._words(unit.start)
-        return matching.title(title).standing == "next" and last.end - first.start < _NOTICE
+        return matching.title(self._title(unit)).standing == "next" and last.end - first.start < _NOTICE
 
     def _close(self, place: int, unit: Unit, told: Sequence[Told], one: Out) -> None:
         """Close what one exclusion reaches."""

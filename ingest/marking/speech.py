@@ -6,30 +6,37 @@ _OTHER_PUBLIC = (
     r"health|transport|sector|interest|realm|consultations?|questions?|spaces?|houses?|rights?|highways?|inquiry"
     r"|hearings?|protection|librar\w+|toilets?|participation|speak\w+|services?|bod(?:y|ies)|accounts|forum|sessions?"
     r"|works|funds?|money|art|safety|conveniences|paths?|footpaths?|bridleways?|orders?|notices?|opinion|meetings?|law"
-    r"|buildings?|land|car|parks?|open|access|domain|use|holidays?|limited|loans?|expenditure|release|officers?"
+    r"|buildings?|land|car|parks?|open|access|domain|use|byways?|baths?|places?|areas?|squares?|streets?|events?"
+    r"|holidays?|limited|loans?|expenditure|release|officers?"
     r"|statements?|office|coverage|reports?|articles?|ahead"
 )
-WHO = rf"\b(?:public|press|media|observers|electors)\b(?! (?:{_OTHER_PUBLIC})\b)"
+WHO = rf"\b(?:public|press|media|observers|electors|non-(?:members|councillors))\b(?! (?:{_OTHER_PUBLIC})\b)"
 # Who else may be asked out; that one of these only leaves tells nothing.
 _ANYBODY = (
     r"\b(?:residents?|parishioners|reporters?|journalists?|visitors|non-members|attendees|spectators|audience|guests"
-    r"|others|everyone|everybody|persons|people|those (?:present|attending|in attendance))\b"
+    r"|others|gallery|everyone|everybody|persons|people|those (?:present|attending|in attendance))\b"
 )
 _THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?: and (?:the )?{WHO})?"
 # What may stand between those who go and the verb.
 _AUX = (
     r"(?:[\s,]+(?:and|or|the|press|public|media|members?|representatives|of|who|were|was|is|are|be|being|been|had|have"
-    r"|has|then|now|all|both|also|again|therefore|accordingly|consequently|subsequently|duly|first|present|in"
+    r"|has|having|must|should|shall|then|now|all|both|also|again|therefore|accordingly|consequently|subsequently|duly"
+    r"|first|present|in"
     r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\d[\d.:]*|[ap]\.?m\.?|hours|hrs)\b"
     r"\.?){0,16}?[\s,]+"
 )
 _AWAY = (
-    r"(?:leaves?|leaving|left|withdr[ae]w\w*|vacated?|departed?|retired?|exited|excused|dismissed|removed|barred"
-    r"|shut out|sent out|ushered out|turned away|went out)\b(?! (?:after (?:this|that|the|their|his|her|its) \w*"
-    r"|comments?|feedback|messages?|a\b|their|rubbish|litter))"
+    r"(?:leaves?|leaving|left|withdrew|withdraw(?:s|ing)?|(?<=having )withdrawn|(?<=had )withdrawn"
+    r"|(?<=have )withdrawn|vacated?|departed?|retired?|exited|excused|dismissed|removed|barred"
+    r"|shut out|sent out|ushered out|turned away|went out)\b(?=\s*(?:[.,;:)]|$)| (?:the |this )?(?:meeting|room"
+    r"|chamber|hall"
+    r"|call|session|council|committee|proceedings|gallery)\b(?! after)| (?:at|for|while|whilst|during"
+    r"|before|as|prior|because|to (?:allow|enable)|so|when|and|in order|from|until|owing|due|under|having|pursuant"
+    r"|by|on"
+    r"|accordingly|then|now|together)\b)"
 )
 _TO_GO = (
-    r"to (?:leave|withdraw|vacate|depart|retire|exit|go|step out|wait outside|disconnect)\b"
+    r"to (?:leave|withdraw|vacate|depart|retire|exit|go|step (?:out|outside|away)|wait outside|disconnect)\b"
     r"(?! (?:comments?|feedback|their|a)\b)"
 )
 _ASK = r"\b(?:ask|request|require|invit|instruct|direct|told|order|oblig|requir)\w*"
@@ -37,8 +44,8 @@ _CLOSED = r"(?:closed|private|confidential|exempt|executive|secret|restricted|no
 SHUT = (
     rf"(?:{_CLOSED}(?:(?: and |/| or )(?:closed|private|confidential|exempt))?"
     r" (?:session|part|section|meeting|business|discussions?|matters|items?|deliberations?)\b"
-    r"|private(?=\s*(?:[.,;:)]|$|(?:as|because|due|owing|under|for|at|on|and|without|after|following|with|session|to)"
-    r"\b))|camera\b|part (?:2|ii|two)\b)"
+    r"|private(?=\s*(?:[.,;:)]|$|(?:as|because|due|owing|under|for|at|on|and|without|after|following|session)"
+    r"\b))|camera\b|part (?:2|ii|two|b)\b(?! of (?:(?:the|this|that|its|our) )?(?!agenda|meeting)))"
 )
 _MEET = (
     r"\b(?:go(?:es|ing)?|went|gone|mov(?:e[sd]?|ing)|enter(?:ed|s|ing)?|retire[ds]?|adjourn(?:ed)?|proceed(?:ed)?"
@@ -53,12 +60,18 @@ _MEETING = (
 _NOT_FROM_ELSEWHERE = rf"(?! from (?:the |an? )?(?!(?:\w+ )?(?:{_MEETING})\b))"
 OUT = re.compile(
     rf"{WHO}[^.;]{{0,140}}?\b(?:excluded{_NOT_FROM_ELSEWHERE}|exclusion\b)"
-    rf"|\bexclu(?:des?|ding|ded|sion of)\b[^.;]{{0,60}}?{WHO}"
+    rf"|\bexclu(?:des?|ding|ded|sion of)\b\W+(?:(?:members|representatives) of |(?!from\b|of\b)\w+\W+){{0,8}}?{WHO}"
     rf"|\bexclu(?:de|ding|ded|sion of) (?:all )?(?:other )?(?:{_ANYBODY}|other than|but)"
     rf"|(?P<away>{WHO}(?:,[^,.;]{{0,80}},)?{_AUX}{_AWAY})"
+    rf"|(?P<gone>{WHO}[^.;,]{{0,60}}? (?:left|leav(?:e|ing)|withdr[ae]w(?:ing)?|vacat\w+|exited) (?:from )?(?:the "
+    rf"|this )"
+    r"(?:meeting|room|chamber|hall|session|council chamber)\b(?! after))"
+    r"|\b(?:consider|discuss|transact|deal|dealt|took|turn|proceed|mov)\w* (?:\w+ ){0,3}?(?:confidential|exempt|private"
+    r"|closed) (?:business|items?|matters?|session|part)\b"
     rf"|{_ASK}\b[^.;]{{0,60}}(?:{WHO}|{_ANYBODY})[^.;]{{0,40}}?{_TO_GO}"
     rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK} (?:\w+ ){{0,2}}{_TO_GO}"
     r"|\bgallery (?:\w+ ){0,3}cleared|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
+    rf"|\b(?:cleared|emptied) of {_THE_PUBLIC}|\b(?:room|chamber|hall) (?:was|were|be|being) cleared"
     rf"|{_MEET}\b[^.;]{{0,90}}?\b(?:in|into|to|under|as)(?: a| an| the)? {SHUT}"
     rf"|\bin the absence of {_THE_PUBLIC}|\bbehind closed doors|\bwithout {_THE_PUBLIC} (?:being )?present"
     r"|\b(?:meeting|session|item|remainder|proceedings|rest|business|discussion)\b[^.;]{0,40}?\bclosed to"
@@ -81,7 +94,8 @@ BACK = re.compile(
     rf"{WHO}{_AUX}{_BACK_VERB}\b"
     r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invited?|recall(?:ed)?|re-?entry of"
     rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{_THE_PUBLIC}"
-    rf"|\b(?:invit|ask|allow|permit|call|let)\w* (?:all )?{_THE_PUBLIC}[^.;]{{0,20}}? (?:to (?:return|re-?enter"
+    rf"|\b(?:invit|ask|allow|permit|call|let|welcom|br[io]ng|brought)\w* (?:all )?{_THE_PUBLIC}[^.;]{{0,20}}? (?:to"
+    rf" (?:return|re-?enter"
     r"|re-?join|come back)|back)\b"
     r"|\b(?:return(?:ed|s)?|revert(?:ed)?|resumed?|moved|went|came|back|re-?convened|re-?opened|continued|re-?entered"
     r"|recommenced|reverting|returning)\b(?: \w+){0,3}? (?:in|into|to|as) (?:an? |the )?(?:open|public)"
@@ -91,7 +105,8 @@ BACK = re.compile(
     r"|\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the )?(?:open|public) (?:session|meeting|part"
     r"|business)"
     rf"|\b(?:re-?opened|open(?:ed)? (?:again|once more))\b[^.;]{{0,30}}? to {_THE_PUBLIC}"
-    rf"|\bopen to {_THE_PUBLIC} (?:again|once more)"
+    rf"|\bopen(?:ed)? to {_THE_PUBLIC} (?:again|once more)|\b(?:again|once more) open(?:ed)? to {_THE_PUBLIC}"
+    r"|\b(?:return(?:ed|s)?|revert(?:ed)?|mov(?:ed|ing)|went|came) (?:back )?(?:in)?to (?:the )?part (?:1|i|one|a)\b"
     r"|^(?:the )?(?:end|close|conclusion) of (?:the )?(?:exempt|confidential|private|closed|part (?:2|ii|two)"
     r"|non-public)\b[\w ]{0,20}\W*$"
     r"|\b(?:exempt|private|closed|confidential) (?:session|part of the meeting|business)\b(?: \w+)? (?:ended|closed"
@@ -115,7 +130,8 @@ NOT_OUT = re.compile(
     r"\b(?:not|never|n't)(?: (?!only\b)\w+){0,3}? (?:exclu\w+|leav\w+|withdraw\w*|asked|required to|mov\w+|go|gone"
     r"|pass|enter\w*|in private|vacate)\b"
     r"|\b(?:no|without) (?:\w+ ){0,2}(?:need|reason|requirement|resolution|motion|proposal|case|grounds?|call|wish"
-    r"|necessity)\b(?! \w+ (?:in|to) (?:publicity|disclos))"
+    r"|necessity)\b(?! \w+ (?:in|to) (?:publicity|disclos))|\bno (?:\w+ ){0,2}(?:items?|matters?|business|reports?"
+    r"|part)\b"
     r"|\b(?:not|un|in)[- ]?(?:necessary|required|needed|appropriate|justified)\b"
     r"|\b(?:decided|agreed|resolved|voted|chose|elected|opted|preferred|determined) not\b|\bdeclin\w+|\brefus\w+"
     r"|\b(?:decided|ruled|voted|resolved) against\b(?! \d)|\binstead of exclu|\brather than (?:exclu|go|mov)"
@@ -124,19 +140,30 @@ NOT_OUT = re.compile(
 )
 _UNDONE = (
     r"(?:lost|defeated|rejected|negatived|lapsed|not (?:carried|agreed|seconded|supported|put|approved|passed|accepted"
-    r"|pursued|moved)|fell\b(?! to)|failed(?=\W*$| (?:by|for|on|to (?:find|gain|win|get|secure)) )|falls)\b"
+    r"|pursued|moved|met|made out|satisfied)|voted down|thrown out|fell\b(?! to)|failed(?=\W*$| (?:by|for|on"
+    r"|to (?:find|gain|win|get|secure)) )|falls)\b"
+)
+# Where the public part of a meeting ends, what follows is closed; of a public forum before it this says nothing.
+ENDED = re.compile(
+    r"\b(?:public|open) part of the meeting\b(?: \w+){0,3}? (?:closed|concluded|ended|finished|over|came to an end)\b"
+    r"|\b(?:closed|concluded|ended|close|end|conclude) the (?:public|open) part of the meeting\b"
 )
 LOST = re.compile(
-    r"\b(?P<vote>motion|proposal|resolution|proposition|vote|recommendation|exclusion)\b[^.;]{0,60}?"
+    r"\b(?P<vote>motion|proposal|resolution|proposition|vote|recommendation|exclusion|grounds)\b[^.;]{0,60}?"
     rf"\b(?:{_UNDONE}|(?:was|were|had been|then) withdrawn(?= (?:by|and|as|following)\b|\s*(?:[.,;]|$)))"
     r"|\b(?:it|this|that|which|and|but|item)\b (?:(?:was|were|is|being|had|been|then|also|but|declared|duly) ){0,3}"
     rf"{_UNDONE}|^{_UNDONE}|- {_UNDONE}"
     r"|\b(?P<seconder>no|not|without|lack\w*|want|find|found|for a) (?:\w+ ){0,3}(?:seconder|seconded)\b"
+    r"|\b(?:rejected|defeated|opposed|lost|turned down|threw out|voted down|negatived|refused) (?P<motion>(?:the|a"
+    r"|this|that)"
+    r" (?:motion|proposal|resolution|recommendation)\b)|\bdid not (?:move|put|pass|agree|support|proceed|pursue"
+    r"|adopt)\b"
+    r"|(?P<mover>\bwithdrew|\bwithdrawal of|\bwithdrawing) (?:the|his|her|their|its) (?:motion|proposal|resolution)\b"
     r"|\bcasting vote (?:\w+ ){0,3}against\b"
 )
 _IT = (
     r"^(?:\W|(?:it|this|that|they|which|item|the|resolution|exclusion|of|press|and|public|motion|was|were|is|there"
-    r"|being|had|be|to|therefore|been|as)\b)*"
+    r"|being|had|be|to|therefore|been|as|decided|agreed|considered|felt|noted|resolved|members|committee|deemed)\b)*"
 )
 UNUSED = re.compile(
     rf"{_IT}(?:not (?:\w+ )?(?:necessary|required|needed|applicable|used|exercised|invoked|relevant)|unnecessary)\b"
@@ -190,7 +217,8 @@ MOVER = re.compile(
     r"|chair\w*|vice[- ]chair\w*|alderman|mayor)\b\.? ?)?(?:[a-z'-]+ ?){0,2}(?=[,.;]|$|\band\b)"
 )
 VOTE = re.compile(
-    r"\b(?:it|this|that|these|was|were|is|so|do|the|motion|proposal|proposed|moved|seconded|resolution|recommendation"
+    r"\b(?:it|this|that|these|was|were|is|so|do|accordingly|recommended|the|motion|proposal|proposed|moved|seconded"
+    r"|resolution|recommendation"
     r"|vote|votes|voting|and|all|on|being|put|to|an?|members|councillors|members'|committee|council|cabinet|panel|board"
     r"|in|favour|of|duly|by|for|against|abst\w+|none|nil|no|unanim\w+|majority|show|hands|with|having|been|noted"
     r"|decision|then|one|two|three|minutes?|agree|present)\b|[\d\W]+"

@@ -19,11 +19,12 @@ class Say(StrEnum):
     """What a sentence comes to.
 
     PENDING and RETURNING wait for a vote; LOST and PRESENT end what is only moved, UNUSED what was resolved as well;
-    NOTHING says that there is no closed business;
+    NOTHING says that there is no closed business, ENDED that the public part of the meeting is over;
     PROCEDURE is who moved what and why, OTHER is about anything else.
     """
 
     OUT = "out"
+    ENDED = "ended"
     BACK = "back"
     PENDING = "pending"
     RETURNING = "returning"
@@ -58,20 +59,23 @@ def _of_sentence(words: str) -> tuple[Turn, ...]:
     if out and back and out.end() <= back.start():
         return (_out(words[: back.start()], out), Turn(say=Say.BACK))
     if back:
-        settled = speech.DECIDED.search(words) or not speech.PROPOSED.search(words, 0, back.start())
+        moved = next((one for one in speech.PROPOSED.finditer(words) if one.end() <= back.start()), None)
+        settled = speech.DECIDED.search(words) or not moved
         return (Turn(say=Say.BACK if settled else Say.RETURNING),)
     if out and speech.CAPTION.fullmatch(words):
         return (Turn(say=Say.PROCEDURE),)
     if out:
         told = speech.TOLD_ON.search(words, out.end())
         return (_out(words, out), Turn(say=Say.OTHER)) if told else (_out(words, out),)
+    if speech.ENDED.search(words) and not speech.MAY.search(words):
+        return (Turn(say=Say.ENDED, done=True),)
     return (_plain_turn(words),)
 
 
 def _leaving(words: str) -> re.Match[str] | None:
     """Where a sentence speaks of the public's going, and not only of some who went home."""
     for found in speech.OUT.finditer(words):
-        if not (found["away"] and speech.SOME.search(words[: found.end()])):
+        if not ((found["away"] or found["gone"]) and speech.SOME.search(words[: found.end()])):
             return found
     return None
 
@@ -100,10 +104,17 @@ def _out(words: str, found: re.Match[str]) -> Turn:
 def _undone(words: str, found: re.Match[str], decided: bool) -> Say | None:
     """UNUSED or LOST where a sentence says so of the exclusion itself, and not of something else in it."""
     denied = next((one for one in speech.NOT_OUT.finditer(words) if _denies(words, found, one)), None)
-    lost = next((one for one in speech.LOST.finditer(words) if one["vote"] or one["seconder"] or not decided), None)
+    lost = next(
+        (
+            one
+            for one in speech.LOST.finditer(words)
+            if one["vote"] or one["seconder"] or one["mover"] or one["motion"] or not decided
+        ),
+        None,
+    )
     end = max((match.end() for match in (denied, lost) if match), default=0)
     # A motion not to exclude that was lost, or one that was carried after another was lost.
-    twice = denied and lost and denied.end() < lost.start() and "exclu" in denied[0]
+    twice = denied and lost and denied.end() < lost.end() and "exclu" in denied[0]
     if not end or twice or speech.CARRIED_AFTER.search(words, end):
         return None
     return Say.UNUSED if denied else Say.LOST
@@ -142,4 +153,4 @@ def _plain_turn(words: str) -> Turn:
     if not speech.VOTE.sub("", speech.CARRIED.sub("", speech.MOVER.sub("", words))):
         return Turn(say=Say.CARRIED if speech.CARRIED.search(words) else Say.PROCEDURE, done=True)
     reason = speech.REASON.match(words) and len(words.split()) <= _LONG
-    return Turn(say=Say.PROCEDURE if reason else Say.OTHER)
+    return Turn(say=Say.PROCEDURE if reason else Say.OTHER, done=bool(speech.DECIDED.search(words)))
