@@ -15,6 +15,8 @@ _NAMED = re.compile(
     rf"|minutes? )?(?:nos?\.? )?"
     rf"{_NUMBER})*)"
 )
+# "item 9 on the agenda (item 5 of these minutes)"
+_OURS = re.compile(r" (?:of|in) (?:these|the) minutes\b| (?:below|refers)\b")
 _ONWARD = re.compile(
     r"\b(?:onwards?|forward)\b|\band (?:all )?(?:subsequent|those (?:that follow|following)|thereafter)\b"
 )
@@ -50,7 +52,9 @@ class Reach:
 
 def reach(words: str) -> Reach | None:
     """How far a sentence in lower case says that an exclusion reaches; None where it does not say."""
-    names = tuple(name for found in _NAMED.finditer(_counted(words)) for name in _names(found[1]))
+    listed = list(_NAMED.finditer(_counted(words)))
+    ours = [found for found in listed if _OURS.match(_counted(words), found.end())]
+    names = tuple(name for found in ours or listed for name in _names(found[1]))
     if names:
         return Reach(far=Far.ONWARD if _ONWARD.search(words) or _ALL.search(words) else Far.NAMED, names=names)
     if _ALL.search(words):

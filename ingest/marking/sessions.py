@@ -97,11 +97,14 @@ class _Sitting:
 
     def _returned(self, unit: Unit, told: Sequence[Told]) -> int | None:
         """From which paragraph on the public is back; the whole unit is open where it says so before anything else."""
-        told_before: list[int] = []
-        for place, (at, turn) in enumerate(told):
-            if turn.say is Say.BACK or (turn.say is Say.PRESENT and place == 0):
-                return at[0] + (at[0] in told_before) if told_before else unit.start
-            told_before += [at[0]] if turn.say is Say.OTHER else []
+        kinds = [self._paper.paragraphs[at].kind for at in range(unit.start, unit.end)]
+        body = unit.start + next((at for at, kind in enumerate(kinds) if kind is not Kind.HEADING), len(kinds))
+        others: list[int] = []
+        for (at, k), turn in told:
+            first = (at, k) == (body, 0)
+            if turn.say is Say.BACK or (turn.say is Say.PRESENT and first):
+                return at + (at in others) if others else unit.start
+            others += [at] if turn.say is Say.OTHER and at >= body else []
         return None
 
     def _is_notice(self, unit: Unit) -> bool:

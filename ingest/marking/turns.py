@@ -151,6 +151,7 @@ def _plain_turn(words: str) -> Turn:
     if speech.IN_PUBLIC.search(words) and not speech.NOT_NOW.search(words):
         return Turn(say=Say.PRESENT)
     if not speech.VOTE.sub("", speech.CARRIED.sub("", speech.MOVER.sub("", words))):
-        return Turn(say=Say.CARRIED if speech.CARRIED.search(words) else Say.PROCEDURE, done=True)
+        carried = bool(speech.CARRIED.search(words))
+        return Turn(say=Say.CARRIED if carried else Say.PROCEDURE, done=carried)
     reason = speech.REASON.match(words) and len(words.split()) <= _LONG
     return Turn(say=Say.PROCEDURE if reason else Say.OTHER, done=bool(speech.DECIDED.search(words)))

@@ -146,6 +146,38 @@ def test_the_day_of_the_next_meeting_stays_open() -> None:
     assert "9 May 2025." in left
 
 
+def test_headings_without_numbers_below_the_going_of_the_public_do_not_end_the_next_item() -> None:
+    vote = ("Land", "The public left the meeting for the next item.")
+    items = (("Apologies for absence", "None."), vote, ("Offers", "Three came."), ("Best offer", SECRET))
+    left = _public("capitals", *items, ("Date of next meeting", "9 May."))
+    assert "90000" not in left
+    assert "9 May." in left
+
+
+def _page(*items: Item) -> str:
+    """What everybody may read of a page of a meeting, with the numbers in cells of their own."""
+    said = (f"<p>{words}</p>" if "<p" in words else f"<p>Minutes:</p><p>{words}</p>" for _, words in items)
+    rows = "".join(
+        f"<tr><td><p>{number}.</p></td><td><p>{title}</p>{words}</td></tr>"
+        for number, ((title, _), words) in enumerate(zip(items, said, strict=True), start=5)
+    )
+    head = "<h1>Agenda and minutes</h1><h2>Quays Committee - Tuesday, 4th March, 2025 6.30 pm</h2>"
+    return _left(html.read(f"<html><body>{head}<table class='mgItemTable'>{rows}</table></body></html>".encode()))
+
+
+def test_a_page_of_a_meeting_is_closed_until_the_item_that_says_that_the_public_is_back() -> None:
+    vote = ("Exclusion of the Public", "It was agreed that the public and press leave the meeting.")
+    left = _page(BEFORE, vote, ("Land", SECRET), ("Lights", f"The public were readmitted. {OPEN}"))
+    assert "90000" not in left
+    assert "Lights" in left
+    assert OPEN in left
+
+
+def test_standing_wording_of_the_agenda_and_no_exempt_items_close_nothing() -> None:
+    words = "To consider whether the public should be excluded.</p><p>Minutes:</p><p>There were no exempt items."
+    assert OPEN in _page(BEFORE, ("Exclusion of the Public", words), ("Lights", OPEN))
+
+
 def _table(*rows: tuple[str, ...]) -> str:
     cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in (("No", "Item", "Decision"), *rows))
     head = "".join(f"<p>{line}</p>" for line in HEAD.strip().split("\n\n"))

@@ -40,6 +40,7 @@ def test_a_sentence_tells_whether_the_public_goes_comes_or_stays(words: str, sai
         ("excluded for items 9 to 11.", Reach(far=Far.NAMED, names=("9", "10", "11"))),
         ("excluded for agenda items 9, 10(a) and 12.", Reach(far=Far.NAMED, names=("9", "10(a)", "12"))),
         ("excluded for minutes nos. 45/23 & 46/23.", Reach(far=Far.NAMED, names=("45/23", "46/23"))),
+        ("excluded for item 9 on the agenda (item 5 of these minutes).", Reach(far=Far.NAMED, names=("5",))),
         ("excluded for item seven.", Reach(far=Far.NAMED, names=("7",))),
         ("excluded from item 9 onwards.", Reach(far=Far.ONWARD, names=("9",))),
         ("excluded for the next item.", Reach(far=Far.NEXT)),
