@@ -72,7 +72,7 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
     seen = _Seen()
     found = [places.markings(at) for at in range(len(paper.paragraphs))]
     heads = {at for at, own in enumerate(found) if _heads(places, at, own)}
-    shut = Shut.of(paper, heads, {at for at in range(len(found)) if places.plans(at)})
+    shut = Shut.of(paper, heads, {at for at in range(len(found)) if places.plans(at)}, places.feet)
     for at, own in enumerate(found):
         for marking in own:
             if shut.settles(at, marking):

@@ -1,5 +1,6 @@
 """What of a paper of a meeting is shut because the public was out, or its row of a table is marked (pure)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -8,31 +9,34 @@ from itertools import pairwise
 from ingest import numbering
 from ingest.marking import sessions
 from ingest.marking.blanking import Part
-from ingest.marking.marks import EXCLUDED, Marking, Verdict
+from ingest.marking.heads import Head, heading
+from ingest.marking.marks import EXCLUDED, Marking, Scope, Verdict, plain
 from ingest.papers import Kind, Paper, PaperType
 
+_SESSION = re.compile(r"\b(?:sessions?|business|items|matters|in camera)\b")
 _OF_MEETINGS = (PaperType.MINUTES, PaperType.DECISION, PaperType.AGENDA_ITEM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shut:
     """Why each shut paragraph is, by its index. `rows` gives the number of each row of a table that opens an item;
-    `heads` are the headings of closed parts that are reckoned with."""
+    `heads` are the headings of closed parts that are reckoned with, `feet` lines at the feet of pages."""
 
     paper: Paper
     rows: tuple[str | None, ...]
     heads: frozenset[int]
+    feet: AbstractSet[int]
     reasons: dict[int, str]
 
     @classmethod
-    def of(cls, paper: Paper, heads: AbstractSet[int], plans: AbstractSet[int]) -> "Shut":
-        """What is shut in a paper of which `heads` are the headings of closed parts and `plans` speaks of coming
-        business; nothing in one of no meeting."""
+    def of(cls, paper: Paper, heads: AbstractSet[int], plans: AbstractSet[int], feet: AbstractSet[int]) -> "Shut":
+        """What is shut in a paper of which `heads` are the headings of closed parts, `plans` speaks of coming business
+        and `feet` are the feet of pages; nothing in one of no meeting."""
         if paper.paper_type not in _OF_MEETINGS:
-            return cls(paper=paper, rows=(None,) * len(paper.paragraphs), heads=frozenset(), reasons={})
+            return cls(paper=paper, rows=(None,) * len(paper.paragraphs), heads=frozenset(), feet=feet, reasons={})
         rows = tuple(_numbers(paper))
-        shut = sessions.closed(paper, sessions.units_of(paper, heads, rows), plans)
-        return cls(paper=paper, rows=rows, heads=frozenset(heads), reasons=dict.fromkeys(sorted(shut), EXCLUDED))
+        shut = sorted(sessions.closed(paper, sessions.units_of(paper, heads, rows), plans))
+        return cls(paper=paper, rows=rows, heads=frozenset(heads), feet=feet, reasons=dict.fromkeys(shut, EXCLUDED))
 
     def settles(self, at: int, marking: Marking) -> bool:
         """Whether a marking is settled here: an exclusion of the public, or one in a numbered row, which shuts it."""
@@ -42,7 +46,13 @@ class Shut:
         if row and self.rows[at] and marking.verdict is not Verdict.PUBLIC and marking.reason != EXCLUDED:
             for place in range(at, self._end(at)):
                 self.reasons.setdefault(place, marking.reason)
-        return bool(self.rows[at]) if row else marking.reason == EXCLUDED
+        return bool(self.rows[at]) if row else marking.reason == EXCLUDED or self._heads_session(at, marking)
+
+    def _heads_session(self, at: int, marking: Marking) -> bool:
+        """Does a line head a closed session where no items are told apart, and so is about nothing above it?"""
+        words = plain(sessions.words_of(self.paper, self.paper.paragraphs[at]))
+        alone = marking.scope is Scope.LINE and not self.paper.items and at not in self.feet
+        return alone and bool(_SESSION.search(words)) and heading(words, sure=False) is Head.CLOSED
 
     def _end(self, at: int) -> int:
         """Where the item of a numbered row ends: at the next such row, or with the table."""

@@ -16,7 +16,7 @@ _ANYBODY = (
     r"\b(?:residents?|parishioners|reporters?|journalists?|visitors|non-members|attendees|spectators|audience|guests"
     r"|others|gallery|everyone|everybody|persons|people|those (?:present|attending|in attendance))\b"
 )
-_THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?: and (?:the )?{WHO})?"
+THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?: and (?:the )?{WHO})?"
 # What may stand between those who go and the verb.
 _AUX = (
     r"(?:[\s,]+(?:and|or|the|press|public|media|members?|representatives|of|who|were|was|is|are|be|being|been|had|have"
@@ -41,11 +41,16 @@ _TO_GO = (
 )
 _ASK = r"\b(?:ask|request|require|invit|instruct|direct|told|order|oblig|requir)\w*"
 _CLOSED = r"(?:closed|private|confidential|exempt|executive|secret|restricted|non-public|part (?:2|ii|two|b))"
+# Trade and places, of which "private business" and "closed part" are said as well.
+_NO_TRADE = (
+    r"(?! (?:parks?|premises|rates?|units?|cent(?:re|er)s?|improvement|grants?|support|owners?|cases?|plans?|sector"
+    r"|tenants?|community|leaders?|of (?!(?:\w+ )?(?:agenda|meeting|evening|session)\b)))"
+)
 SHUT = (
     rf"(?:{_CLOSED}(?:(?: and |/| or )(?:closed|private|confidential|exempt))?"
-    r" (?:session|part|section|meeting|business|discussions?|matters|items?|deliberations?)\b"
+    rf" (?:session|part|section|meeting|business|discussions?|matters|items?|deliberations?)\b{_NO_TRADE}"
     r"|private(?=\s*(?:[.,;:)]|$|(?:as|because|due|owing|under|for|at|on|and|without|after|following|session)"
-    r"\b))|camera\b|part (?:2|ii|two|b)\b(?! of (?:(?:the|this|that|its|our) )?(?!agenda|meeting)))"
+    r"\b))|camera\b|part (?:2|ii|two|b)\b(?! of (?!(?:\w+ )?(?:agenda|meeting)\b)))"
 )
 _MEET = (
     r"\b(?:go(?:es|ing)?|went|gone|mov(?:e[sd]?|ing)|enter(?:ed|s|ing)?|retire[ds]?|adjourn(?:ed)?|proceed(?:ed)?"
@@ -54,28 +59,32 @@ _MEET = (
     r"|heard?|start(?:ed)?|began|switch(?:ed)?|transferr?(?:ed)?|determined?|concluded?)"
 )
 _MEETING = (
-    r"meeting|room|chamber|session|proceedings|discussions?|debate|consideration|remainder|rest|items?|this|part"
-    r"|following|next|agenda|hall|deliberations?|business|committee|council|hearing|minute|remaining|further|any|it|all"
+    r"meeting|room|chamber|session|proceedings|discussions?|debate|consideration|remainder|rest|items?|part|agenda"
+    r"|hall|deliberations?|business|committee|council|hearing|minute"
 )
-_NOT_FROM_ELSEWHERE = rf"(?! from (?:the |an? )?(?!(?:\w+ )?(?:{_MEETING})\b))"
+_NOT_FROM_ELSEWHERE = (
+    rf"(?! from (?!(?:\w+ ){{0,2}}?(?:{_MEETING})\b|(?:this|it|any|all|here|the (?:following|next|remaining"
+    rf"|further))\b))"
+)
 OUT = re.compile(
     rf"{WHO}[^.;]{{0,140}}?\b(?:excluded{_NOT_FROM_ELSEWHERE}|exclusion\b)"
     rf"|\bexclu(?:des?|ding|ded|sion of)\b\W+(?:(?:members|representatives) of |(?!from\b|of\b)\w+\W+){{0,8}}?{WHO}"
-    rf"|\bexclu(?:de|ding|ded|sion of) (?:all )?(?:other )?(?:{_ANYBODY}|other than|but)"
+    r"|\bexclu(?:de|ding|ded|sion of) (?:all )?(?:other )?(?:everyone|everybody|others|persons|non-members"
+    r"|other than|but)\b"
     rf"|(?P<away>{WHO}(?:,[^,.;]{{0,80}},)?{_AUX}{_AWAY})"
     rf"|(?P<gone>{WHO}[^.;,]{{0,60}}? (?:left|leav(?:e|ing)|withdr[ae]w(?:ing)?|vacat\w+|exited) (?:from )?(?:the "
     rf"|this )"
     r"(?:meeting|room|chamber|hall|session|council chamber)\b(?! after))"
-    r"|\b(?:consider|discuss|transact|deal|dealt|took|turn|proceed|mov)\w* (?:\w+ ){0,3}?(?:confidential|exempt|private"
-    r"|closed) (?:business|items?|matters?|session|part)\b"
+    r"|\b(?:consider|discuss|transact|deal|dealt|took|turn|proceed|mov)\w* (?:\w+ ){0,3}?(?:(?:confidential|exempt)"
+    rf" (?:business|items?|matters?)|(?:confidential|exempt|private|closed) session)\b{_NO_TRADE}"
     rf"|{_ASK}\b[^.;]{{0,60}}(?:{WHO}|{_ANYBODY})[^.;]{{0,40}}?{_TO_GO}"
     rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK} (?:\w+ ){{0,2}}{_TO_GO}"
     r"|\bgallery (?:\w+ ){0,3}cleared|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
-    rf"|\b(?:cleared|emptied) of {_THE_PUBLIC}|\b(?:room|chamber|hall) (?:was|were|be|being) cleared"
+    rf"|\b(?:cleared|emptied) of {THE_PUBLIC}|\b(?:room|chamber|hall) (?:was|were|be|being) cleared"
     rf"|{_MEET}\b[^.;]{{0,90}}?\b(?:in|into|to|under|as)(?: a| an| the)? {SHUT}"
-    rf"|\bin the absence of {_THE_PUBLIC}|\bbehind closed doors|\bwithout {_THE_PUBLIC} (?:being )?present"
+    rf"|\bin the absence of {THE_PUBLIC}|\bbehind closed doors|\bwithout {THE_PUBLIC} (?:being )?present"
     r"|\b(?:meeting|session|item|remainder|proceedings|rest|business|discussion)\b[^.;]{0,40}?\bclosed to"
-    rf" {_THE_PUBLIC}"
+    rf" {THE_PUBLIC}"
     r"|\bexclusion (?:resolution|motion)\b|\b(?:resolution|motion)\b(?: \w+){0,4} exclu\w+"
     r"|\badmission to meetings\)? act\b|\bsection 100 ?\(?a\)?|\bs\.? ?100 ?\(?a\)?"
 )
@@ -84,48 +93,63 @@ SOME = re.compile(
     r"(?<!the )(?<!all )(?<!both )(?<!other )(?<!remaining )\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|some|several|many|most|few|another)\b(?: \w+)? (?:members?|representatives?) of the (?:public|press|media)"
 )
+_TO_MEETING = (
+    r"(?= (?:to|into) (?:the |their |this )?(?:(?:council|committee|public|virtual) )?(?:meeting|room|chamber|hall"
+    r"|session|gallery|seats|proceedings|call)\b| at\b| and\b|\s*(?:[.,;]|$))"
+)
 _BACK_VERB = (
-    r"(?:re-?admitted|re-?admission|re-?joined?|re-?entered|re-?invited|returned(?= (?:to|into|at|and)\b"
-    r"|\s*(?:[.,;]|$))|(?:invited|called|came|come|let|allowed|welcomed|brought|asked|went) back|recalled|back in"
-    r"|admitted (?:again|back)|re-?called|(?:asked|invited|allowed|permitted) to (?:return|re-?enter|re-?join"
-    r"|come back)|returning to)"
+    rf"(?:re-?admitted|re-?admission|re-?joined?|re-?entered|re-?invited|return(?:ed|ing)?{_TO_MEETING}"
+    r"|(?:invited|called|came|come|let|allowed|welcomed|brought|asked|went) back|back in|admitted (?:again|back)"
+    r"|(?<=were )recalled|(?<=was )recalled|re-called|(?:asked|invited|allowed|permitted) to (?:return"
+    rf"{_TO_MEETING}|re-?enter|re-?join|come back))"
+)
+# Another who goes and comes: what he does says nothing of the public.
+_NOBODY_ELSE = r"(?:(?!\b(?:cllrs?|councillors?|mrs?|ms|miss|dr|officers?|clerk|members (?!of)|chair\w*)\b)[^.;])"
+_OPEN = r"(?:open|public)(?: (?:session|meeting|forum|part|business|section)\b)"
+_THEIR_MEETING = (
+    r"\b(?:meeting|session|chamber|proceedings|doors|council|committee|panel|board|chair\w*|mayor)\b[^.;]{0,40}?"
 )
 BACK = re.compile(
     rf"{WHO}{_AUX}{_BACK_VERB}\b"
-    r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invited?|recall(?:ed)?|re-?entry of"
-    rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{_THE_PUBLIC}"
-    rf"|\b(?:invit|ask|allow|permit|call|let|welcom|br[io]ng|brought)\w* (?:all )?{_THE_PUBLIC}[^.;]{{0,20}}? (?:to"
-    rf" (?:return|re-?enter"
-    r"|re-?join|come back)|back)\b"
+    r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invited?|re-?entry of"
+    rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{THE_PUBLIC}"
+    rf"|\b(?:invit|ask|allow|permit|call|let|welcom|br[io]ng|brought)\w* (?:all )?{THE_PUBLIC} (?:to (?:return"
+    rf"{_TO_MEETING}|re-?enter|re-?join|come back)|back(?= (?:in|into|to)\b|\W*$))"
     r"|\b(?:return(?:ed|s)?|revert(?:ed)?|resumed?|moved|went|came|back|re-?convened|re-?opened|continued|re-?entered"
-    r"|recommenced|reverting|returning)\b(?: \w+){0,3}? (?:in|into|to|as) (?:an? |the )?(?:open|public)"
-    r"(?: (?:session|meeting|forum|part|business|section)\b|(?=\s*(?:[.,;]|$)| at\b| and\b))"
+    rf"|recommenced|reverting|returning)\b(?: \w+){{0,3}}? (?:in|into|to|as) (?:an? |the )?{_OPEN}"
+    r"|\b(?:return(?:ed)?|revert(?:ed)?|resumed?|re-?convened|recommenced) (?:\w+ )?(?:in|into|to) (?:the )?"
+    r"(?:open|public)(?=\s*(?:[.,;]|$)| at\b| and\b)"
     r"|\b(?:open|public) (?:session|meeting|part of the meeting|business)\b(?: \w+){0,2}? (?:resumed|re-?convened"
     r"|recommenced|continued|restored|re-?opened)"
     r"|\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the )?(?:open|public) (?:session|meeting|part"
     r"|business)"
-    rf"|\b(?:re-?opened|open(?:ed)? (?:again|once more))\b[^.;]{{0,30}}? to {_THE_PUBLIC}"
-    rf"|\bopen(?:ed)? to {_THE_PUBLIC} (?:again|once more)|\b(?:again|once more) open(?:ed)? to {_THE_PUBLIC}"
+    rf"|{_THEIR_MEETING}(?:\bre-?open(?:ed)?\b[^.;]{{0,30}}? to {THE_PUBLIC}|\bopen(?:ed)? to {THE_PUBLIC} (?:again"
+    rf"|once more)|\b(?:open(?:ed)? (?:again|once more)|(?:again|once more) open(?:ed)?) to {THE_PUBLIC})"
     r"|\b(?:return(?:ed|s)?|revert(?:ed)?|mov(?:ed|ing)|went|came) (?:back )?(?:in)?to (?:the )?part (?:1|i|one|a)\b"
+    r"(?! of (?!(?:\w+ )?(?:agenda|meeting)\b))"
     r"|^(?:the )?(?:end|close|conclusion) of (?:the )?(?:exempt|confidential|private|closed|part (?:2|ii|two)"
     r"|non-public)\b[\w ]{0,20}\W*$"
-    r"|\b(?:exempt|private|closed|confidential) (?:session|part of the meeting|business)\b(?: \w+)? (?:ended|closed"
-    r"|concluded|finished|came to an end)|\bexclu\w+ [^.;]{0,50}?(?:lifted|ended|rescinded|revoked)\b"
-    r"|\bout of (?:the )?(?:camera|part (?:2|ii|two)|(?:private|closed|confidential|exempt|executive) session)\b"
-    r"|\bthey (?:were |all |then )?(?:re-?admitted|re-?joined|re-?entered|came back|returned to the (?:meeting|room))"
-    r"|(?<=and )(?:came back|returned|re-?joined)\b(?=[^.;]{0,12}\d| to the (?:meeting|room|chamber))"
+    r"|\b(?:(?:exempt|private|closed|confidential) (?:session|part of the meeting)|(?:exempt|confidential) business)\b"
+    r"(?: \w+)? (?:ended|closed|concluded|finished|came to an end)"
+    rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: \w+){{0,4}}? (?:lifted|ended|rescinded|revoked)\b"
+    r"|\bexclusion (?:\w+ ){0,2}(?:lifted|rescinded|revoked)\b"
+    r"|\bout of (?:the )?(?:camera|(?:private|closed|confidential|exempt|executive) session)\b"
+    rf"|{WHO}{_NOBODY_ELSE}{{0,120}}?\b(?P<comes>(?:and|when|then) (?:they )?(?:(?:were|all|then) )?(?:came back"
+    rf"|re-?joined"
+    rf"|re-?admitted|re-?entered|returned{_TO_MEETING})\b)"
 )
 HINDERED = re.compile(
     r"\b(?:would|will|shall|may|might|could|can|if|until|before|unless|not|never|nor|whether|once|should|to be)\b"
 )
 IN_PUBLIC = re.compile(
-    r"\b(?:taken|considered|discussed|heard|dealt with|held|debated|determined|decided|remain(?:ed|s)?|stay(?:ed)?"
+    r"\b(?:taken?|consider(?:ed)?|discuss(?:ed)?|heard?|dealt with|deal with|held|hold|debated?|determined|decided"
+    r"|remain(?:ed|s)?|stay(?:ed)?"
     r"|kept|continued?|proceed(?:ed)?)\b(?: \w+){0,4}? in (?:the )?(?:public|open)(?: (?:session|meeting|part|forum)\b"
     r"[^.;]*|(?=\s*(?:[.,;]|$)| (?:and|as|because|rather|at|by)\b))"
     rf"|{WHO}{_AUX}(?:remain(?:ed)?|stay(?:ed)?|allowed to (?:remain|stay))\b"
-    rf"|\b(?:remain(?:ed)?|stay(?:ed)?|keep|kept)\b[^.;]{{0,20}} open to {_THE_PUBLIC}"
+    rf"|\b(?:remain(?:ed)?|stay(?:ed)?|keep|kept)\b[^.;]{{0,20}} open to {THE_PUBLIC}"
 )
-NOT_NOW = re.compile(r"\b(?:had been|would|will|may|should|next|future)\b")
+NOT_NOW = re.compile(r"\b(?:had been|would|will|may|next|future)\b")
 NOT_OUT = re.compile(
     r"\b(?:not|never|n't)(?: (?!only\b)\w+){0,3}? (?:exclu\w+|leav\w+|withdraw\w*|asked|required to|mov\w+|go|gone"
     r"|pass|enter\w*|in private|vacate)\b"
@@ -167,9 +191,12 @@ _IT = (
 )
 UNUSED = re.compile(
     rf"{_IT}(?:not (?:\w+ )?(?:necessary|required|needed|applicable|used|exercised|invoked|relevant)|unnecessary)\b"
+    r"(?=\W*$|,? (?:on|at|as|because|since|for|in|to exclude|to pass)\b)"
+    r"|\b(?:exclusion|resolution|motion) (?:\w+ ){0,3}?not (?:be |been )?(?:necessary|needed|required)\b"
 )
 NOTHING = re.compile(
-    rf"{_IT}(?:none|nil|n/a|n\.a\.?|nothing)(?=\W*$| to (?:report|discuss|consider|transact|note)\b"
+    rf"{_IT}(?:none|nil|n/a|n\.a\.?|nothing)(?=\W*$| (?:did|moved|so moved|wished)\b| to (?:report|discuss|consider"
+    rf"|transact|note)\b"
     r"| (?:on|at) this| this (?:month|time)| (?:was|were|had been) (?:\w+ )?(?:listed|identified|required|needed"
     r"|received|submitted|notified))"
     r"|\b(?:no|none of the|not any|nothing) (?:\w+ ){0,3}?(?:exempt|confidential|private|closed|part (?:2|ii|two)|such"
@@ -180,21 +207,30 @@ NOTHING = re.compile(
 # The way to a verb leads over one of these: then it is only spoken of.
 IF = re.compile(
     r"\b(?:if(?! (?:the |any )?(?:members? of the |public|press)|,? (?:any|present)(?=\W*,| be\b| are\b| were\b))"
-    r"|whether|how (?:often|many)|in the event|in case|unless"
+    r"|whether|how (?:often|many)|in the event (?:of|that)|in case|unless|whenever"
     r"|should (?:members?|any|the (?:committee|board|panel|council|cabinet|meeting|sub)|it|there|they|councillors)"
-    r"|whenever|why|(?:any|which|what) (?:of the )?(?:items?|matters?|parts?|business|reports?|agenda|circumstances)"
+    r"|(?:ask|quer|question|wonder|wish)\w* (?:\w+ ){0,4}?why"
+    r"|(?:to|will|would) (?:determine|identify|agree|consider|confirm|decide|note|resolve) (?:\w+ ){0,4}?(?:any|which"
+    r"|what) (?:of the )?(?:items?|matters?|parts?|business|reports?|agenda|circumstances)"
     r"|(?:to|will) consider (?:passing|exclu\w+|a resolution|a motion|moving|any|the (?:exclusion|following resolution"
-    r"|passing|need))|(?:the )?(?:right|power) to|procedures? for|to note)\b"
+    r"|passing|need))|(?:has|have|had) (?:the |a )?(?:right|power) to|procedures? for|to note)\b"
 )
 MAY = re.compile(
-    r"\b(?:may|might|can|could|would (?:have|need|be (?:necessary|required)|only|then have)|entitled|able to|normally"
-    r"|usually|generally|ordinarily|sometimes|reserves?)\b"
+    r"\b(?:may|might|can|could|would (?:have|need|be (?:necessary|required)|only|then have)|entitled|able to"
+    r"|(?:is|are|be) (?:normally|usually|generally|ordinarily|sometimes)|reserves?)\b"
+)
+# What has happened is no matter of may or might.
+WENT = re.compile(
+    r"\b(?:left|withdrew|(?:was|were|being) (?:\w+ )?(?:excluded|asked|requested|invited|required|told|instructed)|went"
+    r"|moved|entered|retired|vacated)\b"
 )
 IF_AFTER = re.compile(
     r"\bif (?:need be|necessary|required|needed|so|any|they|it is|there|appropriate|members (?:wish|want|need)"
     r"|councillors (?:wish|want|need))\b|\b(?:where|when|as) (?:necessary|appropriate|required)\b|\bin the event\b"
-    r"|\bshould (?:it be|this be|the need|there be|members|the committee)\b|\bat (?:the|its|a) (?:next|future)\b"
-    r"|\bwhere(?:ver)? (?:exempt|confidential)\b|\bby the end of\b"
+    r"|\bshould (?:it be|this be|the need|there be|members|the committee)\b"
+    r"|\bat (?:the|its|a) (?:next|future|forthcoming) (?:\w+ )?meeting\b|\bwhere(?:ver)? (?:exempt|confidential)\b"
+    r"|\bby the end of (?:the )?(?:year|month|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b"
 )
 ELSEWHEN = re.compile(
     r"^[^.;]{0,20}(?: (?:from|at|during))? (?:the |its |our |a )?(?:previous|last|earlier) (?:\w+ )?meetings?\b"

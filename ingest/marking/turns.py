@@ -15,6 +15,12 @@ from ingest.marking.reaching import Reach, reach
 _BRIEF, _LONG, _NEAR = 16, 60, 14
 
 
+# The dot in "8.40 pm", "at 8.40".
+_TIME = re.compile(
+    r"(?<=\d)\.(?=\d{2} ?(?:[ap]\.?m\b|hours|hrs))|(?<=\bat \d)\.(?=\d{2}\b)|(?<=\bat \d\d)\.(?=\d{2}\b)"
+)
+
+
 class Say(StrEnum):
     """What a sentence comes to.
 
@@ -48,7 +54,8 @@ class Turn:
 
 def turns(text: str) -> tuple[Turn, ...]:
     """What each sentence of a paragraph says, in order; one in which the public goes and comes back says both."""
-    sentences = re.split(r"(?<=[.;!?])\s+(?=\D)", plain(text).replace("|", "."))
+    words = _TIME.sub(":", plain(text).replace("|", "."))
+    sentences = re.split(r"(?<=[.;!?])\s+(?=\D)", words)
     return tuple(turn for words in sentences if words.strip(" .") for turn in _of_sentence(words))
 
 
@@ -56,8 +63,9 @@ def _of_sentence(words: str) -> tuple[Turn, ...]:
     named = re.match(r"([^:]{3,60}): ?(?=\S)", words)
     words = words[named.end() :] if named and speech.CAPTION.fullmatch(named[1]) else words
     out, back = _leaving(words), _back(words)
-    if out and back and out.end() <= back.start():
-        return (_out(words[: back.start()], out), Turn(say=Say.BACK))
+    begins = back.start("comes") if back and back["comes"] else back.start() if back else 0
+    if out and back and out.end() <= begins:
+        return (_out(words[:begins], out), Turn(say=Say.BACK))
     if back:
         moved = next((one for one in speech.PROPOSED.finditer(words) if one.end() <= back.start()), None)
         settled = speech.DECIDED.search(words) or not moved
@@ -123,7 +131,8 @@ def _undone(words: str, found: re.Match[str], decided: bool) -> Say | None:
 def _denies(words: str, found: re.Match[str], denied: re.Match[str]) -> bool:
     """Does a "not" belong to the exclusion: before it without a comma between, or after a "but"?"""
     if denied.start() < found.end():
-        return "," not in words[denied.end() : max(denied.end(), found.start())]
+        between = words[denied.end() : max(denied.end(), found.start())]
+        return not re.search(r"[,;]|\b(?:and|so|but|therefore|because|hence|as)\b", between)
     return bool(re.search(r"\b(?:but|however|although|though)\b|- ", words[found.end() : denied.start()]))
 
 
@@ -132,7 +141,7 @@ def _is_pending(words: str, found: re.Match[str], decided: re.Match[str] | None)
     condition, may = speech.IF.search(words, 0, found.end()), speech.MAY.search(words, 0, found.end())
     if condition:
         return not speech.DECIDED.search(words, condition.end())
-    if may and not (decided and decided.start() < may.start()):
+    if may and not speech.WENT.search(found[0]) and not (decided and decided.start() < may.start()):
         return not speech.DECIDED.search(words, may.end())
     if decided:
         return False
@@ -148,7 +157,8 @@ def _plain_turn(words: str) -> Turn:
         return Turn(say=Say.UNUSED)
     if speech.NOTHING.search(words):
         return Turn(say=Say.NOTHING)
-    if speech.IN_PUBLIC.search(words) and not speech.NOT_NOW.search(words):
+    shall = re.search(r"\bshould\b", words) and not speech.DECIDED.search(words)
+    if speech.IN_PUBLIC.search(words) and not (shall or speech.NOT_NOW.search(words)):
         return Turn(say=Say.PRESENT)
     if not speech.VOTE.sub("", speech.CARRIED.sub("", speech.MOVER.sub("", words))):
         carried = bool(speech.CARRIED.search(words))

@@ -84,6 +84,19 @@ def test_what_follows_the_return_of_the_public_is_open(form: str, words: str) ->
         "A motion that the public be readmitted was lost.",
         "Cllr Fenn moved that the public be readmitted. The motion was lost.",
         "The report had been considered in public session in May.",
+        "Cllr Fenn left and returned at 8.12 pm.",
+        "The officers were asked to wait; they returned to the meeting.",
+        "The public recalled the flood.",
+        "The public were asked to return their forms.",
+        "The public returned to the high street.",
+        "The land returned to public use.",
+        "The park was re-opened to the public.",
+        "A private business closed in May.",
+        "The exclusion zone was ended.",
+        "Members asked the public to feed back.",
+        "The scheme moved to Part 1 of the plan.",
+        "Return of deposits",
+        "The public left and Cllr Fenn went home and returned at 9 pm.",
     ],
 )
 @pytest.mark.parametrize("form", FORMS)
@@ -144,6 +157,14 @@ def test_the_day_of_the_next_meeting_stays_open() -> None:
     left = _public("numbered", BEFORE, EXCLUSION, ("Land", SECRET), ("Date of next meeting", "9 May 2025."))
     assert "90000" not in left
     assert "9 May 2025." in left
+
+
+@pytest.mark.parametrize("title", ["Private session", "In camera", "Exempt business"])
+def test_a_heading_of_closed_business_without_a_number_closes_nothing_above_it(title: str) -> None:
+    left = _public("capitals", BEFORE, (title, SECRET), ("Readmission of the public", "At 9 pm."), ("Lights", OPEN))
+    assert "90000" not in left
+    assert "Blue seats" in left
+    assert OPEN in left
 
 
 def test_headings_without_numbers_below_the_going_of_the_public_do_not_end_the_next_item() -> None:
