@@ -23,6 +23,7 @@ _CLOSED = re.compile(
 )
 _GOING = re.compile(
     rf"\b(?:in|into|to|enter(?:ing)?) {speech.SHUT}$"
+    r"|^confidential (?:[a-z]+ ){1,3}(?:matters?|items?|business|issues?)$"
     r"|\b(?:matters?|business|items?|reports?|issues?) (?:of|with|containing|that (?:are|is)) (?:an? )?(?:strictly )?"
     r"(?:confidential|exempt|private|sensitive)(?: nature| information| matters?)?$"
 )

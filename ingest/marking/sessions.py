@@ -16,7 +16,8 @@ from ingest.papers import Kind, Paper, Paragraph
 
 _HINT = re.compile(
     r"public|press|media|open|gallery|private|closed|camera|exclu|confiden|exempt|session|100 ?\(?a"
-    r"|part (?:2|ii|two|b)\b|admission|observers|electors|non-|\bleft\b|\bleave\b|withdr|vacate|clear"
+    r"|part (?:2|ii|two|b)\b|admission|observers|strangers|electors|non-|\bleft\b|\bleave\b|withdr|vacate|clear"
+    r"|into committee"
 )
 # Where the public speaks, before the meeting or at its beginning.
 _FORUM = re.compile(

@@ -10,7 +10,7 @@ _OTHER_PUBLIC = (
     r"|holidays?|limited|loans?|expenditure|release|officers?"
     r"|statements?|office|coverage|reports?|articles?|ahead"
 )
-WHO = rf"\b(?:public|press|media|observers|electors|non-(?:members|councillors))\b(?! (?:{_OTHER_PUBLIC})\b)"
+WHO = rf"\b(?:public|press|media|observers|strangers|electors|non-(?:members|councillors))\b(?! (?:{_OTHER_PUBLIC})\b)"
 # Who else may be asked out; that one of these only leaves tells nothing.
 _ANYBODY = (
     r"\b(?:residents?|parishioners|reporters?|journalists?|visitors|non-members|attendees|spectators|audience|guests"
@@ -50,7 +50,8 @@ SHUT = (
     rf"(?:{_CLOSED}(?:(?: and |/| or )(?:closed|private|confidential|exempt))?"
     rf" (?:session|part|section|meeting|business|discussions?|matters|items?|deliberations?)\b{_NO_TRADE}"
     r"|private(?=\s*(?:[.,;:)]|$|(?:as|because|due|owing|under|for|at|on|and|without|after|following|session)"
-    r"\b))|camera\b|part (?:2|ii|two|b)\b(?! of (?!(?:\w+ )?(?:agenda|meeting)\b)))"
+    r"\b))|camera\b|(?:private|closed) committee\b|(?<=into )committee\b(?! rooms?)|part (?:2|ii|two"
+    r"|b)\b(?! of (?!(?:\w+ )?(?:agenda|meeting)\b)))"
 )
 _MEET = (
     r"\b(?:go(?:es|ing)?|went|gone|mov(?:e[sd]?|ing)|enter(?:ed|s|ing)?|retire[ds]?|adjourn(?:ed)?|proceed(?:ed)?"
@@ -117,7 +118,7 @@ BACK = re.compile(
     rf"{_TO_MEETING}|re-?enter|re-?join|come back)|back(?= (?:in|into|to)\b|\W*$))"
     r"|\b(?:return(?:ed|s)?|revert(?:ed)?|resumed?|moved|went|came|back|re-?convened|re-?opened|continued|re-?entered"
     rf"|recommenced|reverting|returning)\b(?: \w+){{0,3}}? (?:in|into|to|as) (?:an? |the )?{_OPEN}"
-    r"|\b(?:return(?:ed)?|revert(?:ed)?|resumed?|re-?convened|recommenced) (?:\w+ )?(?:in|into|to) (?:the )?"
+    r"|\b(?:return(?:ed)?|revert(?:ed)?|resumed?|re-?convened|recommenced) (?:\w+ ){0,3}?(?:in|into|to) (?:the )?"
     r"(?:open|public)(?=\s*(?:[.,;]|$)| at\b| and\b)"
     r"|\b(?:open|public) (?:session|meeting|part of the meeting|business)\b(?: \w+){0,2}? (?:resumed|re-?convened"
     r"|recommenced|continued|restored|re-?opened)"
@@ -127,7 +128,8 @@ BACK = re.compile(
     rf"|once more)|\b(?:open(?:ed)? (?:again|once more)|(?:again|once more) open(?:ed)?) to {THE_PUBLIC})"
     r"|\b(?:return(?:ed|s)?|revert(?:ed)?|mov(?:ed|ing)|went|came) (?:back )?(?:in)?to (?:the )?part (?:1|i|one|a)\b"
     r"(?! of (?!(?:\w+ )?(?:agenda|meeting)\b))"
-    r"|^(?:the )?(?:end|close|conclusion) of (?:the )?(?:exempt|confidential|private|closed|part (?:2|ii|two)"
+    r"|\bgallery (?:\w+ )?re-?opened\b|^(?:the )?(?:end|close|conclusion) of (?:the )?(?:exempt|confidential"
+    r"|private|closed|part (?:2|ii|two)"
     r"|non-public)\b[\w ]{0,20}\W*$"
     r"|\b(?:(?:exempt|private|closed|confidential) (?:session|part of the meeting)|(?:exempt|confidential) business)\b"
     r"(?: \w+)? (?:ended|closed|concluded|finished|came to an end)"
@@ -160,11 +162,13 @@ NOT_OUT = re.compile(
     r"|\b(?:decided|agreed|resolved|voted|chose|elected|opted|preferred|determined) not\b|\bdeclin\w+|\brefus\w+"
     r"|\b(?:decided|ruled|voted|resolved) against\b(?! \d)|\binstead of exclu|\brather than (?:exclu|go|mov)"
     r"|\bwithout (?:exclu|going into|moving into)|\bdid (?:not|n't)\b|\bnone of (?:the )?(?:items|matters|business)"
-    r"|\bdispens\w+ with"
+    r"|\bdispens\w+ with|(?<!\d )(?<!\d: )\bagainst (?:the )?(?:exclu|going in|moving in)|\binsufficient (?:support"
+    r"|votes)"
 )
 _UNDONE = (
     r"(?:lost|defeated|rejected|negatived|lapsed|not (?:carried|agreed|seconded|supported|put|approved|passed|accepted"
-    r"|pursued|moved|met|made out|satisfied)|voted down|thrown out|fell\b(?! to)|failed(?=\W*$| (?:by|for|on"
+    r"|pursued|moved|met|made out|satisfied)|voted down|turned down|thrown out|fell\b(?! to)|failed(?=\W*$| (?:by"
+    r"|for|on"
     r"|to (?:find|gain|win|get|secure)) )|falls)\b"
 )
 # Where the public part of a meeting ends, what follows is closed; of a public forum before it this says nothing.
