@@ -4,24 +4,19 @@ A part is an item, or an appendix within it. A part that is marked exempt, or wh
 withheld; a paper that says nothing of its publication is public.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ingest.marking import lines as markings
+from ingest.marking import titles
 from ingest.marking.blanking import Part, without
 from ingest.marking.marks import Marking, Scope, Verdict
 from ingest.marking.places import TOP, Places, words_of
+from ingest.marking.shutting import Shut
 from ingest.origins import matching
-from ingest.papers import Access, Kind, Paper, PaperType, Paragraph
+from ingest.papers import Access, Kind, Paper, PaperType
 
-_ENDS = re.compile(
-    r"(?:EXEMPT|CONFIDENTIAL|(?:NOT FOR|[Nn]ot for) (?:PUBLICATION|publication)"
-    r"|\((?:[Ee]xempt\b[^()]*|[^()]*\b[Cc]onfidential\b[^()]*)\))\W*$"
-)
-# A title and, after a dash, its words on one line of minutes: "4. SALE OF LAND (EXEMPT) - It was resolved ...".
-_ON_ITS_LINE = re.compile(r"\d{1,4}(?:/\d{2,4})?[.)]?[\s\xa0]+([^\n]{3,120}?)[\s\xa0]+[-–—][\s\xa0]+\S")
 # So many words are nothing but a marking.
 _LINE = 6
 _OF_PAGE = (Scope.HERE, Scope.LINE, Scope.ONWARD)
@@ -70,28 +65,31 @@ class _Seen:
 
 def _parts(paper: Paper) -> tuple[Part, ...]:
     """The parts that are withheld; one of kind "paper" where nothing would be left."""
-    named = _of_source(paper)
+    named = markings.of_source(paper.source)
     if named:
         return (_whole(paper, named),)
     places = Places.of(paper)
     seen = _Seen()
-    for at in range(len(paper.paragraphs)):
-        for marking in places.markings(at):
+    found = [places.markings(at) for at in range(len(paper.paragraphs))]
+    heads = {at for at, own in enumerate(found) if _heads(places, at, own)}
+    shut = Shut.of(paper, heads, {at for at in range(len(found)) if places.plans(at)}, places.feet)
+    for at, own in enumerate(found):
+        for marking in own:
+            if shut.settles(at, marking):
+                continue
             if at in places.feet and marking.verdict is not Verdict.PUBLIC and marking.scope in _OF_PAGE:
                 _note_page(places, seen, at, marking)
             else:
-                _note(places, seen, at, marking)
+                _note(places, seen, at, marking, shut)
     if paper.paper_type is PaperType.MINUTES:
-        _note_titles(paper, seen)
-    for item, whole in enumerate(paper.items):
-        found = markings.of_title(whole.title)
-        if found:
-            seen.marks[item].append((places.start(item), found))
+        _note_titles(paper, seen, shut)
+    _note_item_titles(places, seen)
     outside = _settled(places, seen, None)
     if outside and (outside.kind == "item"):
         return (_whole(paper, outside.reason),)
     settled = {item: part for item in range(len(paper.items)) if (part := _settled(places, seen, item))}
     items = [*settled.values(), *_below(places, settled)]
+    items += shut.parts({part.item for part in items if part.kind == "item"})
     whole_items = {part.item for part in items if part.kind == "item"}
     if paper.items and len(whole_items) == len(paper.items):
         return (_whole(paper, items[0].reason),)
@@ -99,13 +97,11 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
     return tuple(rest)
 
 
-def _of_source(paper: Paper) -> str | None:
-    """A marking in the file's own name: "Appendix B (exempt).pdf"."""
-    stem = re.sub(r"[_+]|%20", " ", paper.source.rpartition("/")[2].rpartition(".")[0] or paper.source)
-    stem = re.sub(r"(?<=\w)-(?=\w)", " ", stem)
-    stem = re.sub(r"(?<!non) (exempt|confidential)$", r" - \1", stem, flags=re.IGNORECASE)
-    found = markings.of_title(re.sub(r"\bpart\b.*", "", stem, flags=re.I).strip())
-    return f"its file name is {found.reason}" if found and found.verdict is Verdict.EXEMPT and not found.weak else None
+def _note_item_titles(places: Places, seen: _Seen) -> None:
+    for item, whole in enumerate(places.paper.items):
+        found = markings.of_title(whole.title)
+        if found:
+            seen.marks[item].append((places.start(item), found))
 
 
 def _note_page(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
@@ -114,7 +110,15 @@ def _note_page(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
         seen.marks[item].append((at, replace(marking, scope=Scope.HERE)))
 
 
-def _note(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
+def _heads(places: Places, at: int, found: Iterable[Marking]) -> bool:
+    """Does a heading in minutes divide off a closed part there, and not in their front sheet?"""
+    if places.divided or at in places.feet or places.appendix[at] is not None or at <= max(places.listed, default=-1):
+        return False
+    row = places.paper.paragraphs[at].kind is Kind.TABLE_ROW
+    return not row and any(one.scope is Scope.ONWARD for one in found)
+
+
+def _note(places: Places, seen: _Seen, at: int, marking: Marking, shut: Shut) -> None:
     """Put one marking where it belongs."""
     paragraph = places.paper.paragraphs[at]
     item = places.listed.get(at, paragraph.item)
@@ -128,7 +132,7 @@ def _note(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
         if marking.verdict is not Verdict.PUBLIC:
             seen.appendices.setdefault((item, appendix), marking.reason)
     elif marking.scope in (Scope.ONWARD, Scope.FOLLOWING, Scope.NEXT, Scope.ITEMS):
-        _note_onward(places, seen, at, marking)
+        _note_onward(places, seen, at, marking, shut)
     else:
         seen.marks[item].append((at, marking))
         after = _heads_next(places, at, marking)
@@ -163,32 +167,16 @@ def _below(places: Places, settled: Mapping[int, Part]) -> Iterator[Part]:
                 break
 
 
-def _note_titles(paper: Paper, seen: _Seen) -> None:
+def _note_titles(paper: Paper, seen: _Seen, shut: Shut) -> None:
     """A title of minutes that is marked where it stands in a cell, or on one line with its words: how far that goes
     cannot be told, so that all of the item is closed, or the paper where the title is of no item."""
     for at, one in enumerate(paper.paragraphs):
-        titles = _titles(paper, one)
-        told = [mark for title in titles for mark in (markings.of_title(title), *markings.of_line(_end(title))) if mark]
-        firm = next((mark for mark in told if mark.verdict is Verdict.EXEMPT and not mark.weak), None)
-        if firm:
+        firm = titles.marked(paper, one)
+        if firm and not shut.settles(at, firm):
             seen.marks[one.item].append((at, replace(firm, scope=Scope.HERE)))
 
 
-def _titles(paper: Paper, paragraph: Paragraph) -> list[str]:
-    words = words_of(paper, paragraph)
-    if paragraph.kind is Kind.TABLE_ROW:
-        return re.split(r"[\t|\n]", words)
-    line = _ON_ITS_LINE.match(words)
-    return [line[1]] if line else []
-
-
-def _end(cell: str) -> str:
-    """A cell's words, or the marking alone that they end with: "Sale of land EXEMPT"."""
-    found = _ENDS.search(cell)
-    return found[0] if found else cell
-
-
-def _note_onward(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
+def _note_onward(places: Places, seen: _Seen, at: int, marking: Marking, shut: Shut) -> None:
     paper, own = places.paper, places.paper.paragraphs[at].item
     if marking.scope is Scope.ITEMS:
         numbers = {(item.number or "").rstrip("."): index for index, item in enumerate(paper.items)}
@@ -205,9 +193,9 @@ def _note_onward(places: Places, seen: _Seen, at: int, marking: Marking) -> None
         seen.marks[own].append((at, marking))
     elif inside and places.divided:
         return
-    elif inside:
+    elif inside and at not in shut.heads:
         seen.cuts.setdefault(own, (at, marking.reason))
-    if not inside or paper.paper_type is not PaperType.AGENDA_PACK:
+    if at not in shut.heads and (not inside or paper.paper_type is not PaperType.AGENDA_PACK):
         _close(places, seen, at, marking)
 
 

@@ -14,7 +14,7 @@ from ingest.papers import Access, Status
 from ingest.pipeline import ingest as bring_in
 from ingest.progress import Bar
 from ingest.rebuilding import rebuild
-from ingest.records import Report
+from ingest.records import Record, Report
 from ingest.settings import Settings
 from ingest.terminal import harmless
 
@@ -44,11 +44,17 @@ def _show(report: Report, *, as_json: bool) -> None:
         return
     for record in report.records:
         if record.status is not Status.UNCHANGED:
-            why = f"  ({record.reason})" if record.reason else ""
-            print(harmless(f"{record.status:10} {record.source}{why}"))
+            told = "; ".join(filter(None, (record.reason, _left_out(record))))
+            print(harmless(f"{record.status:10} {record.source}{f'  ({told})' if told else ''}"))
     totals = report.totals()
     shown = ", ".join(f"{totals[status]} {status}" for status in Status if totals[status])
     print(f"{totals['papers']} papers: {shown or 'nothing to do'}; {report.seconds['total']:.1f} seconds.")
+
+
+def _left_out(record: Record) -> str:
+    """How many parts of a paper are withheld, and nothing of what is in them; "" where none is."""
+    count = len(record.paper.withheld) if record.paper and record.status is not Status.REMOVED else 0
+    return f"{count} {'part' if count == 1 else 'parts'} of it withheld" if count else ""
 
 
 def _warn_of_unmarked(report: Report) -> None:

@@ -11,7 +11,8 @@ from ingest.papers import Claims, Decision, Kind, Paper, Paragraph, Span, Withhe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part to be left out; `item` only where a whole item goes. `paragraphs` are indexes into the paper's."""
+    """A part to be left out; `item` only where an item goes, with its title. `paragraphs` are indexes into the paper's;
+    those of the item that are not among them stay, outside all items."""
 
     kind: str
     reason: str
@@ -91,7 +92,7 @@ def _meets(span: Span, spans: Iterable[Span]) -> bool:
 def _kept(one: Paragraph, spans: Sequence[Span], told: set[str], places: dict[int, int]) -> Paragraph:
     return replace(
         one,
-        item=None if one.item is None else places[one.item],
+        item=None if one.item is None else places.get(one.item),
         section=None if one.section and " ".join(one.section.split()) in told else one.section,
         headers=tuple(header for header in one.headers if not _meets(header, spans)),
         caption=None if one.caption and _meets(one.caption, spans) else one.caption,
@@ -103,8 +104,8 @@ def _decisions(
 ) -> Iterable[Decision]:
     for one in decisions:
         left = tuple(place for place in one.places if not _meets(place, spans))
-        if left and one.item not in items:
-            yield replace(one, item=None if one.item is None else places[one.item], places=left)
+        if left and (one.item not in items or len(left) == len(one.places)):
+            yield replace(one, item=None if one.item is None else places.get(one.item), places=left)
 
 
 def _withheld(paper: Paper, part: Part) -> Withheld:

@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.marking import speech
+
 _CLOSED = re.compile(
     r"exempt|confiden|restricted|\bprivate\b|\bclosed\b(?! (?:at|the meeting)\b)|not for publication|schedule 12"
     r"|\bpart (?:2|two|ii|b)\b|\bpink\b|\bpress\b|exclu(?:de|sion)|sensitive|in camera|withheld|redact"
@@ -11,5 +13,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
 def speaks_of_closed(text: str) -> bool:
-    """Whether any word of a text may be a marking, or tell of one; standing wording counts as well."""
-    return bool(_CLOSED.search(" ".join(_UNSEEN.sub("", text).lower().split())))
+    """Whether any word of a text may be a marking, or tell of one; standing wording counts as well, and that the
+    public left."""
+    words = " ".join(_UNSEEN.sub("", text).lower().split())
+    return bool(_CLOSED.search(words) or speech.OUT.search(words))

@@ -28,6 +28,10 @@ _DIVISION = re.compile(
 )
 
 
+# "Closed session ended at 8 pm" heads nothing.
+_OVER = re.compile(r"\b(?:session|business) (?:was |were |had )?(?:ended|concluded|finished|closed (?:at|by))\b")
+
+
 def _line(line: str) -> Marking | None:
     """A line that is nothing but a marking: "EXEMPT", "PART 2 - PRIVATE"."""
     words = re.sub(r"[\s().:\[\]-]*$|^[\s().:\[\]-]*", "", simple(line))
@@ -38,7 +42,7 @@ def _line(line: str) -> Marking | None:
     if re.fullmatch(r"official[\s:-]*sensitive.{0,30}", words):
         return unsettled(Scope.LINE)
     division = _DIVISION.fullmatch(words)
-    if not division:
+    if not division or _OVER.search(words):
         return None
     rest = next((part for part in division.groups() if part), "")
     two = bool(re.match(TWO, words))
@@ -110,6 +114,15 @@ def of_title(text: str) -> Marking | None:
     if re.search(r"\S part (?:2|ii|two)$", words):
         return Marking(verdict=Verdict.EXEMPT, scope=Scope.HERE, reason="marked Part 2", weak=True)
     return None
+
+
+def of_source(source: str) -> str | None:
+    """A marking in a file's own name, as it is told: "Appendix B (exempt).pdf"; None where it has none."""
+    stem = re.sub(r"[_+]|%20", " ", source.rpartition("/")[2].rpartition(".")[0] or source)
+    stem = re.sub(r"(?<=\w)-(?=\w)", " ", stem)
+    stem = re.sub(r"(?<!non) (exempt|confidential)$", r" - \1", stem, flags=re.IGNORECASE)
+    found = of_title(re.sub(r"\bpart\b.*", "", stem, flags=re.I).strip())
+    return f"its file name is {found.reason}" if found and found.verdict is Verdict.EXEMPT and not found.weak else None
 
 
 def none_there(text: str) -> bool:

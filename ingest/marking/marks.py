@@ -42,6 +42,8 @@ class Marking:
     weak: bool = False
 
 
+# How an exclusion of the public is told.
+EXCLUDED = "the public was excluded for it"
 TWO = r"parts? (?:2|ii|two|b)\b"
 ONE = r"parts? (?:1|i|one|a)\b"
 _NOT = r"(?:not|non|no|un|never)[- ]?"

@@ -75,7 +75,7 @@ class Places:
         if len(words) > 1500 and paragraph.kind is Kind.TABLE_ROW:
             return ()
         found = markings.of_line(words, row=paragraph.kind is Kind.TABLE_ROW)
-        if self._plans(at):
+        if self.plans(at):
             # A report without an item of its own may follow the work programme: its class tells.
             classed = found if marks.plain(words).startswith("class") else ()
             return tuple(replace(one, scope=Scope.LINE) for one in classed)
@@ -93,7 +93,7 @@ class Places:
             return at in self.listed
         return at < TOP if paragraph.item is None else at - self.start(paragraph.item) < 2
 
-    def _plans(self, at: int) -> bool:
+    def plans(self, at: int) -> bool:
         """Does a paragraph stand in a plan of coming business, which marks other papers than its own?"""
         paragraph = self.paper.paragraphs[at]
         told = self.paper.items[paragraph.item].title if paragraph.item is not None else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.marking.marks import APPENDIX, TWO, Marking, Scope, Verdict, appendices, named, reason_of
+from ingest.marking.marks import APPENDIX, EXCLUDED, TWO, Marking, Scope, Verdict, appendices, named, reason_of
 
 _PARTICULAR = re.compile(
     r"\bany (?:particular|individual|consultation|contemplated|labour|action|person|such|terms)\w*"
@@ -81,7 +81,7 @@ def _reasoned(words: str) -> Marking:
 
 def _excluding(words: str) -> Marking | None:
     """For which items the public is shut out; None where it is not said."""
-    reason = "the public was excluded for it"
+    reason = EXCLUDED
     numbered = re.search(
         r"\b(?:agenda )?items? (?:nos?\.? |numbers? )?(\d[\w]*(?:(?:, ?| and | to | & | ?- ?)(?:item )?\d\w*)*)", words
     )

@@ -103,6 +103,22 @@ def test_a_failed_paper_is_named_and_the_exit_code_is_1(
     assert "2 added, 1 failed" in shown.out
 
 
+def test_a_paper_that_is_added_in_part_says_how_many_parts_are_withheld(
+    clerk: Clerk, put: Put, minutes: Minutes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = ("Bandstand|The roof leaks.", "Pier sale (exempt)|Nine pounds.", "Wharf lease (exempt)|Eight pounds.")
+    put("closed", {"quays.txt": minutes("Quays Committee", "12th March, 2024", *items[:2])})
+    put("closed", {"wharves.txt": minutes("Wharves Committee", "19th March, 2024", *items)})
+    put("closed", {"parks.txt": minutes("Parks Committee", "26th March, 2024", items[0])})
+    assert clerk("ingest", put("closed", {})) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[1:] for line in lines[:3]] == [
+        ["parks.txt"],
+        ["quays.txt", *"(1 part of it withheld)".split()],
+        ["wharves.txt", *"(2 parts of it withheld)".split()],
+    ]
+
+
 def test_a_withheld_paper_tells_nothing_of_itself_and_is_no_failure(
     clerk: Clerk, papers: Path, put: Put, capsys: pytest.CaptureFixture[str]
 ) -> None:

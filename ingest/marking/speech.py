@@ -1,0 +1,281 @@
+"""How minutes word it that the public goes out, is back or stays: patterns over a sentence in lower case (pure)."""
+
+import re
+
+_OTHER_PUBLIC = (
+    r"health|transport|sector|interest|realm|consultations?|questions?|spaces?|houses?|rights?|highways?|inquiry"
+    r"|hearings?|protection|librar\w+|toilets?|participation|speak\w+|services?|bod(?:y|ies)|accounts|forum|sessions?"
+    r"|works|funds?|money|art|safety|conveniences|paths?|footpaths?|bridleways?|orders?|notices?|opinion|meetings?|law"
+    r"|buildings?|land|car|parks?|open|access|domain|use|byways?|baths?|places?|areas?|squares?|streets?|events?"
+    r"|holidays?|limited|loans?|expenditure|release|officers?"
+    r"|statements?|office|coverage|reports?|articles?|ahead"
+)
+WHO = rf"\b(?:public|press|media|observers|strangers|electors|non-(?:members|councillors))\b(?! (?:{_OTHER_PUBLIC})\b)"
+# Who else may be asked out; that one of these only leaves tells nothing.
+_ANYBODY = (
+    r"\b(?:residents?|parishioners|reporters?|journalists?|visitors|non-members|attendees|spectators|audience|guests"
+    r"|others|gallery|everyone|everybody|persons|people|those (?:present|attending|in attendance))\b"
+)
+THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?: and (?:the )?{WHO})?"
+# What may stand between those who go and the verb.
+_AUX = (
+    r"(?:[\s,]+(?:and|or|the|press|public|media|members?|representatives|of|who|were|was|is|are|be|being|been|had|have"
+    r"|has|having|must|should|shall|then|now|all|both|also|again|therefore|accordingly|consequently|subsequently|duly"
+    r"|first|present|in"
+    r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\d[\d.:]*|[ap]\.?m\.?|hours|hrs)\b"
+    r"\.?){0,16}?[\s,]+"
+)
+_AWAY = (
+    r"(?:leaves?|leaving|left|withdrew|withdraw(?:s|ing)?|(?<=having )withdrawn|(?<=had )withdrawn"
+    r"|(?<=have )withdrawn|vacated?|departed?|retired?|exited|excused|dismissed|removed|barred"
+    r"|shut out|sent out|ushered out|turned away|went out)\b(?=\s*(?:[.,;:)]|$)| (?:the |this )?(?:meeting|room"
+    r"|chamber|hall"
+    r"|call|session|council|committee|proceedings|gallery)\b(?! after)| (?:at|for|while|whilst|during"
+    r"|before|as|prior|because|to (?:allow|enable)|so|when|and|in order|from|until|owing|due|under|having|pursuant"
+    r"|by|on"
+    r"|accordingly|then|now|together)\b)"
+)
+_TO_GO = (
+    r"to (?:leave|withdraw|vacate|depart|retire|exit|go|step (?:out|outside|away)|wait outside|disconnect)\b"
+    r"(?! (?:comments?|feedback|their|a)\b)"
+)
+_ASK = r"\b(?:ask|request|require|invit|instruct|direct|told|order|oblig|requir)\w*"
+_CLOSED = r"(?:closed|private|confidential|exempt|executive|secret|restricted|non-public|part (?:2|ii|two|b))"
+# Trade and places, of which "private business" and "closed part" are said as well.
+_NO_TRADE = (
+    r"(?! (?:parks?|premises|rates?|units?|cent(?:re|er)s?|improvement|grants?|support|owners?|cases?|plans?|sector"
+    r"|tenants?|community|leaders?|of (?!(?:\w+ )?(?:agenda|meeting|evening|session)\b)))"
+)
+SHUT = (
+    rf"(?:{_CLOSED}(?:(?: and |/| or )(?:closed|private|confidential|exempt))?"
+    rf" (?:session|part|section|meeting|business|discussions?|matters|items?|deliberations?)\b{_NO_TRADE}"
+    r"|private(?=\s*(?:[.,;:)]|$|(?:as|because|due|owing|under|for|at|on|and|without|after|following|session)"
+    r"\b))|camera\b|(?:private|closed) committee\b|(?<=into )committee\b(?! rooms?)|part (?:2|ii|two"
+    r"|b)\b(?! of (?!(?:\w+ )?(?:agenda|meeting)\b)))"
+)
+_MEET = (
+    r"\b(?:go(?:es|ing)?|went|gone|mov(?:e[sd]?|ing)|enter(?:ed|s|ing)?|retire[ds]?|adjourn(?:ed)?|proceed(?:ed)?"
+    r"|pass(?:ed)?|turn(?:ed)?|changed?|resolve[sd]?|reconvened?|continued?|sit|sat|meet|met|convened?|hold|held"
+    r"|taken?|took|consider(?:ed)?|discuss(?:ed)?|deal|dealt|debated?|deliberat\w+|conduct(?:ed)?|transact(?:ed)?"
+    r"|heard?|start(?:ed)?|began|switch(?:ed)?|transferr?(?:ed)?|determined?|concluded?)"
+)
+_MEETING = (
+    r"meeting|room|chamber|session|proceedings|discussions?|debate|consideration|remainder|rest|items?|part|agenda"
+    r"|hall|deliberations?|business|committee|council|hearing|minute"
+)
+_NOT_FROM_ELSEWHERE = (
+    rf"(?! from (?!(?:\w+ ){{0,2}}?(?:{_MEETING})\b|(?:this|it|any|all|here|the (?:following|next|remaining"
+    rf"|further))\b))"
+)
+OUT = re.compile(
+    rf"{WHO}[^.;]{{0,140}}?\b(?:excluded{_NOT_FROM_ELSEWHERE}|exclusion\b)"
+    rf"|\bexclu(?:des?|ding|ded|sion of)\b\W+(?:(?:members|representatives) of |(?!from\b|of\b)\w+\W+){{0,8}}?{WHO}"
+    r"|\bexclu(?:de|ding|ded|sion of) (?:all )?(?:other )?(?:everyone|everybody|others|persons|non-members"
+    r"|other than|but)\b"
+    rf"|(?P<away>{WHO}(?:,[^,.;]{{0,80}},)?{_AUX}{_AWAY})"
+    rf"|(?P<gone>{WHO}[^.;,]{{0,60}}? (?:left|leav(?:e|ing)|withdr[ae]w(?:ing)?|vacat\w+|exited) (?:from )?(?:the "
+    rf"|this )"
+    r"(?:meeting|room|chamber|hall|session|council chamber)\b(?! after))"
+    r"|\b(?:consider|discuss|transact|deal|dealt|took|turn|proceed|mov)\w* (?:\w+ ){0,3}?(?:(?:confidential|exempt)"
+    rf" (?:business|items?|matters?)|(?:confidential|exempt|private|closed) session)\b{_NO_TRADE}"
+    rf"|{_ASK}\b[^.;]{{0,60}}(?:{WHO}|{_ANYBODY})[^.;]{{0,40}}?{_TO_GO}"
+    rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK} (?:\w+ ){{0,2}}{_TO_GO}"
+    r"|\bgallery (?:\w+ ){0,3}cleared|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
+    rf"|\b(?:cleared|emptied) of {THE_PUBLIC}|\b(?:room|chamber|hall) (?:was|were|be|being) cleared"
+    rf"|{_MEET}\b[^.;]{{0,90}}?\b(?:in|into|to|under|as)(?: a| an| the)? {SHUT}"
+    rf"|\bin the absence of {THE_PUBLIC}|\bbehind closed doors|\bwithout {THE_PUBLIC} (?:being )?present"
+    r"|\b(?:meeting|session|item|remainder|proceedings|rest|business|discussion)\b[^.;]{0,40}?\bclosed to"
+    rf" {THE_PUBLIC}"
+    r"|\bexclusion (?:resolution|motion)\b|\b(?:resolution|motion)\b(?: \w+){0,4} exclu\w+"
+    r"|\badmission to meetings\)? act\b|\bsection 100 ?\(?a\)?|\bs\.? ?100 ?\(?a\)?"
+)
+# Of those present a few go home: "Two members of the public left", not "the two members".
+SOME = re.compile(
+    r"(?<!the )(?<!all )(?<!both )(?<!other )(?<!remaining )\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|some|several|many|most|few|another)\b(?: \w+)? (?:members?|representatives?) of the (?:public|press|media)"
+)
+_TO_MEETING = (
+    r"(?= (?:to|into) (?:the |their |this )?(?:(?:council|committee|public|virtual) )?(?:meeting|room|chamber|hall"
+    r"|session|gallery|seats|proceedings|call)\b| at\b| and\b|\s*(?:[.,;]|$))"
+)
+_BACK_VERB = (
+    rf"(?:re-?admitted|re-?admission|re-?joined?|re-?entered|re-?invited|return(?:ed|ing)?{_TO_MEETING}"
+    r"|(?:invited|called|came|come|let|allowed|welcomed|brought|asked|went) back|back in|admitted (?:again|back)"
+    r"|(?<=were )recalled|(?<=was )recalled|re-called|(?:asked|invited|allowed|permitted) to (?:return"
+    rf"{_TO_MEETING}|re-?enter|re-?join|come back))"
+)
+# Another who goes and comes: what he does says nothing of the public.
+_NOBODY_ELSE = r"(?:(?!\b(?:cllrs?|councillors?|mrs?|ms|miss|dr|officers?|clerk|members (?!of)|chair\w*)\b)[^.;])"
+_OPEN = r"(?:open|public)(?: (?:session|meeting|forum|part|business|section)\b)"
+_THEIR_MEETING = (
+    r"\b(?:meeting|session|chamber|proceedings|doors|council|committee|panel|board|chair\w*|mayor)\b[^.;]{0,40}?"
+)
+BACK = re.compile(
+    rf"{WHO}{_AUX}{_BACK_VERB}\b"
+    r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invited?|re-?entry of"
+    rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{THE_PUBLIC}"
+    rf"|\b(?:invit|ask|allow|permit|call|let|welcom|br[io]ng|brought)\w* (?:all )?{THE_PUBLIC} (?:to (?:return"
+    rf"{_TO_MEETING}|re-?enter|re-?join|come back)|back(?= (?:in|into|to)\b|\W*$))"
+    r"|\b(?:return(?:ed|s)?|revert(?:ed)?|resumed?|moved|went|came|back|re-?convened|re-?opened|continued|re-?entered"
+    rf"|recommenced|reverting|returning)\b(?: \w+){{0,3}}? (?:in|into|to|as) (?:an? |the )?{_OPEN}"
+    r"|\b(?:return(?:ed)?|revert(?:ed)?|resumed?|re-?convened|recommenced) (?:\w+ ){0,3}?(?:in|into|to) (?:the )?"
+    r"(?:open|public)(?=\s*(?:[.,;]|$)| at\b| and\b)"
+    r"|\b(?:open|public) (?:session|meeting|part of the meeting|business)\b(?: \w+){0,2}? (?:resumed|re-?convened"
+    r"|recommenced|continued|restored|re-?opened)"
+    r"|\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the )?(?:open|public) (?:session|meeting|part"
+    r"|business)"
+    rf"|{_THEIR_MEETING}(?:\bre-?open(?:ed)?\b[^.;]{{0,30}}? to {THE_PUBLIC}|\bopen(?:ed)? to {THE_PUBLIC} (?:again"
+    rf"|once more)|\b(?:open(?:ed)? (?:again|once more)|(?:again|once more) open(?:ed)?) to {THE_PUBLIC})"
+    r"|\b(?:return(?:ed|s)?|revert(?:ed)?|mov(?:ed|ing)|went|came) (?:back )?(?:in)?to (?:the )?part (?:1|i|one|a)\b"
+    r"(?! of (?!(?:\w+ )?(?:agenda|meeting)\b))"
+    r"|\bgallery (?:\w+ )?re-?opened\b|^(?:the )?(?:end|close|conclusion) of (?:the )?(?:exempt|confidential"
+    r"|private|closed|part (?:2|ii|two)"
+    r"|non-public)\b[\w ]{0,20}\W*$"
+    r"|\b(?:(?:exempt|private|closed|confidential) (?:session|part of the meeting)|(?:exempt|confidential) business)\b"
+    r"(?: \w+)? (?:ended|closed|concluded|finished|came to an end)"
+    rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: \w+){{0,4}}? (?:lifted|ended|rescinded|revoked)\b"
+    r"|\bexclusion (?:\w+ ){0,2}(?:lifted|rescinded|revoked)\b"
+    r"|\bout of (?:the )?(?:camera|(?:private|closed|confidential|exempt|executive) session)\b"
+    rf"|{WHO}{_NOBODY_ELSE}{{0,120}}?\b(?P<comes>(?:and|when|then) (?:they )?(?:(?:were|all|then) )?(?:came back"
+    rf"|re-?joined"
+    rf"|re-?admitted|re-?entered|returned{_TO_MEETING})\b)"
+)
+HINDERED = re.compile(
+    r"\b(?:would|will|shall|may|might|could|can|if|until|before|unless|not|never|nor|whether|once|should|to be)\b"
+)
+IN_PUBLIC = re.compile(
+    r"\b(?:taken?|consider(?:ed)?|discuss(?:ed)?|heard?|dealt with|deal with|held|hold|debated?|determined|decided"
+    r"|remain(?:ed|s)?|stay(?:ed)?"
+    r"|kept|continued?|proceed(?:ed)?)\b(?: \w+){0,4}? in (?:the )?(?:public|open)(?: (?:session|meeting|part|forum)\b"
+    r"[^.;]*|(?=\s*(?:[.,;]|$)| (?:and|as|because|rather|at|by)\b))"
+    rf"|{WHO}{_AUX}(?:remain(?:ed)?|stay(?:ed)?|allowed to (?:remain|stay))\b"
+    rf"|\b(?:remain(?:ed)?|stay(?:ed)?|keep|kept)\b[^.;]{{0,20}} open to {THE_PUBLIC}"
+)
+NOT_NOW = re.compile(r"\b(?:had been|would|will|may|next|future)\b")
+NOT_OUT = re.compile(
+    r"\b(?:not|never|n't)(?: (?!only\b)\w+){0,3}? (?:exclu\w+|leav\w+|withdraw\w*|asked|required to|mov\w+|go|gone"
+    r"|pass|enter\w*|in private|vacate)\b"
+    r"|\b(?:no|without) (?:\w+ ){0,2}(?:need|reason|requirement|resolution|motion|proposal|case|grounds?|call|wish"
+    r"|necessity)\b(?! \w+ (?:in|to) (?:publicity|disclos))|\bno (?:\w+ ){0,2}(?:items?|matters?|business|reports?"
+    r"|part)\b"
+    r"|\b(?:not|un|in)[- ]?(?:necessary|required|needed|appropriate|justified)\b"
+    r"|\b(?:decided|agreed|resolved|voted|chose|elected|opted|preferred|determined) not\b|\bdeclin\w+|\brefus\w+"
+    r"|\b(?:decided|ruled|voted|resolved) against\b(?! \d)|\binstead of exclu|\brather than (?:exclu|go|mov)"
+    r"|\bwithout (?:exclu|going into|moving into)|\bdid (?:not|n't)\b|\bnone of (?:the )?(?:items|matters|business)"
+    r"|\bdispens\w+ with|(?<!\d )(?<!\d: )\bagainst (?:the )?(?:exclu|going in|moving in)|\binsufficient (?:support"
+    r"|votes)"
+)
+_UNDONE = (
+    r"(?:lost|defeated|rejected|negatived|lapsed|not (?:carried|agreed|seconded|supported|put|approved|passed|accepted"
+    r"|pursued|moved|met|made out|satisfied)|voted down|turned down|thrown out|fell\b(?! to)|failed(?=\W*$| (?:by"
+    r"|for|on"
+    r"|to (?:find|gain|win|get|secure)) )|falls)\b"
+)
+# Where the public part of a meeting ends, what follows is closed; of a public forum before it this says nothing.
+ENDED = re.compile(
+    r"\b(?:public|open) part of the meeting\b(?: \w+){0,3}? (?:closed|concluded|ended|finished|over|came to an end)\b"
+    r"|\b(?:closed|concluded|ended|close|end|conclude) the (?:public|open) part of the meeting\b"
+)
+LOST = re.compile(
+    r"\b(?P<vote>motion|proposal|resolution|proposition|vote|recommendation|exclusion|grounds)\b[^.;]{0,60}?"
+    rf"\b(?:{_UNDONE}|(?:was|were|had been|then) withdrawn(?= (?:by|and|as|following)\b|\s*(?:[.,;]|$)))"
+    r"|\b(?:it|this|that|which|and|but|item)\b (?:(?:was|were|is|being|had|been|then|also|but|declared|duly) ){0,3}"
+    rf"{_UNDONE}|^{_UNDONE}|- {_UNDONE}"
+    r"|\b(?P<seconder>no|not|without|lack\w*|want|find|found|for a) (?:\w+ ){0,3}(?:seconder|seconded)\b"
+    r"|\b(?:rejected|defeated|opposed|lost|turned down|threw out|voted down|negatived|refused) (?P<motion>(?:the|a"
+    r"|this|that)"
+    r" (?:motion|proposal|resolution|recommendation)\b)|\bdid not (?:move|put|pass|agree|support|proceed|pursue"
+    r"|adopt)\b"
+    r"|(?P<mover>\bwithdrew|\bwithdrawal of|\bwithdrawing) (?:the|his|her|their|its) (?:motion|proposal|resolution)\b"
+    r"|\bcasting vote (?:\w+ ){0,3}against\b"
+)
+_IT = (
+    r"^(?:\W|(?:it|this|that|they|which|item|the|resolution|exclusion|of|press|and|public|motion|was|were|is|there"
+    r"|being|had|be|to|therefore|been|as|decided|agreed|considered|felt|noted|resolved|members|committee|deemed)\b)*"
+)
+UNUSED = re.compile(
+    rf"{_IT}(?:not (?:\w+ )?(?:necessary|required|needed|applicable|used|exercised|invoked|relevant)|unnecessary)\b"
+    r"(?=\W*$|,? (?:on|at|as|because|since|for|in|to exclude|to pass)\b)"
+    r"|\b(?:exclusion|resolution|motion) (?:\w+ ){0,3}?not (?:be |been )?(?:necessary|needed|required)\b"
+)
+NOTHING = re.compile(
+    rf"{_IT}(?:none|nil|n/a|n\.a\.?|nothing)(?=\W*$| (?:did|moved|so moved|wished)\b| to (?:report|discuss|consider"
+    rf"|transact|note)\b"
+    r"| (?:on|at) this| this (?:month|time)| (?:was|were|had been) (?:\w+ )?(?:listed|identified|required|needed"
+    r"|received|submitted|notified))"
+    r"|\b(?:no|none of the|not any|nothing) (?:\w+ ){0,3}?(?:exempt|confidential|private|closed|part (?:2|ii|two)|such"
+    r"|restricted)(?: or \w+)? (?:items?|business|matters?|information|papers?|reports?|session|part|discussions?)\b"
+    r"|\bno (?:items?|matters|reports|business)\b(?= (?:\w+ )?(?:for|to|on|under|in|listed|which|that|requiring)\b"
+    r"|\W*$)"
+)
+# The way to a verb leads over one of these: then it is only spoken of.
+IF = re.compile(
+    r"\b(?:if(?! (?:the |any )?(?:members? of the |public|press)|,? (?:any|present)(?=\W*,| be\b| are\b| were\b))"
+    r"|whether|how (?:often|many)|in the event (?:of|that)|in case|unless|whenever"
+    r"|should (?:members?|any|the (?:committee|board|panel|council|cabinet|meeting|sub)|it|there|they|councillors)"
+    r"|(?:ask|quer|question|wonder|wish)\w* (?:\w+ ){0,4}?why"
+    r"|(?:to|will|would) (?:determine|identify|agree|consider|confirm|decide|note|resolve) (?:\w+ ){0,4}?(?:any|which"
+    r"|what) (?:of the )?(?:items?|matters?|parts?|business|reports?|agenda|circumstances)"
+    r"|(?:to|will) consider (?:passing|exclu\w+|a resolution|a motion|moving|any|the (?:exclusion|following resolution"
+    r"|passing|need))|(?:has|have|had) (?:the |a )?(?:right|power) to|procedures? for|to note)\b"
+)
+MAY = re.compile(
+    r"\b(?:may|might|can|could|would (?:have|need|be (?:necessary|required)|only|then have)|entitled|able to"
+    r"|(?:is|are|be) (?:normally|usually|generally|ordinarily|sometimes)|reserves?)\b"
+)
+# What has happened is no matter of may or might.
+WENT = re.compile(
+    r"\b(?:left|withdrew|(?:was|were|being) (?:\w+ )?(?:excluded|asked|requested|invited|required|told|instructed)|went"
+    r"|moved|entered|retired|vacated)\b"
+)
+IF_AFTER = re.compile(
+    r"\bif (?:need be|necessary|required|needed|so|any|they|it is|there|appropriate|members (?:wish|want|need)"
+    r"|councillors (?:wish|want|need))\b|\b(?:where|when|as) (?:necessary|appropriate|required)\b|\bin the event\b"
+    r"|\bshould (?:it be|this be|the need|there be|members|the committee)\b"
+    r"|\bat (?:the|its|a) (?:next|future|forthcoming) (?:\w+ )?meeting\b|\bwhere(?:ver)? (?:exempt|confidential)\b"
+    r"|\bby the end of (?:the )?(?:year|month|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b"
+)
+ELSEWHEN = re.compile(
+    r"^[^.;]{0,20}(?: (?:from|at|during))? (?:the |its |our |a )?(?:previous|last|earlier) (?:\w+ )?meetings?\b"
+)
+ASKED_WHY = re.compile(
+    r"\b(?:ask|quer|question|wonder|complain|object|concern|comment)\w*[^.;]{0,80}\b(?:that|about|to)\b"
+)
+DECIDED = re.compile(
+    r"(?<!to )(?<!to be )\b(?:resolved|agreed|decided|carried|approved|accepted|voted|passed|determined|concurred"
+    r"|unanimous\w*|invoked|did so|done|adopted)\b"
+)
+PROPOSED = re.compile(
+    r"\b(?:propos\w+|mov(?:ed|es)\b(?! (?:back|in|into|out|on|to (?:an? |the )?(?:open|public|closed|private"
+    r"|confidential|exempt|part)))|seconded|motion|recommend\w+|suggest\w+|to (?:resolve|agree|pass|exclude|move))\b"
+)
+CARRIED_AFTER = re.compile(r"\b(?:carried|it was (?:then )?(?:resolved|agreed)|resolved (?:to|that))\b")
+# A vote and who moved it: nothing is left of such a sentence without these words.
+MOVER = re.compile(
+    r"\b(?:proposed|moved|seconded|proposer|seconder)(?: by)?:? (?:the )?(?:(?:cllrs?|councillors?|mrs?|ms|miss|dr"
+    r"|chair\w*|vice[- ]chair\w*|alderman|mayor)\b\.? ?)?(?:[a-z'-]+ ?){0,2}(?=[,.;]|$|\band\b)"
+)
+VOTE = re.compile(
+    r"\b(?:it|this|that|these|was|were|is|so|do|accordingly|recommended|the|motion|proposal|proposed|moved|seconded"
+    r"|resolution|recommendation"
+    r"|vote|votes|voting|and|all|on|being|put|to|an?|members|councillors|members'|committee|council|cabinet|panel|board"
+    r"|in|favour|of|duly|by|for|against|abst\w+|none|nil|no|unanim\w+|majority|show|hands|with|having|been|noted"
+    r"|decision|then|one|two|three|minutes?|agree|present)\b|[\d\W]+"
+)
+CARRIED = re.compile(r"\b(?:resolved|agreed|carried|approved|passed|accepted|adopted|unanim\w+|in favour)\b")
+REASON = re.compile(
+    r"^\W*(?:reasons?:? |\w{1,3}\) |\(?paragraph \d+\)?:? )*(?:information relating to (?:the )?(?:any|financial"
+    r"|business|an? individual|individuals|particular|consult|labour|legal|action)|information which|paragraphs? \d"
+    r"|categor\w+ \d|section 100|schedule 12)(?!.*£)"
+)
+# What was done once the public had gone, in the sentence that tells of its going.
+TOLD_ON = re.compile(
+    r"£|\d,\d{3}|(?:\band\b|,) (?:it was|(?:the )?(?:committee|council|board|panel|cabinet|members|sub-committee)|then)"
+    r" (?:then |also )?(?:resolved|agreed|decided|approved|considered|discussed|heard|received|noted|voted)"
+)
+# Such words name the vote and tell nothing of it.
+CAPTION = re.compile(
+    r"(?:\b(?:motion|resolution|to|of|for|the|exclusion|exclude|excluding|press|and|public|media|members|from|meeting"
+    r"|part|ii|items?|procedural)\b|[\W\d])+"
+)
