@@ -31,7 +31,7 @@ from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
 from assistant.evidence.untimely import may_be_of, of_another_meeting, of_another_quarter, of_another_year
-from assistant.evidence.untold import never_told
+from assistant.evidence.untold import never_told, spelled_out
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import is_frame, stem, stems
@@ -147,6 +147,8 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         return Standing.MISSING
     if by_rule is Standing.STANDS and is_decided(text, rows, query):
         chance = max(chance, DECIDED)
+    if spelled_out(text, best):
+        return Standing.STANDS
     if _SEVERAL & set(query.wanted):
         chance = max(chance, OF_SEVERAL)
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))

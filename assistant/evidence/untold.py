@@ -42,6 +42,12 @@ def never_told(text: str, query: Query, found: Sequence[Unit], best: Unit) -> bo
     return bool(_WHICH_MEMBER.search(text)) and not _MEMBER.search(told) and not _IN_OFFICE.search(told)
 
 
+def spelled_out(text: str, best: Unit) -> bool:
+    """Whether a question asks what letters stand for, and the unit that answers it best spells them out."""
+    short = _short_form(text)
+    return short is not None and _spells_out(best.words, short)
+
+
 def _short_form(text: str) -> str | None:
     match = _SPELLED_OUT.search(text)
     return next((one for one in match.groups() if one), None) if match else None

@@ -5,7 +5,7 @@ from standins import paper, passage
 
 from assistant.answers import Filters, Query
 from assistant.evidence.units import Unit, units
-from assistant.evidence.untold import never_told
+from assistant.evidence.untold import never_told, spelled_out
 from assistant.understanding.question import Vocabulary, understand
 from ingest.papers import Kind
 
@@ -65,3 +65,9 @@ def test_somebody_else_who_is_named_may_be_the_one() -> None:
     assert told("Who took over from Petra Holm?", "Ines Okafor followed Petra Holm.", ("Petra Holm",))
     assert told("Who runs the Culture Trust?", "The Culture Trust is run by volunteers.", ())
     assert told("What did the officer who spoke with Petra Holm say?", "Petra Holm was told of it.", ("Petra Holm",))
+
+
+def test_letters_that_are_spelled_out_are_answered() -> None:
+    assert spelled_out("what's MHB short for?", found("The Museum and Heritage Board (MHB) met twice."))
+    assert not spelled_out("what's MHB short for?", found("The MHB met twice."))
+    assert not spelled_out("When did the MHB meet?", found("The Museum and Heritage Board (MHB) met twice."))

@@ -93,3 +93,8 @@ def test_the_kind_of_paper_shows_in_the_wording(question: str, kind: PaperType |
 )
 def test_more_kinds_of_answer_show_in_the_wording(question: str, kind: Wanted) -> None:
     assert kind in wanted(question)
+
+
+def test_a_figure_against_another_is_a_comparison_and_a_vote_against_is_none() -> None:
+    assert Wanted.COMPARISON in wanted("Savings secured: first quarter against outturn?")
+    assert Wanted.COMPARISON not in wanted("Who voted against the budget holder's plan?")
