@@ -23,6 +23,8 @@ _MARKERS = re.compile(r"\s*\[\d+\]")
 _BULLET = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 # A run that covers so much of a statement leaves only those untried that cover so much less.
 ENOUGH, NEARLY = 0.75, 0.1
+# A run that has so much of a statement word for word lacks nothing of what it says.
+ALL = 0.9
 # No sentence is longer; the time that checks take grows faster than its length.
 LONGEST = 3000
 _NOTHING = "the passages hold nothing like it"
@@ -49,8 +51,8 @@ def verify_each(said: Sequence[str], sources: Sequence[Source], embed: Embed) ->
     placed = [_placed(one, sources) if len(one) <= LONGEST else None for one in said]
     look_up = remembered(embed)
     # One call for all: it costs more than a text does.
-    look_up.in_place([text for one in placed if one for text in one.texts])
-    look_up([text for one in placed if one for text in (*one.texts, *one.words)])
+    look_up.in_place([text for one in placed if one for text in one.in_place])
+    look_up([text for one in placed if one for text in one.texts])
     return tuple(
         _judged(statement, _best(one, sources, look_up)) if one else _too_long(statement)
         for statement, one in zip(said, placed, strict=True)
@@ -62,19 +64,19 @@ def nearest(
 ) -> tuple[float, Signs, list[Finding], Aligned] | None:
     """The run that supports a statement best: its score, what speaks for it, what stands against it, where it is."""
     placed, look_up = _placed(statement, sources), remembered(embed)
-    look_up.in_place(placed.texts)
-    look_up((*placed.texts, *placed.words))
+    look_up.in_place(placed.in_place)
+    look_up(placed.texts)
     return _best(placed, sources, look_up)
 
 
 class _Placed(NamedTuple):
-    """A statement and the runs that may support it; the vectors of `texts` and of single `words` tell which does."""
+    """A statement and the runs that may support it; the vectors of `texts`, and of words `in_place`, tell which."""
 
     said: Text
     needed: Needs
     runs: list[Aligned]
     texts: tuple[str, ...]
-    words: tuple[str, ...]
+    in_place: tuple[str, ...]
 
 
 def _placed(statement: str, sources: Sequence[Source]) -> _Placed:
@@ -82,10 +84,10 @@ def _placed(statement: str, sources: Sequence[Source]) -> _Placed:
     needed = needs(said, sources)
     runs = _worth_trying(aligned(needed, sources)) if needed.total else []
     besides = [joined(sources[run.source], run) for run in runs]
-    if not runs:
-        return _Placed(said, needed, runs, (), ())
-    words = tuple(word for beside in besides for word in asked(said, read(beside)))
-    return _Placed(said, needed, runs, (*pieces(said.words), *(one for run in besides for one in pieces(run))), words)
+    texts = (said.words, *besides, *(word for words in besides for word in asked(said, read(words))))
+    unlike = [words for run, words in zip(runs, besides) if run.covered < ALL]
+    in_place = (pieces(said.words)[0], *(one for words in unlike for one in pieces(words))) if unlike else ()
+    return _Placed(said, needed, runs, texts if runs else (), in_place)
 
 
 def _best(
@@ -137,7 +139,7 @@ def _tried(
 ) -> tuple[float, Signs, list[Finding], Aligned]:
     words = joined(source, run)
     beside = read(words)
-    near, unsaid = kin(said, beside, needed, embed), _least(said, beside, embed)
+    near, unsaid = kin(said, beside, needed, embed), _least(said, run, beside, embed)
     evidence = Evidence(
         source=source,
         index=run.source,
@@ -160,10 +162,11 @@ def _tried(
     return score(told, findings), told, findings, run
 
 
-def _least(said: Text, run: Text, embed: Remembered) -> Least:
-    """The words of a statement that a run says least of, where the embedding function can tell."""
-    told = embed.in_place([pieces(said.words)[0], *pieces(run.words)])
-    return least(said, run, told[0], told[1:]) if told else Least()
+def _least(said: Text, run: Aligned, beside: Text, embed: Remembered) -> Least:
+    """The words of a statement that a run's say least of, where the embedding function can tell."""
+    texts = [pieces(said.words)[0], *pieces(beside.words)] if run.covered < ALL else []
+    told = embed.in_place(texts)
+    return least(said, beside, told[0], told[1:]) if told else Least()
 
 
 @lru_cache(maxsize=4)
