@@ -36,13 +36,26 @@ def mean_vectors(encoder: Any, texts: Sequence[Tokens]) -> Any:
     """The mean of the last layer's vectors of each text's tokens, of length 1; a float tensor (texts, hidden size)."""
     import torch
 
-    rows, groups = _embedded(encoder.embeddings, texts), _groups(texts)
-    for layer in encoder.encoder.layer:
-        rows = _layer(layer, rows, rows, groups)
+    rows, groups = _read(encoder, texts)
     means = torch.empty(len(texts), rows.shape[1])
     for group in groups:
         means[group.texts] = rows[group.reading].float().mean(dim=1)
     return torch.nn.functional.normalize(means, dim=1)
+
+
+def token_vectors(encoder: Any, texts: Sequence[Tokens]) -> list[Any]:
+    """The last layer's vectors of each text's tokens; for each text a float tensor (tokens, hidden size)."""
+    rows, _ = _read(encoder, texts)
+    ends = [*accumulate(len(text["input_ids"]) for text in texts)]
+    return [rows[start:end].float() for start, end in zip([0, *ends], ends)]
+
+
+def _read(encoder: Any, texts: Sequence[Tokens]) -> tuple[Any, Any]:
+    """The last layer's vectors of all tokens, (blocks of ROWS >= tokens, hidden size), and which are whose."""
+    rows, groups = _embedded(encoder.embeddings, texts), _groups(texts)
+    for layer in encoder.encoder.layer:
+        rows = _layer(layer, rows, rows, groups)
+    return rows, groups
 
 
 class _Group(NamedTuple):

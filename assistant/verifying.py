@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from assistant import checking
 from assistant.verification.alignment import Aligned, Needs, aligned, joined, needs
+from assistant.verification.context import Least, least, pieces
 from assistant.verification.judging import Signs, score, verdict
 from assistant.verification.kinship import asked, kin
 from assistant.verification.nouns import Checked, Embed, Evidence, Finding, Source, Text, Verdict
 from assistant.verification.reading import read
-from assistant.verification.remembering import remembered
+from assistant.verification.remembering import Remembered, remembered
 from ingest import plugins
 from ingest.chunking import sentences
 from ingest.papers import Span
@@ -22,6 +23,8 @@ _MARKERS = re.compile(r"\s*\[\d+\]")
 _BULLET = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 # A run that covers so much of a statement leaves only those untried that cover so much less.
 ENOUGH, NEARLY = 0.75, 0.1
+# A run that has so much of a statement word for word lacks nothing of what it says.
+ALL = 0.9
 # No sentence is longer; the time that checks take grows faster than its length.
 LONGEST = 3000
 _NOTHING = "the passages hold nothing like it"
@@ -48,6 +51,7 @@ def verify_each(said: Sequence[str], sources: Sequence[Source], embed: Embed) ->
     placed = [_placed(one, sources) if len(one) <= LONGEST else None for one in said]
     look_up = remembered(embed)
     # One call for all: it costs more than a text does.
+    look_up.in_place([text for one in placed if one for text in one.in_place])
     look_up([text for one in placed if one for text in one.texts])
     return tuple(
         _judged(statement, _best(one, sources, look_up)) if one else _too_long(statement)
@@ -60,17 +64,19 @@ def nearest(
 ) -> tuple[float, Signs, list[Finding], Aligned] | None:
     """The run that supports a statement best: its score, what speaks for it, what stands against it, where it is."""
     placed, look_up = _placed(statement, sources), remembered(embed)
+    look_up.in_place(placed.in_place)
     look_up(placed.texts)
     return _best(placed, sources, look_up)
 
 
 class _Placed(NamedTuple):
-    """A statement and the runs that may support it; `texts` are those whose vectors tell which does."""
+    """A statement and the runs that may support it; the vectors of `texts`, and of words `in_place`, tell which."""
 
     said: Text
     needed: Needs
     runs: list[Aligned]
     texts: tuple[str, ...]
+    in_place: tuple[str, ...]
 
 
 def _placed(statement: str, sources: Sequence[Source]) -> _Placed:
@@ -79,11 +85,13 @@ def _placed(statement: str, sources: Sequence[Source]) -> _Placed:
     runs = _worth_trying(aligned(needed, sources)) if needed.total else []
     besides = [joined(sources[run.source], run) for run in runs]
     texts = (said.words, *besides, *(word for words in besides for word in asked(said, read(words))))
-    return _Placed(said, needed, runs, texts if runs else ())
+    unlike = [words for run, words in zip(runs, besides) if run.covered < ALL]
+    in_place = (pieces(said.words)[0], *(one for words in unlike for one in pieces(words))) if unlike else ()
+    return _Placed(said, needed, runs, texts if runs else (), in_place)
 
 
 def _best(
-    placed: _Placed, sources: Sequence[Source], embed: Embed
+    placed: _Placed, sources: Sequence[Source], embed: Remembered
 ) -> tuple[float, Signs, list[Finding], Aligned] | None:
     tried = [_tried(placed.said, run, sources[run.source], placed.needed, embed) for run in placed.runs]
     return max(tried, key=lambda one: one[0], default=None)
@@ -127,11 +135,11 @@ def whole(checked: Sequence[Checked]) -> tuple[bool, float]:
 
 
 def _tried(
-    said: Text, run: Aligned, source: Source, needed: Needs, embed: Embed
+    said: Text, run: Aligned, source: Source, needed: Needs, embed: Remembered
 ) -> tuple[float, Signs, list[Finding], Aligned]:
     words = joined(source, run)
     beside = read(words)
-    near = kin(said, beside, needed, embed)
+    near, unsaid = kin(said, beside, needed, embed), _least(said, run, beside, embed)
     evidence = Evidence(
         source=source,
         index=run.source,
@@ -140,6 +148,9 @@ def _tried(
         whole=read(source.text),
         strange=near.strange,
         copied=near.copied,
+        least=unsaid.words,
+        lacking=unsaid.lacking,
+        echoed=unsaid.echoed,
     )
     vectors = embed([said.words, words])
     told = Signs(
@@ -149,6 +160,13 @@ def _tried(
     )
     findings = [finding for check in _checks(tuple(checking.__path__)) for finding in check(said, evidence)]
     return score(told, findings), told, findings, run
+
+
+def _least(said: Text, run: Aligned, beside: Text, embed: Remembered) -> Least:
+    """The words of a statement that a run's say least of, where the embedding function can tell."""
+    texts = [pieces(said.words)[0], *pieces(beside.words)] if run.covered < ALL else []
+    told = embed.in_place(texts)
+    return least(said, beside, told[0], told[1:]) if told else Least()
 
 
 @lru_cache(maxsize=4)

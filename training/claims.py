@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from assistant.quick_embedding import quick
 from assistant.verification.judging import ENOUGH, weighed
 from assistant.verification.remembering import remembered
 from assistant.verifying import Embed, Source, nearest, statements, verify_text, whole
@@ -24,7 +25,7 @@ from claims import Claim, auc, best_threshold, claims, f1, overlap
 
 def main() -> None:
     """Print the fitted weights and the figures of both halves."""
-    embed = remembered(embedding.load(Settings().embedding).embed)
+    embed = remembered(quick(embedding.load(Settings().embedding)))
     dev = claims("dev")
     model = LogisticRegression(C=3.0).fit([signs(one, embed) for one in dev], [one.is_supported for one in dev])
     print("meaning, covered, findings:", np.round(model.coef_[0], 2), "bias", np.round(model.intercept_, 2))  # noqa: T201

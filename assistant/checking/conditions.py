@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from assistant.verification.clauses import clauses
+from assistant.verification.alignment import found, stems_of
+from assistant.verification.clauses import clauses, parts
 from assistant.verification.nouns import Evidence, Finding, Text
 
 # What makes a matter depend on another; "asked if" does not, nor does "if possible".
@@ -38,8 +39,26 @@ _STRICT = re.compile(
 SAME, MOST = 0.4, 0.65
 
 
+# What limits a whole sentence, and the sentences that tell what holds now or will: what was done was done.
+_LIMITS = re.compile(
+    r"(?<!ask )(?<!asked )(?<!as )(?<!know )(?<!asking )(?<!wondered )(?<!see )(?<!sure )(?<!even )(?<!only )"
+    r"\b(?:(?:only )?if(?! (?:any|so|not|necessary|possible|needed)\b)|unless"
+    r"|provid(?:ed|ing) (?:that|there|it|they|he|she)|subject to|on (?:the )?condition (?:that|of)"
+    r"|only (?:where|when|with|after|once)|(?:as|so) long as)\b",
+    re.I,
+)
+_HOLDS = re.compile(
+    r"\b(?:may(?! \d)|can|cannot|must|will|shall|should|would|is|are|gets?|has|have)\b(?! (?:been|had)\b)", re.I
+)
+_WAS = re.compile(r"\b(?:was|were|had|did|asked|said|noted|wanted|thought|wondered|hoped)\b", re.I)
+_DUTY = re.compile(r"\b(?:should|must|requir\w*|need\w*)\b", re.I)
+# So much of a statement stands in what is limited, and of that in the statement, where they are one.
+OF_IT, OF_THAT = 0.75, 0.6
+
+
 def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
     """A finding where what the run makes depend is said to be so in any case, or a condition is added or left out."""
+    yield from _cut_short(said, evidence.run)
     loose, strict = _REGARDLESS.search(said.words), _STRICT.search(said.words)
     for clause in clauses(said, evidence.run):
         if clause.share < SAME:
@@ -56,3 +75,31 @@ def check(said: Text, evidence: Evidence) -> Iterator[Finding]:
 
 def _finding(reason: str) -> Finding:
     return Finding(reason=reason, contradicts=True)
+
+
+def _cut_short(said: Text, run: Text) -> Iterator[Finding]:
+    """A finding where a statement is a sentence of the run without what limits it."""
+    if _LIKE_ONE.search(_DUTY.sub("", said.words)) or _REGARDLESS.search(said.words):
+        return
+    mine = stems_of(said.words)
+    for sentence in parts(run.words):
+        for limit in _LIMITS.finditer(sentence):
+            main, condition = _parted(sentence, limit)
+            theirs, other = stems_of(main), stems_of(condition)
+            is_one = _held(mine, theirs) >= OF_IT and _held(theirs, mine) >= OF_THAT
+            if is_one and other and not _held(other, mine) and _HOLDS.search(main) and not _WAS.search(main):
+                yield _finding(f"the passage says '{limit.group().lower()}'")
+                return
+
+
+def _parted(sentence: str, limit: re.Match[str]) -> tuple[str, str]:
+    """What is limited and by what: the words before the limit, or those after its comma where it comes first."""
+    before, after = sentence[: limit.start()], sentence[limit.end() :]
+    if stems_of(before):
+        return before, after
+    condition, _, main = after.partition(",")
+    return main, condition
+
+
+def _held(stems: frozenset[str], among: frozenset[str]) -> float:
+    return sum(found(stem, among) > 0 for stem in stems) / max(1, len(stems))

@@ -1,5 +1,6 @@
 """Checked wordings and quotes to one answer: a wording stands where it keeps what the quote holds (pure)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,13 +21,28 @@ class _Page:
     statements: list[Statement] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     lead: str = ""
+    places: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def say(self, words: str, cited: Sequence[Citation], support: str, lead: str) -> None:
-        """Put down one statement with its citations, numbered as they come; the lead where it is a new one."""
+        """Put down one statement with its citations, numbered as they come; the lead where it is a new one.
+
+        What is said already under this lead is not said again: it is cited from both places.
+        """
         numbers = tuple(dict.fromkeys(self._number(one) for one in cited))
+        place = self.places.setdefault((lead, _plain(words)), len(self.statements))
+        if place < len(self.statements):
+            before = self.statements[place]
+            self.statements[place] = replace(before, citations=tuple(dict.fromkeys((*before.citations, *numbers))))
+            return
         said = lead if lead != self.lead else ""
         self.statements.append(Statement(text=said + words, citations=numbers, support=support, lead=said))
         self.lead = lead
+
+    def holds(self, words: str, lead: str) -> bool:
+        """Whether a longer statement under this lead has these very words."""
+        mine = _plain(words)
+        within = re.compile(rf"(?<!\w){re.escape(mine)}(?![\w%]|[.,]\d)")
+        return any(lead == other and mine != said and within.search(said) for other, said in self.places)
 
     def _number(self, cited: Citation) -> int:
         run = (cited.source, cited.start, cited.end)
@@ -54,11 +70,16 @@ def _page(quoted: Answer, worded: Sequence[Worded], *, quotes: bool) -> _Page:
     for lead, statement in _led(quoted):
         cited = _of(quoted, statement)
         mine = _wording(cited, usable)
-        for one in mine:
+        for one in (one for one in mine if not page.holds(one.words, lead)):
             page.say(one.words, [one.cited], CHECKED, lead)
         if not mine and quotes:
             page.say(statement.text[len(statement.lead) :], cited, statement.support, lead)
     return page
+
+
+def _plain(words: str) -> str:
+    """The words however they are spaced, begun and ended."""
+    return " ".join(words.split()).strip(" .!?…").casefold()
 
 
 def fitting(quoted: Answer, worded: Sequence[Worded]) -> list[Worded]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,31 @@ from numpy.typing import NDArray
 from ingest.papers import DateBasis, Kind, Span
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+
+
+class InPlace(NamedTuple):
+    """A text with what each of its tokens means where it stands.
+
+    `spans` are the places of the tokens in the text, `rows` their vectors, float32 (tokens, dimensions), and `whole`
+    the text's own vector, as `Embed` gives it, (dimensions); all vectors are of length 1.
+    """
+
+    spans: tuple[Span, ...]
+    rows: NDArray[np.float32]
+    whole: NDArray[np.float32]
+
+
+@runtime_checkable
+class EmbedInPlace(Protocol):
+    """An embedding function that also tells words in their places; it tells none where its model cannot."""
+
+    def __call__(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        """One row for each text: float32, (n, dimensions), of length 1."""
+        ...
+
+    def in_place(self, texts: Sequence[str], /) -> Sequence[InPlace]:
+        """Each text with its tokens."""
+        ...
 
 
 class Verdict(StrEnum):
@@ -114,7 +140,9 @@ class Evidence:
     """What stands beside a statement: the run of a source that comes nearest, and the source around it.
 
     `strange` is the longest stretch of the statement's words that the run has nothing for; `copied` the share of
-    it that stands in the run in pieces of several words.
+    it that stands in the run in pieces of several words. `least` are the words of the statement that the run says least
+    of, `lacking` how far all its words fall short of being said, and `echoed` how far it says what it says least of the
+    run, both in 0..1.
     """
 
     source: Source
@@ -124,6 +152,9 @@ class Evidence:
     whole: Text
     strange: tuple[Token, ...] = ()
     copied: float = 0.0
+    least: tuple[Token, ...] = ()
+    lacking: float = 0.0
+    echoed: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

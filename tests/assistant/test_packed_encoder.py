@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from assistant.packed_encoder import ROWS, Tokens, first_vectors, mean_vectors
+from assistant.packed_encoder import ROWS, Tokens, first_vectors, mean_vectors, token_vectors
 
 pytestmark = pytest.mark.slow
 WORDS, LONGEST = 50, 192
@@ -83,3 +83,13 @@ def test_the_mean_of_a_text_is_that_of_the_encoders_own_rows(encoder: Any) -> No
         assert torch.allclose(
             mean_vectors(encoder, some), torch.nn.functional.normalize(torch.stack(own), dim=1), atol=1e-5
         )
+
+
+def test_the_tokens_of_a_text_are_the_encoders_own_rows(encoder: Any) -> None:
+    import torch
+
+    some = texts(12)
+    with torch.inference_mode():
+        for text, rows in zip(some, token_vectors(encoder, some), strict=True):
+            own = encoder(**{name: torch.tensor([numbers]) for name, numbers in text.items()}).last_hidden_state[0]
+            assert torch.allclose(rows, own, atol=1e-5)

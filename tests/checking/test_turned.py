@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 from turned import Turned, turned
 
+from assistant.quick_embedding import quick
 from assistant.verification.remembering import remembered
 from assistant.verifying import Embed, Source, verify_text, whole
 from ingest.library import embedding
@@ -17,7 +18,7 @@ KINDS = {"negation", "modality", "hedge", "condition", "antonym"}
 
 @pytest.fixture(scope="module")
 def embed() -> Embed:
-    return remembered(embedding.load(Settings().embedding).embed)
+    return remembered(quick(embedding.load(Settings().embedding)))
 
 
 def wrong(name: str, embed: Embed, *, supported: bool) -> list[str]:
