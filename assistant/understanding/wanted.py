@@ -107,8 +107,8 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\bby (?:the time|(?:19|20)\d\d)\b",
             r"\b(?:newer|later|earlier|since then|chang(?:ed?|es)|like for like)\b",
             r"\bmoved between\b",
-            r"\bagainst (?:the |its |their )?(?:outturn|budget(?! holder)|forecast|target|q(?:uarter )?[1-4]|(?:19|20)\d\d"
-            r"|(?:first|second|third|fourth|last|previous) (?:quarter|year|half))\b",
+            r"\bagainst (?:the |its |their )?(?:outturn|budget(?! holder)|forecast|target|q(?:uarter )?[1-4]"
+            r"|(?:19|20)\d\d|(?:first|second|third|fourth|last|previous) (?:quarter|year|half))\b",
         ),
     ),
     (
