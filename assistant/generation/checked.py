@@ -31,7 +31,7 @@ class Refused:
 
 
 def checked(wording: Wording, given: Sequence[Given], embed: Embed) -> Worded | Refused:
-    """A wording with the run that supports it: in the passages that it names, else in the others given."""
+    """A wording with the run that supports it best: of equals in a passage that it names."""
     numbers = {one.number for one in given}
     if not wording.numbers or not set(wording.numbers) <= numbers or not wording.is_plain:
         return Refused(wording=wording, malformed=True)
@@ -39,7 +39,7 @@ def checked(wording: Wording, given: Sequence[Given], embed: Embed) -> Worded | 
         return Refused(wording=wording, malformed=False)
     named = [one for one in given if one.number in wording.numbers]
     others = [one for one in given if one.number not in wording.numbers]
-    for some in (named, others):
+    for some in ([*named, *others], named, others):
         found = _supported(wording, some, embed)
         if found is not None:
             return found
