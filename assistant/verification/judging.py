@@ -26,9 +26,9 @@ class Signs:
 
 
 # Fitted with `training/claims.py`, meaning first: a statement that is worded freely is no less true, and one that
-# copies all but a word is no truer, so that words count only up to a share. A run that is
-# near and says nothing of the kind is left to `assistant/checking/unsaid.py`.
-BIAS, MEANING, COVERED, ENOUGH = -4.6, 8.0, 4.0, 0.6
+# copies all but a word is no truer, so that words count only up to a share. A run that is near and says nothing of the
+# kind is left to `assistant/checking/unsaid.py`.
+BIAS, MEANING, COVERED, ENOUGH = -5.0, 8.0, 4.0, 0.6
 # What a finding of weight 1 takes from the odds.
 DOUBT = 1.5
 # What is left of the score where a finding bars the statement.
