@@ -89,11 +89,12 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
         return (_whole(paper, outside.reason),)
     settled = {item: part for item in range(len(paper.items)) if (part := _settled(places, seen, item))}
     items = [*settled.values(), *_below(places, settled)]
-    items += shut.parts({part.item for part in items if part.kind == "item"})
+    marked = {part.item for part in items if part.kind == "item"}
+    items += shut.parts(marked)
     whole_items = {part.item for part in items if part.kind == "item"}
     if paper.items and len(whole_items) == len(paper.items):
         return (_whole(paper, items[0].reason),)
-    rest = [*items, *([outside] if outside else []), *_appended(places, seen, whole_items)]
+    rest = [*items, *([outside] if outside else []), *_appended(places, seen, marked)]
     return tuple(rest)
 
 

@@ -55,7 +55,8 @@ VALUES = (
     ),
     _sought(
         "rate",
-        r"\bwh(?:at|ich)(?:['’]s)?\b(?:\s+(?!(?:of|for|in|to)\b)[\w-]+){1,5}?\s+rate\b",
+        r"\bwh(?:at|ich)(?:['’]s| is| was| were)? (?:the|our|their|its|this)"
+        r"(?:\s+(?!(?:of|for|in|to)\b)[\w-]+){0,4}?\s+rate\b",
         r"\d\s?%|\bper ?cent\b|\b\d+(?:\.\d+)? (?:in|per|for|out of)\b|\b\d+\.\d+\b|\brate\b[^.;]{0,40}\d|[£$€]\s?\d"
         rf"|\b{_NUMBER} (?:in|out of) {_NUMBER}\b|\bhalf\b|\b(?:third|quarter)s?\b",
     ),

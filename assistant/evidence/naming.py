@@ -34,7 +34,9 @@ _COUNTS = {
     word: count for count, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)
 }
 _WHICH_SO_MANY = re.compile(
-    rf"\b(?:which|what)\s+(?:were the |are the |the )?({'|'.join(_COUNTS)}|\d{{1,2}})\s+[a-z]", re.I
+    rf"\b(?:which|what)\s+(?:were the |are the |the )?({'|'.join(_COUNTS)}|\d{{1,2}})\s+"
+    r"(?!(?:mph|to|per|or|and|years?|months?|weeks?|days?|hours?)\b)(?:[a-z-]+\s+)?[a-z]+s\b",
+    re.I,
 )
 FEW = 3
 # What parts the entries of a list; a comma before a clause or in a number does not.

@@ -49,8 +49,14 @@ def items_instead(query: Query, papers: Sequence[Paper]) -> tuple[str, ...]:
     if number is None or not exact:
         return ()
     numbers = tuple(dict.fromkeys(_bare(item.number) for paper in there for item in paper.items if item.number))
-    has_it = any(_bare(number) == one or one.startswith(f"{_bare(number)}.") for one in numbers)
+    has_it = any(_is_of(_bare(number), one) for one in numbers)
     return () if has_it or len(numbers) < FEWEST else numbers
+
+
+def _is_of(number: str, other: str) -> bool:
+    """Whether two numbers may be of one item: the same, one within the other, or "37" of "24/037"."""
+    within = other.startswith(f"{number}.") or number.startswith(f"{other}.")
+    return number == other or within or other.rpartition("/")[2].lstrip("0") == number.lstrip("0")
 
 
 def instead(numbers: Sequence[str]) -> str:

@@ -83,7 +83,8 @@ def of_another_quarter(query: Query, rows: Sequence[Row]) -> bool:
 def of_another_year(text: str, near: Sequence[Unit]) -> bool:
     """Whether what holds "for 2025/26" is asked, and those near it name financial years, but never that one."""
     asked_of = {match[1] for match in _FOR_YEAR.finditer(text)}
-    named = {f"{match[1]}/{match[2]}" for unit in near for match in _YEARS.finditer(f"{unit.words} {unit.around}")}
+    runs = (match.groups() for unit in near for match in _YEARS.finditer(f"{unit.words} {unit.around}"))
+    named = {f"{first}/{second}" for first, second in runs if (int(first) + 1) % 100 == int(second)}
     return bool(asked_of and named) and not asked_of & named
 
 

@@ -52,7 +52,8 @@ def outs(head: Head | None, start: int, told: Sequence[Told]) -> list[Out]:
     silent = not found and (apart or not reading.stays) and not (head is Head.EXCLUSION and reading.pending)
     if silent and head in (Head.EXCLUSION, Head.CLOSED):
         found.append(Out(at=(start, -1)))
-    return found
+    before = [say for at, turn in told if found and at < found[0].at and (say := turn.say) is Say.OTHER]
+    return [Out(at=(start, -1)), *found] if head is Head.CLOSED and before else found
 
 
 class _Reading:
@@ -106,7 +107,7 @@ class _Reading:
 
     def _spare(self, at: Place, turn: Turn) -> None:
         """That it was not needed ends an exclusion only right after it."""
-        if self.out is None or not self._apart:
+        if self.out is None or not (self.out.done or self._apart):
             self.out, self.pending, self.stays = None, None, True
 
     def _lack(self, at: Place, turn: Turn) -> None:

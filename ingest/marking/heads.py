@@ -33,7 +33,8 @@ _EXCLUSION = re.compile(
     r"|\bresolution to exclude|\badmission to meetings"
 )
 _OPEN = re.compile(
-    rf"re-?admission(?: of {speech.THE_PUBLIC}.*)?|return of {speech.THE_PUBLIC}.*|(?:open|public) session"
+    rf"re-?admission(?: of {speech.THE_PUBLIC}.*)?"
+    rf"|return of {speech.THE_PUBLIC}(?: (?:to|at|and) .*)?|(?:open|public) session"
 )
 
 

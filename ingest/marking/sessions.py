@@ -26,6 +26,8 @@ _FORUM = re.compile(
     r"|\bquestions?\b|\badjourn|\bpublic\s*$",
     re.IGNORECASE,
 )
+# What a sentence may say of any business.
+_OF_BUSINESS = (Say.OTHER, Say.LOST, Say.NOTHING)
 # A line of so many words may be a heading that the layout did not know; so long may the words on the next meeting be.
 _LINE, _NOTICE = 12, 300
 
@@ -105,7 +107,7 @@ class _Sitting:
             first = (at, k) == (body, 0)
             if turn.say is Say.BACK or (turn.say is Say.PRESENT and first):
                 return at + (at in others) if others else unit.start
-            others += [at] if turn.say is Say.OTHER and at >= body else []
+            others += [at] if turn.say in _OF_BUSINESS and at >= body else []
         return None
 
     def _is_notice(self, unit: Unit) -> bool:
@@ -189,7 +191,7 @@ def _is_number(number: str | None, name: str) -> bool:
 def _others(told: Sequence[Told], one: Out, unit: Unit) -> Iterator[int]:
     """The paragraphs of a unit with words on anything else after an exclusion and before the public is back."""
     end = one.back or (unit.end, 0)
-    return (at for (at, k), turn in told if turn.say is Say.OTHER and one.at < (at, k) < end)
+    return (at for (at, k), turn in told if turn.say in _OF_BUSINESS and one.at < (at, k) < end)
 
 
 def words_of(paper: Paper, paragraph: Paragraph) -> str:

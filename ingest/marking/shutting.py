@@ -14,6 +14,8 @@ from ingest.marking.marks import EXCLUDED, Marking, Scope, Verdict, plain
 from ingest.papers import Kind, Paper, PaperType
 
 _SESSION = re.compile(r"\b(?:sessions?|business|items|matters|in camera)\b")
+# What a marking in a row may be about besides the row.
+_OF_OTHERS = re.compile(r"\b(?:following|appendi|annex|reports?\b[^.]{0,20}\b(?:exempt|confidential))", re.IGNORECASE)
 _OF_MEETINGS = (PaperType.MINUTES, PaperType.DECISION, PaperType.AGENDA_ITEM)
 
 
@@ -43,15 +45,23 @@ class Shut:
         if self.paper.paper_type not in _OF_MEETINGS:
             return False
         row = self.paper.paragraphs[at].kind is Kind.TABLE_ROW
+        if row and marking.reason != EXCLUDED and self._is_of_others(at, marking):
+            return False
         if row and self.rows[at] and marking.verdict is not Verdict.PUBLIC and marking.reason != EXCLUDED:
             for place in range(at, self._end(at)):
                 self.reasons.setdefault(place, marking.reason)
         return bool(self.rows[at]) if row else marking.reason == EXCLUDED or self._heads_session(at, marking)
 
+    def _is_of_others(self, at: int, marking: Marking) -> bool:
+        """Whether a marking in a row is about more than the row."""
+        words = sessions.words_of(self.paper, self.paper.paragraphs[at])
+        return marking.scope not in (Scope.HERE, Scope.LINE) or bool(_OF_OTHERS.search(words))
+
     def _heads_session(self, at: int, marking: Marking) -> bool:
         """Does a line head a closed session where no items are told apart, and so is about nothing above it?"""
         words = plain(sessions.words_of(self.paper, self.paper.paragraphs[at]))
         alone = marking.scope is Scope.LINE and not self.paper.items and at not in self.feet
+        alone = alone and not sessions.words_of(self.paper, self.paper.paragraphs[at]).rstrip().endswith((".", ";"))
         return alone and bool(_SESSION.search(words)) and heading(words, sure=False) is Head.CLOSED
 
     def _end(self, at: int) -> int:

@@ -21,6 +21,16 @@ _TIME = re.compile(
 )
 
 
+_READMITTED = re.compile(r"\b(?:re-?admi|re-?ent|let back|invited back)")
+_BUSINESS = re.compile(
+    r"\b(?:reports?|reviews?|papers?|updates?|briefings?|consultations?|tenants?|bidders?|librar|leisure|lido|pools?\b"
+    r"|parks?\b|museum|theatre|council house|art gallery|works\b|pass(?:es)?\b|equipment|phone|depot|trading|shops?\b"
+    r"|centre|back (?:to \S+ \S+ )?with\b|remain\w* (?!in\b|present|open|seated|throughout|for\b|at\b|until)"
+    r"|(?:in|to) (?:19|20)\d\d\b"
+    r"|private session ended early)"
+)
+
+
 class Say(StrEnum):
     """What a sentence comes to.
 
@@ -92,9 +102,14 @@ def _back(words: str) -> re.Match[str] | None:
     """Where a sentence says that the public is back, and not only that it will or may be."""
     for found in speech.BACK.finditer(words):
         before = words[max(0, found.start() - _NEAR) : found.end()]
-        if not speech.HINDERED.search(before) and not speech.LOST.search(words):
+        if not speech.HINDERED.search(before) and not speech.LOST.search(words) and not _of_business(words):
             return found
     return None
+
+
+def _of_business(words: str) -> bool:
+    """Whether a sentence tells of something else that came back, stayed or opened: a report, a library."""
+    return bool(_BUSINESS.search(words)) and not _READMITTED.search(words)
 
 
 def _out(words: str, found: re.Match[str]) -> Turn:
@@ -158,7 +173,7 @@ def _plain_turn(words: str) -> Turn:
     if speech.NOTHING.search(words):
         return Turn(say=Say.NOTHING)
     shall = re.search(r"\bshould\b", words) and not speech.DECIDED.search(words)
-    if speech.IN_PUBLIC.search(words) and not (shall or speech.NOT_NOW.search(words)):
+    if speech.IN_PUBLIC.search(words) and not _of_business(words) and not (shall or speech.NOT_NOW.search(words)):
         return Turn(say=Say.PRESENT)
     if not speech.VOTE.sub("", speech.CARRIED.sub("", speech.MOVER.sub("", words))):
         carried = bool(speech.CARRIED.search(words))

@@ -44,9 +44,9 @@ def supported(text: str, passage: str, embed: Embed) -> bool:
             "'reading'",
         ),
         (
-            "Young people are trafficked out of cities.",
+            "Arrested teenagers were sold by gangs.",
             "The inspector said that Tarn now maps where young people who were arrested live and which gangs are near.",
-            "'trafficked'",
+            "'sold'",
         ),
     ],
 )

@@ -248,3 +248,27 @@ def test_minutes_in_a_table_whose_rows_are_not_told_apart_are_withheld_whole(row
     left = _table(*rows)
     assert "90000" not in left
     assert OPEN not in left
+
+
+@pytest.mark.parametrize("form", ["numbered", "parish"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The library remained open to the public during the works.",
+        "It was agreed that the report come back to the public meeting in May.",
+        "The press have come back with further questions about the dismissal.",
+        "The Council reopened the lido to the public in 2024.",
+        "The tenant moved to Part A at the depot.",
+        "Return of press passes was noted.",
+        "The public remained concerned about it.",
+    ],
+)
+def test_what_tells_of_other_openings_and_returns_opens_nothing(form: str, words: str) -> None:
+    assert "90000" not in _public(form, BEFORE, EXCLUSION, ("Land", words), ("Staff", SECRET))
+
+
+def test_a_vote_to_exclude_is_not_undone_by_an_empty_gallery() -> None:
+    vote = (
+        "RESOLVED that the press and public be excluded under Schedule 12A. It was not necessary for anyone to leave."
+    )
+    assert "90000" not in _public("numbered", BEFORE, ("Exclusion of the public", vote), ("Staff", SECRET))

@@ -206,6 +206,8 @@ def test_so_many_of_which_fewer_are_named_are_not_known(question: str, words: st
             "The fare will rise; the last boat will leave at nine; dogs go free.",
         ),
         ("Which two schools would lose places?", "Two schools would lose places."),
+        ("Which 20 mph zones were agreed?", "The zones agreed were those at Dock Street and at Mill Lane."),
+        ("What three year plan was approved?", "The plan for the quay was approved."),
         ("Which schools would lose places?", "Four schools would lose places."),
     ],
 )
