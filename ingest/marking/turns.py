@@ -166,7 +166,7 @@ def _is_pending(words: str, found: re.Match[str], decided: re.Match[str] | None)
 
 def _plain_turn(words: str) -> Turn:
     """What a sentence without a word of going or coming back says, where one before it did."""
-    if speech.LOST.search(words) and "amendment" not in words:
+    if speech.LOST.search(words) and not re.search(r"\b(?:amendment|adjourn|defer)", words):
         return Turn(say=Say.LOST)
     if speech.UNUSED.search(words):
         return Turn(say=Say.UNUSED)

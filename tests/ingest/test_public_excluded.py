@@ -272,3 +272,8 @@ def test_a_vote_to_exclude_is_not_undone_by_an_empty_gallery() -> None:
         "RESOLVED that the press and public be excluded under Schedule 12A. It was not necessary for anyone to leave."
     )
     assert "90000" not in _public("numbered", BEFORE, ("Exclusion of the public", vote), ("Staff", SECRET))
+
+
+def test_a_motion_on_something_else_that_was_lost_undoes_no_exclusion() -> None:
+    moved = "It was moved that the public be excluded for the following items. A motion to adjourn was lost."
+    assert "90000" not in _public("numbered", BEFORE, ("Exclusion of the public", moved), ("Staff", SECRET))
