@@ -107,7 +107,7 @@ class _Reading:
 
     def _spare(self, at: Place, turn: Turn) -> None:
         """That it was not needed ends an exclusion only right after it."""
-        if self.out is None or not (self.out.done or self._apart):
+        if self.out is None or not self._apart:
             self.out, self.pending, self.stays = None, None, True
 
     def _lack(self, at: Place, turn: Turn) -> None:

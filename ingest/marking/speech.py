@@ -195,7 +195,7 @@ _IT = (
 )
 UNUSED = re.compile(
     rf"{_IT}(?:not (?:\w+ )?(?:necessary|required|needed|applicable|used|exercised|invoked|relevant)|unnecessary)\b"
-    r"(?=\W*$|,? (?:on|at|as|because|since|for|in|to exclude|to pass)\b)"
+    r"(?=\W*$|,? (?:on|at|as|because|since|for(?! [^.;]*\bto\b)|in|to exclude|to pass)\b)"
     r"|\b(?:exclusion|resolution|motion) (?:\w+ ){0,3}?not (?:be |been )?(?:necessary|needed|required)\b"
 )
 NOTHING = re.compile(
