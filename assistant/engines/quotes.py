@@ -8,18 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering import Answered
-from assistant.answers import Answer, Passage, Period, Precision, Query, Wanted
+from assistant.answers import Answer, Passage, Query, Wanted
 from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
+from assistant.evidence.fitting import fits, meetings
 from assistant.evidence.labels import named_rows
 from assistant.evidence.of_item import of_item
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
-from assistant.retrieval.filters import fit
 from assistant.understanding.origins import without_councils
-from assistant.understanding.times import periods
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
 from ingest.papers import Access, Kind, Paper, PaperType
@@ -28,17 +27,6 @@ from ingest.settings import Settings
 CARRIED = 0.4
 FEWEST_WORDS = 6
 WHOLE = 0.35
-ORIGIN = 0.25
-# What is left of a unit's score that names other times alone than the one asked of.
-OTHER_TIMES = 0.8
-# And where a question asks how a thing came out, of one that tells only what was planned.
-_OUTCOME = re.compile(
-    r"\b(?:end(?:ed)? up|in the end|turn(?:ed|s)? out|actual(?:ly)?|final(?:ly)?|eventual(?:ly)?|outturn)\b", re.I
-)
-_PLANNED = re.compile(
-    r"\b(?:would|will|estimated?|expected|forecast|planned|proposed|that an?|be (?:run|held|made|spent))\b", re.I
-)
-_CAME_OUT = re.compile(r"\b(?:had|has|have|was|were|came to|turned out|proved)\b", re.I)
 # What the places of the answer before a follow-up gain, and what names a person whom the question names.
 AGAIN = 0.07
 NAMED = 0.08
@@ -48,8 +36,6 @@ NEAR_BEST = 0.6
 RERANK, ALONE = 0.15, 4
 # How many of the best units are kept to be held against each other.
 WEIGHED = 24
-# Of how many meetings the best is quoted; days of a quarter, within which only one is asked of.
-COMPARISON, HISTORY, QUARTER = 3, 6, 93
 # A caption, with no value in it: "Table 2: The options side by side".
 _CAPTION = re.compile(r"(?:Table|Figure|Chart|Fig\.?)[\s\xa0]\d{1,3}[a-z]?[:.–-]?[\s\xa0][^.!?]{3,120}")
 # A line at a paper's head, "Decided at meeting: ...", "| **Wards** | All |"; what lies beside an item; a table's rule.
@@ -100,11 +86,11 @@ def answer(
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
     several = query.parts if len(query.parts) > 1 else ()
     inner = [_numbered(asked(part, wanted(part), rare, base), query) for part in several]
-    fits = (_fits(found, query) * named_rows(found, query.question))[:, None]
-    table = scores(found, [main, *inner], embed, vectors_of) * fits + _gains(found, query)[:, None]
+    fit = fits(found, query, several) * named_rows(found, query.question)[:, None]
+    table = scores(found, [main, *inner], embed, vectors_of) * fit + _gains(found, query)[:, None]
     told = likely(found, _wordings(query, several), table, odds)
     if told is not None:
-        told = told * fits
+        told = told * fit
         table = (1 - RERANK) * table + RERANK * told
     days = frozenset(period.start for period in query.periods if period.start == period.end)
     chosen = choose(
@@ -112,7 +98,7 @@ def answer(
         table,
         told,
         whole_lists=Wanted.LIST in query.wanted,
-        meetings=_meetings(query),
+        meetings=meetings(query),
         days=days,
         enough=Wanted.DEFINITION in query.wanted[:1] and not several,
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
@@ -132,17 +118,6 @@ def answer(
 def reworded(answered: Answered, query: Query, settings: Settings, clearance: Access) -> Answer:
     """The answer as it is: quotes keep their words."""
     return replace(answered.answer, engine="quotes")
-
-
-def _may_tell_of(unit: Unit, asked_of: Period, query: Query) -> bool:
-    """Whether a unit may tell of a time: it is of a meeting then, names it, or names no time; what a named body decided
-    then is told by a meeting then."""
-    held = unit.paper.identity.meeting_date
-    named = [period for period in periods(unit.words) if _is_short(period)]
-    at_meeting = held is not None and asked_of.start <= held <= asked_of.end
-    overlaps = any(one.start <= asked_of.end and asked_of.start <= one.end for one in named)
-    decided = query.wanted[:1] == (Wanted.DECISION,) and query.committees and held is not None
-    return at_meeting or (not decided and (not named or overlaps))
 
 
 def _answering(
@@ -167,32 +142,6 @@ def _wordings(query: Query, several: Sequence[str]) -> list[str]:
     return [without_councils(one, query.councils) for one in asked_for]
 
 
-def _fits(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
-    """How well each unit's paper fits the meeting that the question names, softened; less for naming other times."""
-    papers = tuple({unit.paper.source: unit.paper for unit in found}.values())
-    known = {paper.source: fit(paper, query, papers) ** ORIGIN for paper in papers}
-    asked_of = _time(query)
-    times = [OTHER_TIMES if asked_of and not _may_tell_of(unit, asked_of, query) else 1.0 for unit in found]
-    if _OUTCOME.search(query.question):
-        times = [time * (OTHER_TIMES if _only_planned(unit) else 1.0) for unit, time in zip(found, times, strict=True)]
-    return np.multiply([known[unit.paper.source] for unit in found], times)
-
-
-def _only_planned(unit: Unit) -> bool:
-    """Whether a unit tells what was to be, and not how it came out."""
-    return bool(_PLANNED.search(unit.words)) and not _CAME_OUT.search(unit.words)
-
-
-def _time(query: Query) -> Period | None:
-    """The one short time that is asked of."""
-    asked_of = query.periods[0] if len(query.periods) == 1 else None
-    return asked_of if asked_of and _is_short(asked_of) and not _meetings(query) else None
-
-
-def _is_short(period: Period) -> bool:
-    return period.is_exact or (period.precision is Precision.RANGE and (period.end - period.start).days <= QUARTER)
-
-
 def _gains(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
     """What a unit gains by standing where the answer before this follow-up was found, and by naming who is asked of."""
     again = [AGAIN * float((unit.paper.source, unit.item) in query.cited) for unit in found]
@@ -203,16 +152,6 @@ def _gains(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
 def _numbered(one: Asked, query: Query) -> Asked:
     """A question with the item numbers that it, or the whole of it, names, unless the reader took these away."""
     return replace(one, items=() if "item" in query.ignored else one.items or query.items)
-
-
-def _meetings(query: Query) -> int:
-    """Of how many meetings the question wants to hear."""
-    named = [period for period in query.periods if not period.is_relative]
-    if Wanted.HISTORY in query.wanted:
-        return HISTORY
-    ranges = any(period.precision is Precision.RANGE and (period.end - period.start).days > QUARTER for period in named)
-    several = Wanted.COMPARISON in query.wanted or ranges or len(named) > 1 or len(query.quarters) > 1
-    return COMPARISON if several else 0
 
 
 def _quotable(unit: Unit, query: Query) -> bool:

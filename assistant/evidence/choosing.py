@@ -104,7 +104,8 @@ def _wanted_first(
     beside = BESIDE * np.array([_beside(found[order[0]], unit) for unit in found])
     for column in range(1, table.shape[1]):
         best = int(np.argmax(table[:, column] + 0.15 * total + beside))
-        if table[best, column] >= ANOTHER_PART * table[:, column].max() and total[best] >= 0.5 * total[order[0]]:
+        answers = max(total[best], table[best, column]) >= 0.5 * total[order[0]]
+        if answers and table[best, column] >= ANOTHER_PART * table[:, column].max():
             yield best
 
 

@@ -1,0 +1,34 @@
+"""Each part of a question is answered from the meeting that it names itself."""
+
+from pathlib import Path
+
+import pytest
+from made_libraries import MARCH, MAY, answers, library_of, minutes
+
+FALLS_MARCH = (
+    5,
+    "Falls on the quay",
+    "Petra Holm presented the report on falls on the quay. What was said of falls: eleven people had fallen there.\n\n"
+    "RESOLVED that railings be priced.",
+)
+FALLS_MAY = (8, "Falls on the quay", "Members said that nobody had fallen since the railings were put up.")
+FALLS_JULY = (9, "Falls on the quay", "What was said of falls was that the railings had rusted.")
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    july = MAY.replace(month=7)
+    papers = {"march.txt": minutes(MARCH, FALLS_MARCH), "may.txt": minutes(MAY, FALLS_MAY)}
+    return library_of(tmp_path_factory.mktemp("parts"), papers | {"july.txt": minutes(july, FALLS_JULY)})
+
+
+def test_each_part_is_answered_from_its_own_meeting(library: Path) -> None:
+    question = "Who presented the report on falls in March 2025, and what was said of falls in May 2025?"
+    (told,) = answers(library, question)
+    assert "Petra Holm" in told.text and "nobody had fallen" in told.text
+
+
+def test_a_meeting_that_no_part_names_stays_out(library: Path) -> None:
+    question = "What was said of falls in March 2025, and what was said of falls in May 2025?"
+    (told,) = answers(library, question)
+    assert "nobody had fallen" in told.text and "rusted" not in told.text
