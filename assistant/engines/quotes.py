@@ -19,6 +19,7 @@ from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
 from assistant.understanding.origins import without_councils
+from assistant.understanding.people import presenters, without_presenters
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
 from ingest.papers import Access, Kind, Paper, PaperType
@@ -27,9 +28,9 @@ from ingest.settings import Settings
 CARRIED = 0.4
 FEWEST_WORDS = 6
 WHOLE = 0.35
-# What the places of the answer before a follow-up gain, and what names a person whom the question names.
-AGAIN = 0.07
-NAMED = 0.08
+# What the places of the answer before a follow-up gain, what names a person whom the question names, and what stands
+# under the item whose presenter it names.
+AGAIN, NAMED, PRESENTED = 0.07, 0.08, 0.2
 # How likely the best unit with the value asked for must answer, as a share of the best of all.
 NEAR_BEST = 0.6
 # The weight of the reranker against words and meaning; content words from which a part of a question stands alone.
@@ -81,11 +82,15 @@ def answer(
     if of_one:
         return Chosen(units=of_one)
     rare = rarity(passages)
-    carried = {word: weight * CARRIED for word, weight in asked(query.before, (), rare, {}).weights.items()}
-    main = _numbered(asked(query.question, query.wanted, rare, carried), query)
+
+    def bare(words: str) -> str:
+        return without_presenters(words, query.people)
+
+    carried = {word: weight * CARRIED for word, weight in asked(bare(query.before), (), rare, {}).weights.items()}
+    main = _numbered(asked(bare(query.question), query.wanted, rare, carried), query)
     base = {word: weight * WHOLE for word, weight in main.weights.items()}
     several = query.parts if len(query.parts) > 1 else ()
-    inner = [_numbered(asked(part, wanted(part), rare, base), query) for part in several]
+    inner = [_numbered(asked(bare(part), wanted(part), rare, base), query) for part in several]
     fit = fits(found, query, several) * named_rows(found, query.question)[:, None]
     table = scores(found, [main, *inner], embed, vectors_of) * fit + _gains(found, query)[:, None]
     told = likely(found, _wordings(query, several), table, odds)
@@ -139,14 +144,23 @@ def _wordings(query: Query, several: Sequence[str]) -> list[str]:
     whole = f"{query.before} {query.question}".strip()
     asked_for = [whole, *(part if len(stems(part)) >= ALONE else f"{whole} {part}" for part in several)]
     # Papers seldom name their own council: a reader of one run would miss its name there.
-    return [without_councils(one, query.councils) for one in asked_for]
+    return [without_councils(without_presenters(one, query.people), query.councils) for one in asked_for]
 
 
 def _gains(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
-    """What a unit gains by standing where the answer before this follow-up was found, and by naming who is asked of."""
-    again = [AGAIN * float((unit.paper.source, unit.item) in query.cited) for unit in found]
-    named = [NAMED * float(any(name in unit.words for name in query.people)) for unit in found]
-    return np.add(again, named)
+    """What a unit gains by standing where the answer before this follow-up was found, by naming who is asked of, and by
+    standing under an item whose presenter is named."""
+    by = presenters(f"{query.before} {query.question}", query.people)
+    theirs = {_item(unit) for unit in found if unit.item is not None and any(name in unit.words for name in by)}
+    again = [AGAIN * float(_item(unit) in query.cited) for unit in found]
+    asked_of = [name for name in query.people if name not in by]
+    named = [NAMED * float(any(name in unit.words for name in asked_of)) for unit in found]
+    presented = [PRESENTED * float(_item(unit) in theirs) for unit in found]
+    return np.asarray(np.sum([again, named, presented], axis=0))
+
+
+def _item(unit: Unit) -> tuple[str, int | None]:
+    return unit.paper.source, unit.item
 
 
 def _numbered(one: Asked, query: Query) -> Asked:

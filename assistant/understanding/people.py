@@ -1,7 +1,7 @@
 """The people whom a question names, as it names them: "Cllr Tam", "Lucie Heyes" (pure)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.understanding.english import is_common
 from assistant.understanding.words import STOP
@@ -14,6 +14,8 @@ _TITLED = re.compile(rf"\b(?i:{_TITLE})\b\.?\s+({_WHOLE})(?:{_AND}({_WHOLE}))?")
 _SMALL = r"(?:o['’])?[a-zà-ÿ-]{2,}"
 _TITLED_SMALL = re.compile(rf"\b(?i:{_TITLE})\b\.?\s+({_SMALL}(?:\s+{_SMALL})?)")
 _PAIR = re.compile(rf"(?=\b({_NAME}\s+{_NAME})\b)")
+# "Lucie Heyes' report", "the Tam item": whose item it was, and nothing that is asked of her.
+_THEIRS = r"(?:report|item|paper|presentation|update|briefing|talk|session|slot)"
 _PAIR_SMALL = re.compile(r"(?=(?<![\w'’-])([a-zà-ÿ]{2,}\s+(?:o['’])?[a-zà-ÿ-]{3,})(['’]s?)?(?![\w'’-]))")
 
 
@@ -26,6 +28,21 @@ def people(question: str, is_person: Callable[[str], bool]) -> tuple[str, ...]:
     found += _by_pairs(question, is_person, [name for _, name in found])
     found = found or list(_in_small_letters(question, is_person))
     return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def presenters(question: str, named: Sequence[str]) -> tuple[str, ...]:
+    """Those of the people named by whom a question only says which item it is about: "Lucie Heyes' report"."""
+    return tuple(name for name in named if without_presenters(question, (name,)) != question)
+
+
+def without_presenters(question: str, named: Sequence[str]) -> str:
+    """The question without the names of those whose report or item it is about: "the report"."""
+    for name in named:
+        said = rf"(?:(?i:{_TITLE})\.?\s+)?(?i:{re.escape(name)})"
+        own = rf"(?:\bthe\s+)?\b{said}(?:['’]s?)?\s+((?:[\w-]+\s+){{0,2}}?{_THEIRS})\b"
+        question = re.sub(own, r"the \1", question)
+        question = re.sub(rf"\b({_THEIRS})\s+(?:by|from)\s+{said}", r"\1", question)
+    return question
 
 
 def _titled(question: str) -> Iterator[tuple[int, str]]:

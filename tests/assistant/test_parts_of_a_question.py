@@ -32,3 +32,15 @@ def test_a_meeting_that_no_part_names_stays_out(library: Path) -> None:
     question = "What was said of falls in March 2025, and what was said of falls in May 2025?"
     (told,) = answers(library, question)
     assert "nobody had fallen" in told.text and "rusted" not in told.text
+
+
+def test_whose_report_it_was_only_tells_the_item(tmp_path: Path) -> None:
+    lamps = (
+        3,
+        "Lamps on the quay",
+        "Petra Holm introduced the report. She spoke of her work of the last year and of her thanks to everybody.\n\n"
+        "The count of walkers was expected to go up in spring, as more boats would call.",
+    )
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, lamps, FALLS_MARCH)})
+    (told,) = answers(library, "What did Petra Holm's report expect of the count of walkers in spring?")
+    assert "more boats would call" in told.text and "her thanks" not in told.text

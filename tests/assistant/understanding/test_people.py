@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.understanding.people import people
+from assistant.understanding.people import people, presenters, without_presenters
 
 KNOWN = {"Lucie Heyes", "Tam", "Dunstan Reyle", "Rao", "Stuart Pilling", "Sean O'Brien", "Michael Roach"}
 
@@ -33,3 +33,18 @@ def test_a_person_is_known_by_title_or_by_the_papers(question: str, named: tuple
 )
 def test_other_words_name_nobody(question: str) -> None:
     assert people(question, KNOWN.__contains__) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("What did Petra Holm's report say of lamps?", "What did the report say of lamps?"),
+        ("the Petra Holm item, what was it about", "the item, what was it about"),
+        ("In the update by Cllr Petra Holm, how many?", "In the update, how many?"),
+        ("Ms Petra Holm's lighting report: cost?", "the lighting report: cost?"),
+        ("What did Petra Holm say of the report?", "What did Petra Holm say of the report?"),
+    ],
+)
+def test_who_only_tells_whose_item_it_was_is_left_out(question: str, left: str) -> None:
+    assert without_presenters(question, ("Petra Holm",)) == left
+    assert presenters(question, ("Petra Holm",)) == (("Petra Holm",) if left != question else ())
