@@ -137,7 +137,7 @@ def _claims(pack: _Pack, begun: dict[int, int], extract: Extract) -> Claims:
         if at not in listed and not run.furniture
     ]
     sheet = claims_of(front, extract, trust_text=True)
-    lines = tuple(line for head in pack.heads if head.at in begun for line in head.lines)
+    lines = tuple(line for head in pack.heads if head.at in begun for line in head.lines if not _gives_title(line, head))
     told = heading_claims(lines)
     return Claims(
         councils=sheet.councils or from_headings(lines),
@@ -146,6 +146,11 @@ def _claims(pack: _Pack, begun: dict[int, int], extract: Extract) -> Claims:
         contact=sheet.contact or told.contact,
         venue=sheet.venue,
     )
+
+
+def _gives_title(line: str, head: Head) -> bool:
+    """Whether a line of a report's head gives its title, which may date another meeting: that whose minutes it is."""
+    return head.title is not None and line.endswith(head.title)
 
 
 def read(extract: Extract, source: str) -> Paper:

@@ -81,7 +81,8 @@ _NOT_A_NAME = re.compile(
 # So many characters may stand between a committee and its day.
 _NEAR = 40
 _WHOLE_COUNCIL = re.compile(
-    r"(?!(?:Full|Extraordinary|Annual|Budget|Special|Ordinary|Youth)\b)\S.*\s(?:Council|COUNCIL)$"
+    r"(?!(?:Full|Extraordinary|Annual|Budget|Special|Ordinary|Youth)\b)\S.*\s(?:Council|COUNCIL"
+    r"|(?i:(?:fire|rescue|combined|national park|transport|waste|port health|broads) authority))$"
 )
 # "Ashby Borough Council Planning Committee", two lines of a title page read as one
 _OF_COUNCIL = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}?(?:City|County|Borough|District|Metropolitan) Council (?=[A-Z])")
@@ -112,7 +113,7 @@ def committee(line: str) -> str | None:
 
 
 def is_whole_council(name: str) -> bool:
-    """Whether a name is that of a council: "Ashby Town Council"."""
+    """Whether a name is that of a council, or of an authority that stands beside one: "Ashby Town Council"."""
     return bool(_WHOLE_COUNCIL.match(name))
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 _SMALL = frozenset({"the", "of", "and", "meeting"})
+_SITTING = re.compile(r"[\s\xa0]*\((?:panel|bench|hearing)\b[^()]{0,12}\)$", re.I)
 _COUNCIL = frozenset({"council", "london", "borough", "royal", "metropolitan", "city", "county", "district"})
 
 
@@ -43,7 +44,10 @@ def same_council(one: str, other: str) -> bool:
 
 
 def same_committee(one: str, other: str, councils: Sequence[str] = ()) -> bool:
-    """Are these one committee, in full or with initials ("CYP"), with or without the name of one of the councils?"""
+    """Are these one committee, in full or with initials ("CYP"), with or without the name of one of the councils, or
+    which of its panels sat: "Licensing Sub-Committee (Panel B)"?"""
+    if bool(_SITTING.search(one)) != bool(_SITTING.search(other)):
+        one, other = _SITTING.sub("", one), _SITTING.sub("", other)
     first, second = _without(_words(one), councils), _without(_words(other), councils)
     return _abbreviates(first, second) or _abbreviates(second, first)
 

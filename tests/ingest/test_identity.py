@@ -68,6 +68,8 @@ def test_where_committees_differ_none_is_chosen_and_both_are_named() -> None:
         (("Planning Committee", "Planning Committee A"), None),
         (("Scrutiny Committee", "Health Scrutiny Committee"), None),
         (("Harbour Committee", "Harbour Sub-Committee"), None),
+        (("Licensing Sub-Committee", "Licensing Sub-Committee (Panel B)"), "Licensing Sub-Committee"),
+        (("Licensing Sub-Committee (Panel A)", "Licensing Sub-Committee (Panel B)"), None),
     ],
 )
 def test_spellings_of_one_committee_are_one_committee(names: tuple[str, ...], chosen: str | None) -> None:

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from ingest import reading
@@ -200,3 +202,16 @@ def test_a_report_in_markdown_is_of_the_item_that_stands_in_bold_above_it() -> N
     assert paper.paper_type is PaperType.REPORT
     assert [(item.number, item.title) for item in paper.items] == [("8", "Quay wall repairs")]
     assert paper.claims.councils == ("Port Ashby",) and paper.claims.committees == ("Cabinet",)
+
+
+def test_the_minutes_in_a_pack_date_no_meeting_but_their_own() -> None:
+    front = (
+        "Quay Board\n\nAGENDA\n\nDate: 6 March 2024\n\n1. Minutes of the meeting held on 9 May 2023\n2. Ice\n\n"
+    )
+    heads = "".join(
+        f"Agenda Item {number}\n\nCommittee\tQuay Board\tItem No. {number}\nReport Title\t{title}\n"
+        f"Class\tPart 1\tDate: 6 March 2024\n\n1.1 It was cold.\n\n"
+        for number, title in ((1, "Minutes of the meeting held on 9 May 2023"), (2, "Ice"))
+    )
+    paper = reading.read(text.read((front + heads).encode()), "pack.txt")
+    assert paper.claims.dates == (date(2024, 3, 6),)

@@ -36,6 +36,13 @@ def test_a_body_is_named_to_its_last_word(line: str, name: str) -> None:
     assert heading_claims((line,)).committees == (name,)
 
 
+def test_an_authority_that_heads_its_minutes_is_no_committee_of_its_own() -> None:
+    heads = ("ORNE VALLEY FIRE AND RESCUE AUTHORITY", "Minutes of the meeting of the Fire Authority held on 9 May 2024")
+    assert heading_claims(heads).committees == ("Fire Authority",)
+    whole = "Orne Valley Combined Authority - Thursday, 9 May 2024"
+    assert heading_claims((whole,)).committees == ("Orne Valley Combined Authority",)
+
+
 @pytest.mark.parametrize(
     "line",
     [
