@@ -137,7 +137,9 @@ def _claims(pack: _Pack, begun: dict[int, int], extract: Extract) -> Claims:
         if at not in listed and not run.furniture
     ]
     sheet = claims_of(front, extract, trust_text=True)
-    lines = tuple(line for head in pack.heads if head.at in begun for line in head.lines if not _gives_title(line, head))
+    lines = tuple(
+        line for head in pack.heads if head.at in begun for line in head.lines if not _gives_title(line, head)
+    )
     told = heading_claims(lines)
     return Claims(
         councils=sheet.councils or from_headings(lines),
