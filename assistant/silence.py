@@ -73,9 +73,10 @@ def _told(passage: Passage) -> set[str]:
 
 def _kind_is_missing(query: Query, chosen: Sequence[Unit]) -> bool:
     """Every question asked wants a kind of answer that nothing chosen holds; votes are of that kind too."""
-    if _VOTED.search(query.question) and Wanted.DECISION in query.wanted:
+    parts = query.parts or (query.question,)
+    if all(_VOTED.search(part) for part in parts) and Wanted.DECISION in query.wanted:
         return not any(_VOTED.search(unit.words) for unit in chosen)
-    asked_for = [wanted(part) for part in query.parts or (query.question,)]
+    asked_for = [wanted(part) for part in parts]
     shown = [[kind for kind in kinds if kind in _SHOWN] for kinds in asked_for]
     return all(kinds and not any(shows(unit, kind) for unit in chosen for kind in kinds) for kinds in shown)
 

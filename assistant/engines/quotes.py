@@ -52,6 +52,7 @@ _ASKS_WHAT_WAS_PUT = re.compile(
     r"|said|say|told|tell|object|heard?|present|explain|why)",
     re.I,
 )
+_ASKS_VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bunanimous|\bmajority\b|\babstain", re.I)
 _NEVER_PARTICULARS = tuple(kind for kind in Wanted if kind not in (Wanted.DATE, Wanted.PERSON, Wanted.ITEM))
 
 
@@ -92,7 +93,7 @@ def answer(
     several = query.parts if len(query.parts) > 1 else ()
     inner = [_numbered(asked(bare(part), wanted(part), rare, base), query) for part in several]
     fit = fits(found, query, several) * named_rows(found, query.question)[:, None]
-    table = scores(found, [main, *inner], embed, vectors_of) * fit + _gains(found, query)[:, None]
+    table = scores(found, [main, *inner], embed, vectors_of, query.forms) * fit + _gains(found, query)[:, None]
     told = likely(found, _wordings(query, several), table, odds)
     if told is not None:
         told = told * fit
@@ -105,6 +106,7 @@ def answer(
         whole_lists=Wanted.LIST in query.wanted,
         meetings=meetings(query),
         days=days,
+        votes=bool(_ASKS_VOTE.search(query.question)),
         enough=Wanted.DEFINITION in query.wanted[:1] and not several,
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
         settled=bool(_SETTLED & set(query.wanted)) and not _ASKS_WHAT_WAS_PUT.search(query.question),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answers import Precision, Query, Wanted
-from assistant.evidence.holding import Row
+from assistant.evidence.holding import Row, share_of
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit
 from assistant.evidence.untimely import may_be_of
@@ -14,6 +14,8 @@ from ingest.papers import Kind, Paper
 # The share of the best decision that one of the meeting asked of must reach; and how much of a question a decision
 # holds that answers what was decided on it.
 DECISION, ALL_OF_IT = 0.60, 0.9
+# How likely it is then answered: where it is the decision that holds so much, and where it is all of its item.
+DECIDED, SETTLED = 0.5, 0.2
 MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 RESOLVING = re.compile(r"\b(?:resolved|agreed|approved|referred|referrals?|noted|requested)\b", re.I)
 # A date that is no meeting's: "by March 2025".
@@ -31,19 +33,30 @@ def decides(unit: Unit) -> bool:
     return unit.kind in (Kind.DECISION, Kind.ACTION) or bool(RESOLVING.search(unit.words))
 
 
-def is_decided(text: str, rows: Sequence[Row], query: Query) -> bool:
-    """Whether it is asked what was decided on a thing, and a decision at that time holds nearly all that is asked."""
+def decided(text: str, rows: Sequence[Row], weights: dict[str, float], query: Query) -> float:
+    """How likely at least what was decided on a thing is told where that is asked: a decision at that time holds nearly
+    all that is asked, or what stands under its item does."""
     kinds = wanted(text)
     if Wanted.DECISION not in kinds[:1] or Wanted.REASON in kinds:
-        return False
+        return 0.0
+    own = [row for row in rows if _may_settle(row.unit, query)]
+    if max((row.share for row in own), default=0.0) >= ALL_OF_IT:
+        return DECIDED
+    resolved = [row.unit for row in own if row.unit.kind is Kind.DECISION and row.unit.item is not None]
+    return SETTLED if any(_of_item(unit, rows, weights) >= ALL_OF_IT for unit in resolved) else 0.0
 
+
+def _may_settle(unit: Unit, query: Query) -> bool:
     times = [period for period in query.periods if period.is_exact]
+    dated = unit.paper.identity.meeting_date is not None or not times
+    return dated and decides(unit) and all(may_be_of(unit.paper, time, query) for time in times)
 
-    def is_one(unit: Unit) -> bool:
-        dated = unit.paper.identity.meeting_date is not None or not times
-        return dated and decides(unit) and all(may_be_of(unit.paper, time, query) for time in times)
 
-    return best_share(rows, is_one) >= ALL_OF_IT
+def _of_item(unit: Unit, rows: Sequence[Row], weights: dict[str, float]) -> float:
+    """The share of a question that all stands under the item of a unit."""
+    here = [row for row in rows if (row.unit.paper.source, row.unit.item) == (unit.paper.source, unit.item)]
+    told = frozenset().union(*(row.inside | row.outside for row in here))
+    return share_of(weights, told, frozenset())
 
 
 def at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[Row], query: Query) -> Standing:
@@ -51,9 +64,9 @@ def at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[Row], quer
     exact = [period for period in query.periods if period.is_exact]
     if Wanted.DECISION not in kinds[:1] or len(query.periods) != 1 or not exact or _DUE.search(text):
         return Standing.STANDS
-    decided = [row for row in rows if decides(row.unit)]
-    there = [row.share for row in decided if may_be_of(row.unit.paper, exact[0], query)]
-    best = max((row.share for row in decided), default=0.0)
+    told = [row for row in rows if decides(row.unit)]
+    there = [row.share for row in told if may_be_of(row.unit.paper, exact[0], query)]
+    best = max((row.share for row in told), default=0.0)
     return Standing.MISSING if max(there, default=0.0) < DECISION * best else Standing.STANDS
 
 

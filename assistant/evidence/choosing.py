@@ -28,6 +28,12 @@ ALSO_ROW = 0.9
 SHORT, ALSO_SHORT = 200, 0.3
 OTHER_MEETING = 0.6
 BESIDE = 0.06
+# How a vote is told.
+VOTED = re.compile(
+    r"\b(?:in favour|vot(?:ed|es?|ing)\b[^.;]{0,60}?\b(?:for|against|to)|\w+ votes|abst(?:ain|ention)\w*|unanimous\w*"
+    r"|for and \w+ against|show of hands|casting vote)\b",
+    re.I,
+)
 _FIGURE = re.compile(r"\d(?:[\d,.]*\d)?")
 # What was put to a meeting, which is not what it settled.
 _PUT = re.compile(
@@ -60,6 +66,7 @@ def choose(
     meetings: int = 0,
     days: frozenset[date] = frozenset(),
     kinds: Sequence[Kind] = (),
+    votes: bool = False,
     enough: bool = False,
     settled: bool = False,
 ) -> list[int]:
@@ -67,8 +74,9 @@ def choose(
 
     `told` is how likely a reranker holds each unit to answer each question. `whole_lists` brings the fellow entries of
     the best unit, `meetings` is of how many meetings the best unit is taken; `days` are those that the question names,
-    `kinds` what of the best unit's item is to be told in any case: its decision, its action. With `enough` nothing is
-    added for being nearly as good. With `settled` what was put to a meeting brings what was decided on it.
+    `kinds` what of the best unit's item is to be told in any case: its decision, its action; with `votes` its vote.
+    With `enough` nothing is added for being nearly as good. With `settled` what was put to a meeting brings what was
+    decided on it.
     """
     if not found:
         return []
@@ -78,7 +86,8 @@ def choose(
     chosen: list[int] = []
     for index in _wanted_first(found, table, order, total):
         _take(chosen, index, found, room)
-    for index in _companions(chosen[0], order, found, [*kinds, *_settling(found[chosen[0]], settled=settled)]):
+    told_too = [*kinds, *_settling(found[chosen[0]], settled=settled)]
+    for index in [*_companions(chosen[0], order, found, told_too), *_votes(chosen, order, found, asked=votes)]:
         _take(chosen, index, found, room + ANOTHER_CHARACTERS)
     for index in _apart(order, found, total)[:meetings]:
         _take(chosen, index, found, room)
@@ -119,6 +128,14 @@ def _companions(best: int, order: Sequence[int], found: Sequence[Unit], kinds: S
     here = [index for index in order if _one_item(found[index], found[best])]
     for kind in kinds:
         yield from [index for index in here if found[index].kind is kind][:1]
+
+
+def _votes(chosen: Sequence[int], order: Sequence[int], found: Sequence[Unit], *, asked: bool) -> list[int]:
+    """The best unit at the item of the best of all that counts a vote, where that is asked and none chosen does."""
+    if not asked or any(VOTED.search(found[index].words) for index in chosen):
+        return []
+    here = [index for index in order if _one_item(found[index], found[chosen[0]])]
+    return [index for index in here if VOTED.search(found[index].words)][:1]
 
 
 def _one_item(one: Unit, other: Unit) -> bool:

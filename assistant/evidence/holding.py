@@ -1,11 +1,12 @@
 """How much of a question a unit holds: the words of its subject, rare ones and names weighing more (pure)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Query
 from assistant.evidence.units import Unit
+from assistant.understanding.abbreviations import in_either_form
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.origins import BODY_KINDS, initials
 from assistant.understanding.words import is_frame, stem, stems
@@ -42,9 +43,10 @@ def subject_weights(text: str, query: Query, rarity: Callable[[str], float]) -> 
     return {word: rarity(word) * (NAME if word in names else 1.0) for word in subject if not _YEAR.fullmatch(word)}
 
 
-def row_of(unit: Unit, weights: dict[str, float]) -> Row:
-    """A unit with the share that it holds of words with these weights."""
-    inside, outside = frozenset(stems(unit.words)), frozenset(stems(unit.around))
+def row_of(unit: Unit, weights: dict[str, float], forms: Sequence[tuple[str, str]] = ()) -> Row:
+    """A unit with the share that it holds of words with these weights, in short or long form."""
+    inside = in_either_form(frozenset(stems(unit.words)), forms)
+    outside = in_either_form(frozenset(stems(unit.around)), forms)
     return Row(unit=unit, inside=inside, outside=outside, share=share_of(weights, inside, outside))
 
 

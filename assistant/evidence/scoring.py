@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from assistant.answers import Passage, Wanted
 from assistant.evidence.units import Unit
+from assistant.understanding.abbreviations import in_either_form
 from assistant.understanding.items import item_numbers
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.times import days
@@ -32,6 +33,7 @@ FRAME_WEIGHT = 0.35
 
 Vectors = NDArray[np.float32]
 Embed = Callable[[Sequence[str]], Vectors]
+Forms = Sequence[tuple[str, str]]
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -102,8 +104,9 @@ class _Told:
     outside: frozenset[str]
 
 
-def _told(unit: Unit) -> _Told:
-    return _Told(unit=unit, inside=frozenset(_terms(unit.words)), outside=frozenset(_terms(unit.around)))
+def _told(unit: Unit, forms: Forms = ()) -> _Told:
+    inside, outside = frozenset(_terms(unit.words)), frozenset(_terms(unit.around))
+    return _Told(unit=unit, inside=in_either_form(inside, forms), outside=in_either_form(outside, forms))
 
 
 def coverage(unit: Unit, question: Asked) -> float:
@@ -151,9 +154,11 @@ def shows(unit: Unit, kind: Wanted) -> bool:
     return bool(_HOLDS[kind].search(unit.words))
 
 
-def scores(found: Sequence[Unit], questions: Sequence[Asked], embed: Embed, vectors_of: Embed) -> NDArray[np.float64]:
-    """Score of each unit (rows) for each question (columns)."""
-    told = [_told(unit) for unit in found]
+def scores(
+    found: Sequence[Unit], questions: Sequence[Asked], embed: Embed, vectors_of: Embed, forms: Forms = ()
+) -> NDArray[np.float64]:
+    """Score of each unit (rows) for each question (columns); `forms` are short and long forms of the same thing."""
+    told = [_told(unit, forms) for unit in found]
     held = np.array([[_coverage(one, question) for question in questions] for one in told])
     sort = np.array([[holds(unit, question) for question in questions] for unit in found])
     item = np.array([[float(unit.item_number in question.items) for question in questions] for unit in found])

@@ -17,8 +17,8 @@ from assistant.evidence.at_meetings import (
     RESOLVING,
     at_its_meeting,
     best_share,
+    decided,
     decides,
-    is_decided,
     meeting_held,
 )
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
@@ -30,7 +30,13 @@ from assistant.evidence.shown import shows_no_day, shows_nobody
 from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
-from assistant.evidence.untimely import may_be_of, of_another_meeting, of_another_quarter, of_another_year
+from assistant.evidence.untimely import (
+    may_be_of,
+    of_another_day,
+    of_another_meeting,
+    of_another_quarter,
+    of_another_year,
+)
 from assistant.evidence.untold import never_told, spelled_out
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.wanted import wanted
@@ -44,8 +50,6 @@ NEAR = 0.6
 # A question of which no unit holds so much, and which the reranker holds to be answered with such a chance at most, is
 # about something else than the papers.
 FAR, UNLIKELY = 0.4, 0.1
-# How likely it is answered what was decided on a thing where a decision holds nearly all that is asked.
-DECIDED = 0.5
 # What several runs answer together, a history or a comparison, none of them is held to answer alone.
 OF_SEVERAL, _SEVERAL = 0.12, frozenset((Wanted.HISTORY, Wanted.COMPARISON))
 NEAREST = 0.9
@@ -145,15 +149,16 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or (chance < UNLIKELY and most < FAR and len(weights) > 1 and len(query.parts) < 2)
     ):
         return Standing.MISSING
-    if by_rule is Standing.STANDS and is_decided(text, rows, query):
-        chance = max(chance, DECIDED)
+    if by_rule is Standing.STANDS:
+        chance = max(chance, decided(text, rows, weights, query))
     if spelled_out(text, best):
         return Standing.STANDS
     if _SEVERAL & set(query.wanted):
         chance = max(chance, OF_SEVERAL)
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
-    open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near) or of_another_year(text, near)
-    return Standing.DOUBTFUL if told is Standing.STANDS and open_still else told
+    open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near)
+    other = of_another_year(text, near) or of_another_day(text, near)
+    return Standing.DOUBTFUL if told is Standing.STANDS and (open_still or other) else told
 
 
 def _shows_none(text: str, near: Sequence[Unit]) -> bool:
@@ -169,7 +174,8 @@ def _held(part: _Part) -> tuple[dict[str, float], list[Row]]:
     whole = subject_weights(f"{part.query.before} {part.query.question}", part.query, part.rarity)
     own = subject_weights(part.text, part.query, part.rarity)
     weights = {word: WHOLE * weight for word, weight in whole.items()} | own
-    return weights, [row_of(unit, weights) for unit in part.found if unit.kind is not Kind.HEADING]
+    forms = part.query.forms
+    return weights, [row_of(unit, weights, forms) for unit in part.found if unit.kind is not Kind.HEADING]
 
 
 def _of_part(part: _Part) -> Standing:

@@ -10,7 +10,7 @@ from assistant.evidence.units import Unit
 from assistant.retrieval import filters
 from assistant.understanding.almanac import NAMES, month_number
 from assistant.understanding.quarters import quarters
-from assistant.understanding.times import measured, named_at, periods
+from assistant.understanding.times import days, measured, named_at, periods
 from ingest.papers import Paper
 
 # The shares of the best unit's hold from which a unit of the meeting, or with a figure of the quarter, tells of it.
@@ -44,6 +44,10 @@ _TO_END = re.compile(
     re.I,
 )
 _FOR_YEAR = re.compile(r"\bfor (?:the )?(?:(?:financial |municipal )?year )?20(\d\d/\d\d)\b")
+# "worth on 30 September 2025", "as at 1 April 2025"
+_AS_AT = re.compile(
+    r"\b(?:on|at|as of|as at)\s+(?:the\s+)?(\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?,?\s+\d{4})\b"
+)
 _YEARS = re.compile(r"\b(?:20)?(\d\d)[/–-](?:20)?(\d\d)\b(?![/–-]\d)")
 _IN_WORDS = tuple(
     (re.compile(words, re.I), number)
@@ -86,6 +90,14 @@ def of_another_year(text: str, near: Sequence[Unit]) -> bool:
     runs = (match.groups() for unit in near for match in _YEARS.finditer(f"{unit.words} {unit.around}"))
     named = {f"{first}/{second}" for first, second in runs if (int(first) + 1) % 100 == int(second)}
     return bool(asked_of and named) and not asked_of & named
+
+
+def of_another_day(text: str, near: Sequence[Unit]) -> bool:
+    """Whether what a thing came to on one day is asked, and those near it that name days never name that one."""
+    asked_of = {day for match in _AS_AT.finditer(text) for day in days(match[1])}
+    named = frozenset().union(*(days(f"{unit.words} {unit.around}") for unit in near))
+    held = {unit.paper.identity.meeting_date for unit in near}
+    return bool(asked_of and named) and not asked_of & (named | held)
 
 
 def may_be_of(paper: Paper, period: Period, query: Query) -> bool:

@@ -2,10 +2,32 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.understanding.english import is_english
+from assistant.understanding.words import stems
 
+# What councillors write short and papers may spell out without saying so; each counts where the papers use the phrase.
+USUAL = {
+    "T&F": "task and finish",
+    "ASB": "anti-social behaviour",
+    "CIL": "community infrastructure levy",
+    "CPZ": "controlled parking zone",
+    "DSG": "dedicated schools grant",
+    "EHCP": "education, health and care plan",
+    "EIA": "equality impact assessment",
+    "FOI": "freedom of information",
+    "HMO": "house in multiple occupation",
+    "HRA": "housing revenue account",
+    "HWRC": "household waste recycling centre",
+    "KPI": "key performance indicator",
+    "LTN": "low traffic neighbourhood",
+    "MTFP": "medium term financial plan",
+    "MTFS": "medium term financial strategy",
+    "TPO": "tree preservation order",
+    "TRO": "traffic regulation order",
+    "VCS": "voluntary and community sector",
+}
 _IN_BRACKETS = re.compile(r"\s?\(([A-Z][A-Za-z&]{1,7})\)")
 _REACH = 120
 LONGEST = 6
@@ -21,6 +43,15 @@ def forms(text: str, long_of: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         if letters in long_of and _plain(long_of[letters]) == _plain(phrase):
             said[letters] = long_of[letters]
     return tuple(said.items())
+
+
+def in_either_form(held: frozenset[str], pairs: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Stems of a text with those of the long form of what it names in short, and of the short form of the long."""
+    for short, long in pairs:
+        brief, full = frozenset(stems(short)), frozenset(stems(long))
+        if brief and full and (brief <= held or full <= held):
+            held |= brief | full
+    return held
 
 
 def _shorts(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from assistant.answers import Filters, Period, Query, Turn
 from assistant.understanding import origins
-from assistant.understanding.abbreviations import forms
+from assistant.understanding.abbreviations import USUAL, forms
 from assistant.understanding.conversation import Standalone, standalone
 from assistant.understanding.items import item_numbers
 from assistant.understanding.meetings import Meeting, held
@@ -103,7 +103,9 @@ def _alone(question: str, before: Turn | None, vocabulary: Vocabulary, today: da
 
 def _forms(text: str, vocabulary: Vocabulary, named: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """The abbreviations of a text, without the initials of the people whom it names."""
-    return tuple(pair for pair in forms(text, vocabulary.short_forms()) if pair[1] not in named)
+    known = {**USUAL, **vocabulary.short_forms()}
+    told = [pair for pair in forms(text, known) if pair[1] not in named]
+    return tuple(pair for pair in told if pair[1] != USUAL.get(pair[0]) or vocabulary.known(pair[1]))
 
 
 def _check(ignored: frozenset[str]) -> None:

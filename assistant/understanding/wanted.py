@@ -44,7 +44,9 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
         Wanted.DATE,
         (
-            r"\bwhen(?:'s|’s)?\b",
+            # "when was it", not "when it was set up"
+            r"\bwhen(?:'s|’s)?\b(?! (?:it|they|he|she|we|you|this|that|these|those|the \w+)"
+            r" (?:was|were|is|are|had|has|came|went|met|got|first|last)\b)",
             r"\b(?:what|which) (?:date|day|year|month|time)\b",
             r"\bwhich (?:\d{4} )?meeting\b",
             r"\bhow soon\b",

@@ -47,3 +47,18 @@ def test_how_a_thing_came_out_leads_what_was_planned(tmp_path: Path) -> None:
     library = library_of(tmp_path, {"march.txt": minutes(MARCH, planned), "may.txt": minutes(MAY, came_out)})
     (told,) = answers(library, "How much did the trial of the night bus end up costing?")
     assert told.text.index("£41,500") < told.text.find("£38,000") % 10_000
+
+
+VOTED = (
+    51,
+    "Soup on the quay",
+    "Members spoke of the smell of soup.\n\nRESOLVED that Cabinet be asked to keep soup free for two years.\n\n"
+    "The vote was five in favour, two against and one abstention.",
+)
+
+
+def test_how_a_vote_went_is_told_beside_what_was_voted_on(tmp_path: Path) -> None:
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, VOTED)})
+    question = "What did the panel ask Cabinet to do about soup, and how did the vote go?"
+    (told,) = answers(library, question)
+    assert "free for two years" in told.text and "two against" in told.text

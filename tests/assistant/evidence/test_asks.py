@@ -16,6 +16,9 @@ from assistant.evidence.asks import value_sought
         ("What share of seats was sold?", "Boat: Ada; Sold (%): 82", True),
         ("What share of seats was sold?", "Boat: Ada; Sold %: 82.5", True),
         ("What share of seats was sold?", "Boat: Ada; Sold: 82", False),
+        ("What share of seats was sold?", "Measure: Seats sold (%); March: 79; June: 82", True),
+        ("What share of seats was sold?", "Measure: Seats sold (%); March: none told", False),
+        ("How much did the ferry take?", "Measure: Fares (£ million); March: 2.4; June: 2.6", True),
     ],
 )
 def test_a_cell_shows_the_unit_that_stands_with_the_name_of_its_column(

@@ -14,7 +14,7 @@ from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.standing import standing
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
-from assistant.evidence.untimely import of_another_year
+from assistant.evidence.untimely import of_another_day, of_another_year
 from assistant.understanding.question import Vocabulary, understand
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
@@ -222,3 +222,16 @@ def test_a_figure_of_another_financial_year_is_not_that_asked_for() -> None:
     assert not of_another_year("What fee was agreed for the year 2024/25?", near)
     assert not of_another_year("What fee was agreed in 2025/26?", near)
     assert not of_another_year("What fee was agreed for 2025/26?", cut(paper((Kind.DISCUSSION, "The fee is £3."))))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_other"),
+    [
+        ("What was the harbour fund worth on 30 September 2025?", True),
+        ("What was the harbour fund worth on 30 June 2025?", False),
+        ("What was the harbour fund worth?", False),
+    ],
+)
+def test_a_value_of_another_day_is_not_that_asked_for(question: str, is_other: bool) -> None:
+    fund = paper((Kind.DISCUSSION, "The harbour fund was worth £19 million on 30 June 2025."))
+    assert of_another_day(question, units([passage(fund, 0)], lambda _: fund)) == is_other

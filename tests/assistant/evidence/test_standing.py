@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from math import isfinite
 
@@ -8,13 +9,15 @@ from standins import MUSEUM, paper, passage
 
 from assistant.answers import Filters, Period, Precision, Query
 from assistant.evidence.asks import counted, events, numbered, value_sought
+from assistant.evidence.at_meetings import decided
+from assistant.evidence.holding import row_of, subject_weights
 from assistant.evidence.scoring import rarity
 from assistant.evidence.standing import Told, standing
 from assistant.evidence.trust import WEIGHTS, Standing, signs
 from assistant.evidence.units import units
 from assistant.understanding.question import Vocabulary, understand
 from assistant.understanding.words import stem, stems
-from ingest.papers import Kind, Paper
+from ingest.papers import AgendaItem, Kind, Paper
 
 ROOF = paper(
     (Kind.DISCUSSION, "Dunstan Reyle told the panel that the museum roof leaked in two places."),
@@ -225,3 +228,24 @@ def test_a_doubt_by_likelihood_alone_is_told_from_one_by_rule() -> None:
     by_rule = told(DOUBTFUL, likely=(0.3,))
     assert (by_rule.standing, by_rule.unsure) == (Standing.DOUBTFUL, False)
     assert not told(STANDS, likely=(SURELY,)).unsure and not told(STANDS, likely=(NEVER,)).unsure
+
+
+def test_what_was_decided_is_told_by_the_decision_of_the_item_that_is_about_it() -> None:
+    lines = (
+        (Kind.DISCUSSION, "Crumbling concrete had been found in the roof of the boat shed."),
+        (Kind.DECISION, "RESOLVED that it be propped for a year."),
+    )
+    shed = paper(*lines)
+    shed = replace(
+        shed,
+        items=(AgendaItem(number="5", title="Buildings"),),
+        paragraphs=tuple(replace(one, item=0) for one in shed.paragraphs),
+    )
+    question = "What did the panel agree to do about the concrete in the roof of the boat shed?"
+    query = understand(question, None, Vocabulary(), Filters())
+    weights = subject_weights(question, query, lambda _: 1.0)
+    rows = [row_of(unit, weights) for unit in units([passage(shed, 0), passage(shed, 1)], lambda _: shed)]
+    assert decided(question, rows, weights, query) > 0
+    assert decided(question, rows[:1], weights, query) == 0
+    other = "What did the panel agree to do about the mast of the ferry?"
+    assert decided(other, rows, subject_weights(other, query, lambda _: 1.0), query) == 0

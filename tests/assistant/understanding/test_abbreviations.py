@@ -1,6 +1,9 @@
 import pytest
 
-from assistant.understanding.abbreviations import explained, forms
+from assistant.answers import Filters
+from assistant.understanding.abbreviations import explained, forms, in_either_form
+from assistant.understanding.question import Vocabulary, understand
+from assistant.understanding.words import stems
 
 TOLD = {"MASH": "Multi-Agency Safeguarding Hub", "NRPF": "No Recourse to Public Funds", "SEND": "special needs"}
 
@@ -44,3 +47,17 @@ def test_a_question_may_name_either_form(question: str, short: str) -> None:
 @pytest.mark.parametrize("question", ["send it to the hub", "public funds", "safeguarding hub", ""])
 def test_an_everyday_word_is_no_abbreviation(question: str) -> None:
     assert forms(question, TOLD) == ()
+
+
+def test_what_is_named_short_or_long_is_the_same() -> None:
+    pairs = (("NRM", "National Referral Mechanism"),)
+    assert in_either_form(frozenset(stems("NRM panel")), pairs) >= set(stems("National Referral Mechanism"))
+    assert "nrm" in in_either_form(frozenset(stems("the national referral mechanism")), pairs)
+    assert in_either_form(frozenset(stems("the national park")), pairs) == frozenset(stems("the national park"))
+
+
+def test_a_usual_short_form_is_known_where_the_papers_use_the_phrase() -> None:
+    held = Vocabulary(known=lambda words: words == "task and finish")
+    understood = understand("who sits on the T&F group", None, held, Filters())
+    assert understood.forms == (("T&F", "task and finish"),)
+    assert understand("what of the HRA", None, held, Filters()).forms == ()

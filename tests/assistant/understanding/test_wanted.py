@@ -98,3 +98,17 @@ def test_more_kinds_of_answer_show_in_the_wording(question: str, kind: Wanted) -
 def test_a_figure_against_another_is_a_comparison_and_a_vote_against_is_none() -> None:
     assert Wanted.COMPARISON in wanted("Savings secured: first quarter against outturn?")
     assert Wanted.COMPARISON not in wanted("Who voted against the budget holder's plan?")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_asked"),
+    [
+        ("Who was put on the group when it was set up?", False),
+        ("What did members say when the roof was discussed?", False),
+        ("When was the group set up?", True),
+        ("Who set the group up, and when?", True),
+        ("When's the roof due?", True),
+    ],
+)
+def test_a_clause_of_time_asks_for_no_date(question: str, is_asked: bool) -> None:
+    assert (Wanted.DATE in wanted(question)) == is_asked

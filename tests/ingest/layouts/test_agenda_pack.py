@@ -205,9 +205,7 @@ def test_a_report_in_markdown_is_of_the_item_that_stands_in_bold_above_it() -> N
 
 
 def test_the_minutes_in_a_pack_date_no_meeting_but_their_own() -> None:
-    front = (
-        "Quay Board\n\nAGENDA\n\nDate: 6 March 2024\n\n1. Minutes of the meeting held on 9 May 2023\n2. Ice\n\n"
-    )
+    front = "Quay Board\n\nAGENDA\n\nDate: 6 March 2024\n\n1. Minutes of the meeting held on 9 May 2023\n2. Ice\n\n"
     heads = "".join(
         f"Agenda Item {number}\n\nCommittee\tQuay Board\tItem No. {number}\nReport Title\t{title}\n"
         f"Class\tPart 1\tDate: 6 March 2024\n\n1.1 It was cold.\n\n"
