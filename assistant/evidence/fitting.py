@@ -13,6 +13,7 @@ from assistant.retrieval.filters import fit
 from assistant.understanding.origins import committees
 from assistant.understanding.quarters import quarters
 from assistant.understanding.times import periods
+from assistant.understanding.wanted import asks_of_later
 
 # How hard the origin of a paper counts: for a question, and for a part of it that names another time or body than the
 # rest does.
@@ -50,12 +51,13 @@ def meetings(query: Query) -> int:
 
 def _of_part(query: Query, part: str) -> Query:
     """The query as far as one part of the question goes: the times, quarters and bodies that it names itself, else all
-    of them."""
-    own = {*periods(part)}
+    of them; no time where it asks what became of a thing."""
+    said = {*periods(part)}
+    own = tuple(period for period in query.periods if period in said)
     bodies = committees(part, query.committees)
     return replace(
         query,
-        periods=tuple(period for period in query.periods if period in own) or query.periods,
+        periods=own or (() if asks_of_later(part) else query.periods),
         quarters=quarters(part) or query.quarters,
         committees=bodies or query.committees,
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Filters, Period, Precision, Query
 from assistant.understanding.quarters import quarters
+from assistant.understanding.wanted import asks_of_later
 from ingest.papers import Identity, Paper
 
 # What the question only seems to name lowers a paper; it never shuts out one whose origin is unknown.
@@ -14,7 +15,8 @@ UNKNOWN_ORIGIN = 0.9
 
 
 def allowed(papers: Sequence[Paper], query: Query) -> tuple[Paper, ...]:
-    """The papers that the reader's own filters let through, less those that the question's day shuts out.
+    """The papers that the reader's own filters let through, less those that the question's day shuts out, unless it
+    asks as well what became of a thing.
 
     Earlier versions of papers are among them only where the query looks through these as well.
     """
@@ -22,7 +24,7 @@ def allowed(papers: Sequence[Paper], query: Query) -> tuple[Paper, ...]:
     kept = [paper for paper in counting if _set_by_reader(paper, query.filters)]
     days = [period for period in query.periods if period.precision is Precision.DAY]
     meetings = [paper for paper in kept if any(_held_in(paper.identity, day) for day in days)]
-    if not meetings or len(days) != len(query.periods):
+    if not meetings or len(days) != len(query.periods) or asks_of_later(query.question):
         return tuple(kept)
     return tuple(paper for paper in kept if any(may_be_of(paper.identity, day) for day in days))
 

@@ -18,7 +18,7 @@ _POINTS_BACK = re.compile(
     r"^(?:and|but|so|also|what about|how about|yes|no|ok)\b"
     r"|\b(?:it|its|they|them|their|he|she|him|his|her|hers|those|these|this(?! (?:year|month|week|summer|spring))"
     r"|that(?= (?:one|meeting|report|item|decision|paper))|that(?=\s*[?.!]*$)|there(?! (?:is|are|was|were|any|be)\b)"
-    r"|the (?:same|former|latter)|since(?= then| to\b|\s*[?.]*$))\b",
+    r"|the (?:same|former|latter|others?|rest|remaining|two|three|four)|since(?= then| to\b|\s*[?.]*$))\b",
     re.I,
 )
 # "And in 2024?": all of the question before it, with another time, quarter, item or body.

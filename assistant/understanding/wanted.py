@@ -167,6 +167,11 @@ _EARLIER = re.compile(
     rf"|\b(?:changed|differs?|different)\b.{{0,80}}\b(?:revised|corrected|new|later|first|original) {_VERSION}\b",
     re.I,
 )
+_LATER = re.compile(
+    r"\b(?:now(?!here)|since(?: then)?|later on|afterwards?|c[ao]mes? back|so far|currently|today|latest|eventually"
+    r"|in the end|ever|still|yet)\b",
+    re.I,
+)
 _CUT = re.compile(rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_LED})|,\s+(?={_LED})|:\s+|\s+-\s+", re.I)
 
 
@@ -184,6 +189,11 @@ def paper_type(question: str) -> PaperType | None:
 def asks_of_earlier(question: str) -> bool:
     """Whether a question asks what stood in a paper before a later version took its place."""
     return bool(_EARLIER.search(question))
+
+
+def asks_of_later(question: str) -> bool:
+    """Whether a question asks how a thing stands now, or what became of it: not of the time alone that it names."""
+    return bool(_LATER.search(question))
 
 
 def parts(question: str) -> tuple[str, ...]:
