@@ -13,7 +13,7 @@ from assistant.retrieval.filters import fit
 from assistant.understanding.origins import committees
 from assistant.understanding.quarters import quarters
 from assistant.understanding.times import periods
-from assistant.understanding.wanted import asks_of_later
+from assistant.understanding.wanted import tells_of_later
 
 # How hard the origin of a paper counts: for a question, and for a part of it that names another time or body than the
 # rest does.
@@ -34,7 +34,7 @@ COMPARISON, HISTORY, QUARTER = 3, 6, 93
 
 def fits(found: Sequence[Unit], query: Query, parts: Sequence[str]) -> NDArray[np.float64]:
     """How well each unit (rows) fits the whole question, then each part of it (columns), at most 1."""
-    narrowed = [_of_part(query, part) for part in parts]
+    narrowed = [_of_part(query, part, later=at > 0 and tells_of_later(part)) for at, part in enumerate(parts)]
     own = [_fits(found, one, ORIGIN if one == query else OF_ITS_OWN) for one in narrowed]
     return np.stack([_fits(found, query, ORIGIN), *own], axis=1)
 
@@ -49,15 +49,17 @@ def meetings(query: Query) -> int:
     return COMPARISON if several else 0
 
 
-def _of_part(query: Query, part: str) -> Query:
+def _of_part(query: Query, part: str, *, later: bool) -> Query:
     """The query as far as one part of the question goes: the times, quarters and bodies that it names itself, else all
-    of them; no time where it asks what became of a thing."""
+    of them; none of the rest where it asks what became of a thing."""
     said = {*periods(part)}
     own = tuple(period for period in query.periods if period in said)
     bodies = committees(part, query.committees)
+    if later:
+        return replace(query, periods=own, quarters=quarters(part), committees=bodies)
     return replace(
         query,
-        periods=own or (() if asks_of_later(part) else query.periods),
+        periods=own or query.periods,
         quarters=quarters(part) or query.quarters,
         committees=bodies or query.committees,
     )

@@ -12,6 +12,8 @@ OTHER_MEETING = 0.35
 OTHER_TIME = 0.7
 OTHER_COMMITTEE = 0.5
 UNKNOWN_ORIGIN = 0.9
+# Where it asks as well what became of a thing, any paper may tell.
+ANOTHER_PART = 0.7
 
 
 def allowed(papers: Sequence[Paper], query: Query) -> tuple[Paper, ...]:
@@ -37,7 +39,8 @@ def left_out(papers: Sequence[Paper], filters: Filters) -> int:
 def fit(paper: Paper, query: Query, papers: Sequence[Paper]) -> float:
     """How well a paper's origin fits what the question named, as a factor of at most 1."""
     time = _time_fit(paper.identity, query.periods, papers) * _quarter_fit(paper, query)
-    return time * _committee_fit(paper.identity, query)
+    least = ANOTHER_PART if asks_of_later(query.question) else 0.0
+    return max(least, time * _committee_fit(paper.identity, query))
 
 
 def may_be_of(identity: Identity, period: Period) -> bool:

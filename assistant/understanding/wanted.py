@@ -34,6 +34,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         Wanted.AMOUNT,
         (
             rf"\bhow much\b.{{0,60}}\b{_MONEY}\b",
+            r"\bhow much\b.{0,60}\b(?:propos|ask|offer|charg|claim|bid|quot|fin(?:ed?\b|ing)|rais|award)\w*\b",
             r"\bworth\b",
             r"£",
             r"\b(?:cost|price|budget|funding|fee)s? of\b",
@@ -167,11 +168,8 @@ _EARLIER = re.compile(
     rf"|\b(?:changed|differs?|different)\b.{{0,80}}\b(?:revised|corrected|new|later|first|original) {_VERSION}\b",
     re.I,
 )
-_LATER = re.compile(
-    r"\b(?:now(?!here)|since(?: then)?|later on|afterwards?|c[ao]mes? back|so far|currently|today|latest|eventually"
-    r"|in the end|ever|still|yet)\b",
-    re.I,
-)
+_LATER = re.compile(r"\b(?:now|since(?: then)?|later on|afterwards?|so far|today|latest)\b", re.I)
+_CAME_BACK = re.compile(r"\bc[ao]mes? back\b|\bsince then\b", re.I)
 _CUT = re.compile(rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_LED})|,\s+(?={_LED})|:\s+|\s+-\s+", re.I)
 
 
@@ -192,8 +190,13 @@ def asks_of_earlier(question: str) -> bool:
 
 
 def asks_of_later(question: str) -> bool:
-    """Whether a question asks how a thing stands now, or what became of it: not of the time alone that it names."""
-    return bool(_LATER.search(question))
+    """Whether a question asks what became of a thing: whether it came back, or in its second part how it stands now."""
+    return bool(_CAME_BACK.search(question)) or any(tells_of_later(part) for part in parts(question)[1:])
+
+
+def tells_of_later(part: str) -> bool:
+    """Whether a part of a question is not of the time that the part before it names, but of what came after."""
+    return bool(_LATER.search(part) or _CAME_BACK.search(part))
 
 
 def parts(question: str) -> tuple[str, ...]:

@@ -44,3 +44,9 @@ def test_whose_report_it_was_only_tells_the_item(tmp_path: Path) -> None:
     library = library_of(tmp_path, {"march.txt": minutes(MARCH, lamps, FALLS_MARCH)})
     (told,) = answers(library, "What did Petra Holm's report expect of the count of walkers in spring?")
     assert "more boats would call" in told.text and "her thanks" not in told.text
+
+
+def test_what_became_of_a_thing_is_told_by_later_meetings_than_the_one_named(library: Path) -> None:
+    question = "What was resolved on falls on the quay on 4 March 2025, and has anything on falls come back?"
+    (told,) = answers(library, question)
+    assert "railings be priced" in told.text and ("nobody had fallen" in told.text or "had rusted" in told.text)

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answers import Wanted
-from assistant.understanding.wanted import paper_type, parts, wanted
+from assistant.understanding.wanted import asks_of_later, paper_type, parts, wanted
 from ingest.papers import PaperType
 
 
@@ -112,3 +112,16 @@ def test_a_figure_against_another_is_a_comparison_and_a_vote_against_is_none() -
 )
 def test_a_clause_of_time_asks_for_no_date(question: str, is_asked: bool) -> None:
     assert (Wanted.DATE in wanted(question)) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "of_later"),
+    [
+        ("What did we resolve on 4 March and has it come back?", True),
+        ("What did the panel resolve in March and how much is the clerk asking now?", True),
+        ("How often does the bus run now - what did the panel settle on in March?", False),
+        ("What did the panel resolve in March?", False),
+    ],
+)
+def test_what_became_of_a_thing_is_asked_of_later_meetings(question: str, of_later: bool) -> None:
+    assert asks_of_later(question) == of_later
