@@ -29,7 +29,8 @@ _AFTER = (
     r"|we|they|it|the|our|now|still|been|actually|exactly|also|g[eo]ts?|won|los[et]s?|came|come|built|build|bid|run|said"
     r"|took|take|put|put|pull|made|used?|\w{2,}(?:ed|ing|s))\b))"
 )
-_WHICH = re.compile(rf"\b(?:which|what)\s+{_BETWEEN}(?:({_BODIES})|({_PLACES})){_AFTER}", re.I)
+_ASKED = r"(?:(?:which|what)|who(?:['’]s| is| was| were| are) (?:the|our|their|its))"
+_WHICH = re.compile(rf"\b{_ASKED}\s+{_BETWEEN}(?:({_BODIES})|({_PLACES})){_AFTER}", re.I)
 _COUNTS = {
     word: count for count, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)
 }

@@ -28,6 +28,30 @@ _CAME_TO_NOTHING = re.compile(
 )
 
 
+_SECONDED = re.compile(r"\bwho\b[^?.;]{0,20}\bsecond(?:ed|er)\b", re.I)
+_NO_SECONDER = re.compile(
+    r"\b(?:no|not|without|want of|lack of|lacked|find|found)\b[^.;]{0,12}\bsecond(?:ed|er)\b", re.I
+)
+# The papers themselves say that somebody would not tell.
+_NOT_TOLD = re.compile(
+    r"\b(?:declin|refus)(?:ed|ing) to (?:say|give|comment|tell|name)\b"
+    r"|\b(?:could|would|did) not (?:say|name|give (?:an?|any|the)"
+    r" (?:figure|number|sum|date|name|details?|breakdown))\b|\bunable to (?:say|give|name)\b|\bwas not said\b",
+    re.I,
+)
+_ASKS_WHAT_WAS_SAID = re.compile(r"\b(?:sa(?:y|id)|tell|told|answer|reply|replied|respon|declin|refus)\w*\b", re.I)
+
+
+def nobody_seconded(text: str, near: Sequence[Unit]) -> bool:
+    """Whether it is asked who seconded what the papers say nobody did."""
+    return bool(_SECONDED.search(text)) and any(_NO_SECONDER.search(unit.words) for unit in near)
+
+
+def would_not_tell(text: str, best: Unit) -> bool:
+    """Whether what is asked is what somebody would not tell, as the unit that answers it best says."""
+    return bool(_NOT_TOLD.search(best.words)) and not _ASKS_WHAT_WAS_SAID.search(text)
+
+
 def came_to_nothing(text: str, near: Sequence[Unit]) -> bool:
     """Whether a question takes it that something was done, and the units nearest to it say that it was not."""
     if not _TAKES.search(text) or _DENIES.search(text):

@@ -36,13 +36,18 @@ _WHO = re.compile(
     r"(?:chair|elected|appointed|picked|chosen|named|hired|made|on\b|in\b)"
     r"|\bwho (?:chair|lead|led|head|own|runs?\b|ran\b|manag|presented|introduced|seconded|proposed|moved)"
     r"|\bnames? of (?:the|our|their|its|that|each|both|all)\b(?! (?:compan|firm|school|scheme|project|road|street))"
-    r"|\bwhose name\b",
+    r"|\bwhose name\b|\bwhat(?:['’]s| is| was) (?:the|our|its|their|that) [\w -]{2,30}?['’]s? name\b",
     re.I,
 )
 _TITLED = re.compile(
     r"\b(?:Cllrs?|Councillors?|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Lady|Rev\w*|Baroness)\.? [A-Z]"
 )
 _PAIR = re.compile(r"\b([A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?)[ \xa0](?:[A-Z]\.? )?([A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?)\b")
+# Names of places and bodies, in which two capitals stand together as well.
+_PLACE = re.compile(
+    r"(?:Courts?|Roads?|Streets?|Lane|Avenue|Close|Croft|Square|Halls?|School|House|Park|Hotel|Centre|Hospital|Bridge"
+    r"|Station|Green|Farm|Church|Council|Committee|Board|Panel|Trust|Ltd|Limited|Authority|Act|Fund|Plan|Strategy)\b"
+)
 _POST = re.compile(r"\b(?:Head|Director|Manager|Officer|Leader|Chief|Chair|Member|Commissioner)\b")
 
 
@@ -67,5 +72,9 @@ def _names_somebody(unit: Unit) -> bool:
     if _TITLED.search(words) or _POST.search(words):
         return True
     known = f"{unit.paper.identity.council} {unit.paper.identity.committee}".split()
-    pairs = (pair.groups() for pair in _PAIR.finditer(words))
-    return any(first not in known and not (is_common(first) and is_common(second)) for first, second in pairs)
+    pairs = [pair for pair in _PAIR.finditer(words) if not _is_place(words, pair)]
+    return any(pair[1] not in known and not (is_common(pair[1]) and is_common(pair[2])) for pair in pairs)
+
+
+def _is_place(words: str, pair: re.Match[str]) -> bool:
+    return bool(_PLACE.fullmatch(pair[2]) or _PLACE.match(words[pair.end() :].lstrip("'’s ")))

@@ -24,7 +24,8 @@ from assistant.evidence.at_meetings import (
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none, names_too_few
 from assistant.evidence.of_item import items_instead, of_item
-from assistant.evidence.premises import came_to_nothing
+from assistant.evidence.portions import no_part_told, no_piece_priced
+from assistant.evidence.premises import came_to_nothing, nobody_seconded, would_not_tell
 from assistant.evidence.scoring import shows
 from assistant.evidence.shown import shows_no_day, shows_nobody
 from assistant.evidence.speaking import said_by_nobody
@@ -146,6 +147,8 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or of_another_meeting(query, rows, best)
         or of_another_quarter(query, rows)
         or _shows_none(text, near)
+        or no_part_told(text, near)
+        or no_piece_priced(text, near)
         or (chance < UNLIKELY and most < FAR and len(weights) > 1 and len(query.parts) < 2)
     ):
         return Standing.MISSING
@@ -156,7 +159,8 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     if _SEVERAL & set(query.wanted):
         chance = max(chance, OF_SEVERAL)
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
-    open_still = _NOT_PUBLIC.search(best.words) or came_to_nothing(text, near)
+    open_still = _NOT_PUBLIC.search(best.words) or would_not_tell(text, best)
+    open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near)
     other = of_another_year(text, near) or of_another_day(text, near)
     return Standing.DOUBTFUL if told is Standing.STANDS and (open_still or other) else told
 

@@ -95,6 +95,7 @@ def test_what_they_did_say_is_theirs(question: str) -> None:
     ("question", "words"),
     [
         ("which firms priced the roof", "Two firms had given prices for the roof."),
+        ("who were the two firms that bid for the roof", "Two firms had bid for the roof."),
         ("Which two schools objected?", "Two schools objected, Councillor Oyelaran said on Monday 3 March."),
         ("what hotels are they staying in", "The Home Office had placed families in hotels of the town."),
         ("Which contractor won?", "Ref: R8; Action: roof; Lead officer: Bev Tansley; Comment: the contractor was ill"),

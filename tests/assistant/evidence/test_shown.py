@@ -76,3 +76,11 @@ def test_a_person_or_post_that_is_named_is_not_missed(words: str) -> None:
 def test_other_questions_ask_for_nobody() -> None:
     assert not shows_nobody("Who uses the quay?", near("All sorts of boats do."))
     assert not shows_nobody("What is the name of the street?", near("It lies by the quay."))
+
+
+def test_the_name_of_a_place_is_nobody_s() -> None:
+    words = "The owner of a shed at Bishop's Croft was fined at Ashby Magistrates' Court."
+    one = paper((Kind.DISCUSSION, words))
+    assert shows_nobody("What's the owner's name?", units([passage(one, 0)], lambda _: one))
+    named = paper((Kind.DISCUSSION, "The owner of the shed, Olga Marsh, was fined."))
+    assert not shows_nobody("What's the owner's name?", units([passage(named, 0)], lambda _: named))
