@@ -14,6 +14,7 @@ from assistant.understanding.origins import committees
 from assistant.understanding.quarters import quarters
 from assistant.understanding.times import periods
 from assistant.understanding.wanted import tells_of_later
+from ingest.papers import Kind
 
 # How hard the origin of a paper counts: for a question, and for a part of it that names another time or body than the
 # rest does.
@@ -28,6 +29,10 @@ _PLANNED = re.compile(
     r"\b(?:would|will|estimated?|expected|forecast|planned|proposed|that an?|be (?:run|held|made|spent))\b", re.I
 )
 _CAME_OUT = re.compile(r"\b(?:had|has|have|was|were|came to|turned out|proved)\b", re.I)
+# What somebody asked tells nothing but what was asked.
+_QUESTION = re.compile(r"^(?:supplementary )?question\b[^.?]{0,60}[:,]|\?[\"”’')\]]*$", re.I)
+_ASKS_WHAT_WAS_ASKED = re.compile(r"\b(?:ask|question|query|queri|raise|want(?:ed)? to know|petition|concern)", re.I)
+ONLY_ASKED = 0.8
 # Of how many meetings the best is quoted; days of a quarter, within which only one is asked of.
 COMPARISON, HISTORY, QUARTER = 3, 6, 93
 
@@ -72,8 +77,11 @@ def _fits(found: Sequence[Unit], query: Query, weight: float) -> NDArray[np.floa
     asked_of = _time(query)
     times = [OTHER_TIMES if asked_of and not _may_tell_of(unit, asked_of, query) else 1.0 for unit in found]
     if _OUTCOME.search(query.question):
-        times = [time * (OTHER_TIMES if _only_planned(unit) else 1.0) for unit, time in zip(found, times, strict=True)]
-    return np.multiply([known[unit.paper.source] for unit in found], times)
+        decided = Wanted.DECISION in query.wanted
+        planned = [_only_planned(unit) and not (decided and unit.kind is Kind.DECISION) for unit in found]
+        times = [time * (OTHER_TIMES if so else 1.0) for so, time in zip(planned, times, strict=True)]
+    asked = [ONLY_ASKED if _only_asks(unit, query) else 1.0 for unit in found]
+    return np.asarray(np.prod([[known[unit.paper.source] for unit in found], times, asked], axis=0))
 
 
 def _may_tell_of(unit: Unit, asked_of: Period, query: Query) -> bool:
@@ -90,6 +98,11 @@ def _may_tell_of(unit: Unit, asked_of: Period, query: Query) -> bool:
 def _only_planned(unit: Unit) -> bool:
     """Whether a unit tells what was to be, and not how it came out."""
     return bool(_PLANNED.search(unit.words)) and not _CAME_OUT.search(unit.words)
+
+
+def _only_asks(unit: Unit, query: Query) -> bool:
+    """Whether a unit tells a question that was put, and that is not what is asked for."""
+    return bool(_QUESTION.search(unit.words)) and not _ASKS_WHAT_WAS_ASKED.search(query.question)
 
 
 def _time(query: Query) -> Period | None:

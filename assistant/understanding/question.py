@@ -15,7 +15,7 @@ from assistant.understanding.meetings import Meeting, held
 from assistant.understanding.people import people
 from assistant.understanding.quarters import quarters
 from assistant.understanding.spelling import corrected, mended
-from assistant.understanding.times import periods
+from assistant.understanding.times import following, periods
 from assistant.understanding.wanted import asks_of_earlier, paper_type, parts, wanted
 from ingest.errors import UsageError
 
@@ -68,7 +68,8 @@ def understand(
     named = read("person", lambda words: people(words, vocabulary.is_person))
 
     def times(words: str) -> tuple[Period, ...]:
-        return periods(words, today) or held(words, committees, vocabulary.meetings, today)
+        later = following(words, carried) if words == asked and carried else ()
+        return periods(words, today) or later or held(words, committees, vocabulary.meetings, today)
 
     return Query(
         text=text,

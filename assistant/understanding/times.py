@@ -1,7 +1,9 @@
 """Times named in a question: days, months, seasons, years, municipal years, and times as seen from today (pure)."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -81,6 +83,26 @@ def periods(question: str, today: date | None = None) -> tuple[Period, ...]:
     names just one. Times said as seen from today are read where `today` is given.
     """
     return tuple(ranges(question, _narrowed(_named(question, today))))
+
+
+def following(question: str, before: str) -> tuple[Period, ...]:
+    """The months that a follow-up names without a year, of the year of the question before it: "in May 2024", "and by
+    November"; of the year after where they would come earlier."""
+    known = periods(before)
+    exact = [period for period in known if period.is_exact]
+    if len(exact) != 1:
+        return ()
+    told = [period for period in periods(f"{before.rstrip('?. ')}. {question}") if period not in known]
+    is_later = re.search(r"\b(?:by|until|since|then|later|following|next|down|up)\b", question, re.I)
+    return tuple(_year_on(one) if is_later and one.end < exact[0].start else one for one in told)
+
+
+def _year_on(period: Period) -> Period:
+    return replace(period, start=_next_year(period.start), end=_next_year(period.end))
+
+
+def _next_year(moment: date) -> date:
+    return date(moment.year + 1, moment.month, min(moment.day, monthrange(moment.year + 1, moment.month)[1]))
 
 
 def _narrowed(found: list[Found]) -> list[Found]:

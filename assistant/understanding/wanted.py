@@ -119,7 +119,9 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         (
             r"\b(?:history|stor(?:y|ies)|timeline|chronolog\w*|over (?:the years|time)|so far|at each|each time)\b",
             r"\bsince \d{4}\b",
-            r"\bcome back\b|\bcame back\b|\bever (?:came|come|been)\b|\bwhat has been (?:said|decided|done|reported)\b",
+            # "has it come back", not "when it came back"
+            r"^(?!.*\b(?:when|after|before|once)\b[^?]{0,60}\bc[ao]mes? back\b).*\bc[ao]mes? back\b",
+            r"\bever (?:came|come|been)\b|\bwhat has been (?:said|decided|done|reported)\b",
             r"\bevery(?:thing| time)\b.{0,60}\b(?:said|decided|resolved|discussed|reported)\b",
             r"\bstage by stage\b|\btrack\b",
         ),
@@ -169,7 +171,9 @@ _EARLIER = re.compile(
     re.I,
 )
 _LATER = re.compile(r"\b(?:now|since(?: then)?|later on|afterwards?|so far|today|latest)\b", re.I)
-_CAME_BACK = re.compile(r"\bc[ao]mes? back\b|\bsince then\b", re.I)
+_CAME_BACK = re.compile(
+    r"^(?!.*\b(?:when|after|before|once)\b[^?]{0,60}\bc[ao]mes? back\b).*\bc[ao]mes? back\b|\bsince then\b", re.I
+)
 _CUT = re.compile(rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_LED})|,\s+(?={_LED})|:\s+|\s+-\s+", re.I)
 
 
