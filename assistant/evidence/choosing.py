@@ -93,16 +93,31 @@ def choose(
         _take(chosen, index, found, room)
     if enough:
         return chosen
+    _take_further(chosen, order, found, total, told, kinds)
+    return list(_with_lists(chosen, found, days)) if whole_lists else chosen
+
+
+def _take_further(
+    chosen: list[int],
+    order: Sequence[int],
+    found: Sequence[Unit],
+    total: NDArray[np.float64],
+    told: NDArray[np.float64] | None,
+    kinds: Sequence[Kind],
+) -> None:
+    """Add what is nearly as good or as likely, with what of another item is to be told; to a short answer more."""
     for index in order:
         sure = ALSO_ROW if _fellow_row(index, chosen, found) else ALSO
         also = _near_enough(index, chosen, found, total) or (told is not None and told[index].max() >= sure)
-        if len(chosen) < MOST_UNITS and also:
+        if len(chosen) < MOST_UNITS and also and index not in chosen:
             _take(chosen, index, found, MOST_CHARACTERS)
+            if index in chosen and not _one_item(found[index], found[chosen[0]]):
+                for other in _companions(index, order, found, kinds):
+                    _take(chosen, other, found, MOST_CHARACTERS + ANOTHER_CHARACTERS)
     for index in order:
         of_item = told is not None and told[index].max() >= ALSO_SHORT and _same_item(index, chosen, found)
         if len(chosen) < MOST_UNITS and of_item and _length(chosen, found) < SHORT:
             _take(chosen, index, found, 2 * SHORT)
-    return list(_with_lists(chosen, found, days)) if whole_lists else chosen
 
 
 def _wanted_first(

@@ -62,3 +62,16 @@ def test_how_a_vote_went_is_told_beside_what_was_voted_on(tmp_path: Path) -> Non
     question = "What did the panel ask Cabinet to do about soup, and how did the vote go?"
     (told,) = answers(library, question)
     assert "free for two years" in told.text and "two against" in told.text
+
+
+def test_of_a_second_meeting_what_it_decided_is_told_beside_what_it_heard(tmp_path: Path) -> None:
+    asked = (30, "Petition on a crossing", "A petition asks for a crossing at Mill Hill.\n\nRESOLVED that it be priced.")
+    heard = (
+        42,
+        "Crossing at Mill Hill",
+        "A petition asks for a crossing at Mill Hill, the Head of Streets said again in her report to members.\n\n"
+        "RESOLVED that one be built for £64,000.",
+    )
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, asked), "may.txt": minutes(MAY, heard)})
+    (told,) = answers(library, "What was decided on the petition that asks for a crossing at Mill Hill?")
+    assert "priced" in told.text and "£64,000" in told.text
