@@ -61,8 +61,8 @@ VALUES = (
         r"\d\s?%|\bper ?cent\b|\b\d+(?:\.\d+)? (?:in|per|for|out of)\b|\b\d+\.\d+\b|\brate\b[^.;]{0,40}\d|[£$€]\s?\d"
         rf"|\b{_NUMBER} (?:in|out of) {_NUMBER}\b|\bhalf\b|\b(?:third|quarter)s?\b",
     ),
-    _sought("telephone number", r"\b(?:tele)?phone number\b", r"\b0\d{2,4}[ )-]?\d{3}"),
-    _sought("e-mail address", r"\be-?mail address\b", r"@"),
+    _sought("telephone number", r"\b(?:tele)?phone numbers?\b", r"\b0\d{2,4}[ )-]?\d{3}"),
+    _sought("e-mail address", r"\be-?mail address(?:es)?\b", r"@"),
     _sought(
         "grade",
         r"\bwhat (?:grade|rating|judgement)\b",
