@@ -1,8 +1,11 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.marking.heads import Head, heading
+from ingest.marking.marks import plain
 from ingest.marking.reaching import Far, Reach, reach
 from ingest.marking.turns import Say, turns
 
@@ -74,11 +77,34 @@ def test_a_heading_opens_the_vote_closed_business_or_open_business(line: str, he
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=120))
-def test_long_runs_of_such_words_are_read_in_good_time(words: list[str]) -> None:
-    turns(" ".join(words))
+def test_long_runs_of_such_words_say_no_more_than_twice_their_sentences(words: list[str]) -> None:
+    text = " ".join(words)
+    assert len(turns(text)) <= 2 * (1 + text.count(";"))
 
 
 @given(st.text(max_size=300))
 def test_no_words_are_too_odd_to_be_read(words: str) -> None:
     turns(words)
     heading(words)
+
+
+def _work(words: str) -> float:
+    """The least of some measurements of what reading a text costs, in seconds of the processor."""
+    costs = []
+    for _ in range(5):
+        start = time.process_time()
+        plain.__wrapped__(words)
+        costs.append(time.process_time() - start)
+    return min(costs)
+
+
+@pytest.mark.parametrize("run", [" ", "\t", "|", "<", "\n", "\u00a0", " |", "a ", "<a ", "exempt", "- "])
+def test_four_times_as_long_a_run_costs_about_four_times_as_much(run: str) -> None:
+    short, long = (_work(run * count + "x") for count in (4_000, 16_000))
+    assert long < 9 * short + 0.002
+
+
+@given(st.lists(st.sampled_from(["the public left.", "a|b", "\t", "< x >", "|", "it was back"])), st.integers(1, 400))
+def test_a_run_of_spaces_is_read_as_one(words: list[str], count: int) -> None:
+    assert plain((" " * count).join(words)) == plain(" ".join(words))
+    assert turns((" " * count).join(words)) == turns(" ".join(words))
