@@ -1,7 +1,12 @@
-"""How minutes word it that the public goes out, is back or stays: patterns over a sentence in lower case (pure)."""
+"""How minutes word it that the public goes out, or only may: patterns over a sentence in lower case (pure)."""
 
 import re
 
+# A time; "8.40 pm" is read as "8:40 pm", that no sentence ends at its dot.
+CLOCK = r"\d{1,4}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\s?(?:hours|hrs|o'clock)\b)?(?!\w)"
+CLOCK_DOT = re.compile(
+    r"(?<=\d)\.(?=\d{2} ?(?:[ap]\.?m\b|hours|hrs))|(?<=\bat \d)\.(?=\d{2}\b)|(?<=\bat \d\d)\.(?=\d{2}\b)"
+)
 _OTHER_PUBLIC = (
     r"health|transport|sector|interest|realm|consultations?|questions?|spaces?|houses?|rights?|highways?|inquiry"
     r"|hearings?|protection|librar\w+|toilets?|participation|speak\w+|services?|bod(?:y|ies)|accounts|forum|sessions?"
@@ -18,10 +23,10 @@ _ANYBODY = (
 )
 THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?: and (?:the )?{WHO})?"
 # What may stand between those who go and the verb.
-_AUX = (
+AUX = (
     r"(?:[\s,]+(?:and|or|the|press|public|media|members?|representatives|of|who|were|was|is|are|be|being|been|had|have"
     r"|has|having|must|should|shall|then|now|all|both|also|again|therefore|accordingly|consequently|subsequently|duly"
-    r"|first|present|in"
+    r"|first|present|reporters?|observers|residents|visitors|still|waiting|outside|foyer|lobby|in"
     r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\d[\d.:]*|[ap]\.?m\.?|hours|hrs)\b"
     r"\.?){0,16}?[\s,]+"
 )
@@ -72,7 +77,7 @@ OUT = re.compile(
     rf"|\bexclu(?:des?|ding|ded|sion of)\b\W+(?:(?:members|representatives) of |(?!from\b|of\b)\w+\W+){{0,8}}?{WHO}"
     r"|\bexclu(?:de|ding|ded|sion of) (?:all )?(?:other )?(?:everyone|everybody|others|persons|non-members"
     r"|other than|but)\b"
-    rf"|(?P<away>{WHO}(?:,[^,.;]{{0,80}},)?{_AUX}{_AWAY})"
+    rf"|(?P<away>{WHO}(?:,[^,.;]{{0,80}},)?{AUX}{_AWAY})"
     rf"|(?P<gone>{WHO}[^.;,]{{0,60}}? (?:left|leav(?:e|ing)|withdr[ae]w(?:ing)?|vacat\w+|exited) (?:from )?(?:the "
     rf"|this )"
     r"(?:meeting|room|chamber|hall|session|council chamber)\b(?! after))"
@@ -94,64 +99,6 @@ SOME = re.compile(
     r"(?<!the )(?<!all )(?<!both )(?<!other )(?<!remaining )\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|some|several|many|most|few|another)\b(?: \w+)? (?:members?|representatives?) of the (?:public|press|media)"
 )
-_TO_MEETING = (
-    r"(?= (?:to|into) (?:the |their |this )?(?:(?:council|committee|public|virtual) )?(?:meeting|room|chamber|hall"
-    r"|session|gallery|seats|proceedings|call)\b| at\b| and\b|\s*(?:[.,;]|$))"
-)
-_BACK_VERB = (
-    rf"(?:re-?admitted|re-?admission|re-?joined?|re-?entered|re-?invited|return(?:ed|ing)?{_TO_MEETING}"
-    r"|(?:invited|called|came|come|let|allowed|welcomed|brought|asked|went) back|back in|admitted (?:again|back)"
-    r"|(?<=were )recalled|(?<=was )recalled|re-called|(?:asked|invited|allowed|permitted) to (?:return"
-    rf"{_TO_MEETING}|re-?enter|re-?join|come back))"
-)
-# Another who goes and comes: what he does says nothing of the public.
-_NOBODY_ELSE = r"(?:(?!\b(?:cllrs?|councillors?|mrs?|ms|miss|dr|officers?|clerk|members (?!of)|chair\w*)\b)[^.;])"
-_OPEN = r"(?:open|public)(?: (?:session|meeting|forum|part|business|section)\b)"
-_THEIR_MEETING = (
-    r"\b(?:meeting|session|chamber|proceedings|doors|council|committee|panel|board|chair\w*|mayor)\b[^.;]{0,40}?"
-)
-BACK = re.compile(
-    rf"{WHO}{_AUX}{_BACK_VERB}\b"
-    r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invited?|re-?entry of"
-    rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{THE_PUBLIC}"
-    rf"|\b(?:invit|ask|allow|permit|call|let|welcom|br[io]ng|brought)\w* (?:all )?{THE_PUBLIC} (?:to (?:return"
-    rf"{_TO_MEETING}|re-?enter|re-?join|come back)|back(?= (?:in|into|to)\b|\W*$))"
-    r"|\b(?:return(?:ed|s)?|revert(?:ed)?|resumed?|moved|went|came|back|re-?convened|re-?opened|continued|re-?entered"
-    rf"|recommenced|reverting|returning)\b(?: \w+){{0,3}}? (?:in|into|to|as) (?:an? |the )?{_OPEN}"
-    r"|\b(?:return(?:ed)?|revert(?:ed)?|resumed?|re-?convened|recommenced) (?:\w+ ){0,3}?(?:in|into|to) (?:the )?"
-    r"(?:open|public)(?=\s*(?:[.,;]|$)| at\b| and\b)"
-    r"|\b(?:open|public) (?:session|meeting|part of the meeting|business)\b(?: \w+){0,2}? (?:resumed|re-?convened"
-    r"|recommenced|continued|restored|re-?opened)"
-    r"|\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the )?(?:open|public) (?:session|meeting|part"
-    r"|business)"
-    rf"|{_THEIR_MEETING}(?:\bre-?open(?:ed)?\b[^.;]{{0,30}}? to {THE_PUBLIC}|\bopen(?:ed)? to {THE_PUBLIC} (?:again"
-    rf"|once more)|\b(?:open(?:ed)? (?:again|once more)|(?:again|once more) open(?:ed)?) to {THE_PUBLIC})"
-    r"|\b(?:return(?:ed|s)?|revert(?:ed)?|mov(?:ed|ing)|went|came) (?:back )?(?:in)?to (?:the )?part (?:1|i|one|a)\b"
-    r"(?! of (?!(?:\w+ )?(?:agenda|meeting)\b))"
-    r"|\bgallery (?:\w+ )?re-?opened\b|^(?:the )?(?:end|close|conclusion) of (?:the )?(?:exempt|confidential"
-    r"|private|closed|part (?:2|ii|two)"
-    r"|non-public)\b[\w ]{0,20}\W*$"
-    r"|\b(?:(?:exempt|private|closed|confidential) (?:session|part of the meeting)|(?:exempt|confidential) business)\b"
-    r"(?: \w+)? (?:ended|closed|concluded|finished|came to an end)"
-    rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: \w+){{0,4}}? (?:lifted|ended|rescinded|revoked)\b"
-    r"|\bexclusion (?:\w+ ){0,2}(?:lifted|rescinded|revoked)\b"
-    r"|\bout of (?:the )?(?:camera|(?:private|closed|confidential|exempt|executive) session)\b"
-    rf"|{WHO}{_NOBODY_ELSE}{{0,120}}?\b(?P<comes>(?:and|when|then) (?:they )?(?:(?:were|all|then) )?(?:came back"
-    rf"|re-?joined"
-    rf"|re-?admitted|re-?entered|returned{_TO_MEETING})\b)"
-)
-HINDERED = re.compile(
-    r"\b(?:would|will|shall|may|might|could|can|if|until|before|unless|not|never|nor|whether|once|should|to be)\b"
-)
-IN_PUBLIC = re.compile(
-    r"\b(?:taken?|consider(?:ed)?|discuss(?:ed)?|heard?|dealt with|deal with|held|hold|debated?|determined|decided"
-    r"|remain(?:ed|s)?|stay(?:ed)?"
-    r"|kept|continued?|proceed(?:ed)?)\b(?: \w+){0,4}? in (?:the )?(?:public|open)(?: (?:session|meeting|part|forum)\b"
-    r"[^.;]*|(?=\s*(?:[.,;]|$)| (?:and|as|because|rather|at|by)\b))"
-    rf"|{WHO}{_AUX}(?:remain(?:ed)?|stay(?:ed)?|allowed to (?:remain|stay))\b"
-    rf"|\b(?:remain(?:ed)?|stay(?:ed)?|keep|kept)\b[^.;]{{0,20}} open to {THE_PUBLIC}"
-)
-NOT_NOW = re.compile(r"\b(?:had been|would|will|may|next|future)\b")
 NOT_OUT = re.compile(
     r"\b(?:not|never|n't)(?: (?!only\b)\w+){0,3}? (?:exclu\w+|leav\w+|withdraw\w*|asked|required to|mov\w+|go|gone"
     r"|pass|enter\w*|in private|vacate)\b"

@@ -7,28 +7,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.marking import speech
+from ingest.marking import returns, speech
 from ingest.marking.marks import plain
 from ingest.marking.reaching import Reach, reach
 
-# Words of a heading, words of a reason, and characters before a verb that may turn it.
-_BRIEF, _LONG, _NEAR = 16, 60, 14
-
-
-# The dot in "8.40 pm", "at 8.40".
-_TIME = re.compile(
-    r"(?<=\d)\.(?=\d{2} ?(?:[ap]\.?m\b|hours|hrs))|(?<=\bat \d)\.(?=\d{2}\b)|(?<=\bat \d\d)\.(?=\d{2}\b)"
-)
-
-
-_READMITTED = re.compile(r"\b(?:re-?admi|re-?ent|let back|invited back)")
-_BUSINESS = re.compile(
-    r"\b(?:reports?|reviews?|papers?|updates?|briefings?|consultations?|tenants?|bidders?|librar|leisure|lido|pools?\b"
-    r"|parks?\b|museum|theatre|council house|art gallery|works\b|pass(?:es)?\b|equipment|phone|depot|trading|shops?\b"
-    r"|centre|back (?:to \S+ \S+ )?with\b|remain\w* (?!in\b|present|open|seated|throughout|for\b|at\b|until)"
-    r"|(?:in|to) (?:19|20)\d\d\b"
-    r"|private session ended early)"
-)
+# Words of a reason, and characters before a verb that may turn it.
+_LONG, _NEAR = 60, 14
 
 
 class Say(StrEnum):
@@ -64,7 +48,7 @@ class Turn:
 
 def turns(text: str) -> tuple[Turn, ...]:
     """What each sentence of a paragraph says, in order; one in which the public goes and comes back says both."""
-    words = _TIME.sub(":", plain(text).replace("|", "."))
+    words = speech.CLOCK_DOT.sub(":", plain(text).replace("|", "."))
     sentences = re.split(r"(?<=[.;!?])\s+(?=\D)", words)
     return tuple(turn for words in sentences if words.strip(" .") for turn in _of_sentence(words))
 
@@ -100,16 +84,14 @@ def _leaving(words: str) -> re.Match[str] | None:
 
 def _back(words: str) -> re.Match[str] | None:
     """Where a sentence says that the public is back, and not only that it will or may be."""
-    for found in speech.BACK.finditer(words):
+    if speech.LOST.search(words):
+        return None
+    for found in returns.BACK.finditer(words):
         before = words[max(0, found.start() - _NEAR) : found.end()]
-        if not speech.HINDERED.search(before) and not speech.LOST.search(words) and not _of_business(words):
+        told = found["public"] and returns.REPORTED.search(words, 0, found.start())
+        if not returns.HINDERED.search(before) and not told:
             return found
     return None
-
-
-def _of_business(words: str) -> bool:
-    """Whether a sentence tells of something else that came back, stayed or opened: a report, a library."""
-    return bool(_BUSINESS.search(words)) and not _READMITTED.search(words)
 
 
 def _out(words: str, found: re.Match[str]) -> Turn:
@@ -118,7 +100,7 @@ def _out(words: str, found: re.Match[str]) -> Turn:
     undone = _undone(words, found, bool(decided and decided.start() < found.end()))
     if undone:
         return Turn(say=undone)
-    if speech.IN_PUBLIC.search(words, found.end()) and not decided:
+    if returns.IN_PUBLIC.search(words, found.end()) and not decided:
         return Turn(say=Say.PRESENT)
     say = Say.PENDING if _is_pending(words, found, decided) else Say.OUT
     return Turn(say=say, reach=reach(words), done=bool(decided) or not speech.PROPOSED.search(words))
@@ -173,7 +155,7 @@ def _plain_turn(words: str) -> Turn:
     if speech.NOTHING.search(words):
         return Turn(say=Say.NOTHING)
     shall = re.search(r"\bshould\b", words) and not speech.DECIDED.search(words)
-    if speech.IN_PUBLIC.search(words) and not _of_business(words) and not (shall or speech.NOT_NOW.search(words)):
+    if returns.IN_PUBLIC.search(words) and not (shall or returns.NOT_NOW.search(words)):
         return Turn(say=Say.PRESENT)
     if not speech.VOTE.sub("", speech.CARRIED.sub("", speech.MOVER.sub("", words))):
         carried = bool(speech.CARRIED.search(words))
