@@ -28,8 +28,10 @@ _DIVISION = re.compile(
 )
 
 
-# "Closed session ended at 8 pm" heads nothing.
-_OVER = re.compile(r"\b(?:session|business) (?:was |were |had )?(?:ended|concluded|finished|closed (?:at|by))\b")
+# "Closed session ended at 8 pm", "Part 2 closed at 8 pm" head nothing.
+_OVER = re.compile(
+    rf"\b(?:session|business|{TWO})(?: of the \w+)? (?:was |were |had )?(?:ended|concluded|finished|closed (?:at|by))\b"
+)
 
 
 def _line(line: str) -> Marking | None:

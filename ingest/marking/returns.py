@@ -6,7 +6,7 @@ to public use are others, and a public that returns to the buses comes back to n
 
 import re
 
-from ingest.marking.speech import AUX, CLOCK, SHUT, THE_PUBLIC, WHO
+from ingest.marking.speech import AUX, BEGIN, CLOCK, SHUT, THE_PUBLIC, WHO
 
 # Who sits. What follows must be of the verb: "the council house", "the meeting room" do not sit.
 _SITTING = (
@@ -19,12 +19,7 @@ _DOES = (
     r"|stage|time|from|on|to|resolved|agreed|voted|decided|unanimously|declared|by (?:the )?chair\w*)\b"
     rf"|{CLOCK})){{0,12}}?[\s,]+"
 )
-# A sentence's beginning: a time, who resolved, and no subject yet.
-_BEGIN = (
-    r"^\W*+(?:(?:at|from|by|on|it|was|were|that|then|and|now|thereafter|resolved|agreed|unanimously|decided|carried"
-    rf"|proposed|moved|seconded|motion|to|the|its|this|having|following|after|when|once|as)\b\W*+|{CLOCK}\W*+)*+"
-)
-_CLAUSE = rf"(?:{_BEGIN}|[,;:] (?:and )?(?:the )?|\b(?:and|then|as|when) (?:the |its )?)"
+_CLAUSE = rf"(?:{BEGIN}|[,;:] (?:and )?(?:the )?|\b(?:and|then|as|when) (?:the |its )?)"
 # What ends the telling of a return.
 _END = (
     r"(?=\s*(?:[.,;:()]|-|$)|\s+(?:then|again|once more|once again|as|when|while|whilst|having|following|\d)\b"
@@ -51,7 +46,7 @@ _GO = (
 _WAY = r"(?: (?!not\b|never\b)[\w:.']+){0,4}? "
 _GONE_BACK = r"(?:returned|reverted|resumed|reconvened|(?:came|went|moved) back|back)"
 _THEY = (
-    rf"(?:{_SITTING}{_DOES}|{_BEGIN}|\b(?:resolved|agreed|voted|decided|proposed|motion) (?:\w+ )??to "
+    rf"(?:{_SITTING}{_DOES}|{BEGIN}|\b(?:resolved|agreed|voted|decided|proposed|motion) (?:\w+ )??to "
     rf"|{_SITTING}[^.;]{{0,90}}?\band (?:then |so )?(?={_GONE_BACK} ))"
 )
 _MEETING = r"(?:meeting|session|sitting|proceedings|hearing)"
@@ -104,12 +99,12 @@ BACK = re.compile(
     r"|\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the |its )?"
     rf"{_OPEN}(?: of the (?:meeting|agenda))?{_END}"
     rf"|\b(?:public|strangers') gallery (?:\w+ ){{0,2}}(?:re-?opened|open(?:ed)? {_AGAIN}){_END}"
-    rf"|{_BEGIN}(?:end|close|conclusion) of (?:the )?{_CLOSED_PART}(?: of the (?:meeting|agenda))?{_END}"
+    rf"|{BEGIN}(?:end|close|conclusion) of (?:the )?{_CLOSED_PART}(?: of the (?:meeting|agenda))?{_END}"
     rf"|{_CLAUSE}{_CLOSED_PART}{_DOES}(?:ended|closed|concluded|finished|came to an end|over){_END}"
     rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: \w+){{0,4}}? (?:lifted|ended|rescinded|revoked){_END}"
     rf"|\b(?:lift|end|rescind|revok)(?:e|ed|s|ing)? the exclusion of {THE_PUBLIC}{_END}"
     rf"|\bpublic(?:'s)? exclusion (?:\w+ ){{0,2}}(?:lifted|ended|rescinded|revoked){_END}"
-    rf"|{_BEGIN}exclusion (?:\w+ ){{0,2}}?(?:lifted|ended|rescinded|revoked) at {CLOCK}"
+    rf"|{BEGIN}exclusion (?:\w+ ){{0,2}}?(?:lifted|ended|rescinded|revoked) at {CLOCK}"
     rf"|{_THEY}(?:(?:came|come|mov(?:ed|e)|went|go|passed) )?out of (?:the )?(?:camera|{SHUT})"
     rf"|{_SITTING}{_DOES}(?:went|became|turned) public{_END}"
     rf"|{_SITTING}{_DOES}(?:returned|re-?convened|resumed) (?:and|to) (?:\w+ ){{1,4}}in (?:public|open session){_END}"

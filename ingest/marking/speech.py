@@ -7,6 +7,11 @@ CLOCK = r"\d{1,4}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\s?(?:hours|hrs|o'clock)\b)?(?
 CLOCK_DOT = re.compile(
     r"(?<=\d)\.(?=\d{2} ?(?:[ap]\.?m\b|hours|hrs))|(?<=\bat \d)\.(?=\d{2}\b)|(?<=\bat \d\d)\.(?=\d{2}\b)"
 )
+# A sentence's beginning: a time, who resolved, and no subject yet.
+BEGIN = (
+    r"^\W*+(?:(?:at|from|by|on|it|was|were|that|then|and|now|thereafter|resolved|agreed|unanimously|decided|carried"
+    rf"|proposed|moved|seconded|motion|to|the|its|this|having|following|after|when|once|as)\b\W*+|{CLOCK}\W*+)*+"
+)
 _OTHER_PUBLIC = (
     r"health|transport|sector|interest|realm|consultations?|questions?|spaces?|houses?|rights?|highways?|inquiry"
     r"|hearings?|protection|librar\w+|toilets?|participation|speak\w+|services?|bod(?:y|ies)|accounts|forum|sessions?"
@@ -27,13 +32,15 @@ AUX = (
     r"(?:[\s,]+(?:and|or|the|press|public|media|members?|representatives|of|who|were|was|is|are|be|being|been|had|have"
     r"|has|having|must|should|shall|then|now|all|both|also|again|therefore|accordingly|consequently|subsequently|duly"
     r"|first|present|reporters?|observers|residents|visitors|still|waiting|outside|foyer|lobby|in"
-    r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\d[\d.:]*|[ap]\.?m\.?|hours|hrs)\b"
+    r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\w+ly|\d[\d.:]*|[ap]\.?m\.?"
+    r"|hours|hrs)\b"
     r"\.?){0,16}?[\s,]+"
 )
 _AWAY = (
     r"(?:leaves?|leaving|left|withdrew|withdraw(?:s|ing)?|(?<=having )withdrawn|(?<=had )withdrawn"
     r"|(?<=have )withdrawn|vacated?|departed?|retired?|exited|excused|dismissed|removed|barred"
-    r"|shut out|sent out|ushered out|turned away|went out)\b(?=\s*(?:[.,;:)]|$)| (?:the |this )?(?:meeting|room"
+    r"|shut out|sent out|ushered out|turned away|went out|(?:shown|escorted|led|seen) out)\b(?=\s*(?:[.,;:)]|$)"
+    r"| (?:the |this )?(?:meeting|room"
     r"|chamber|hall"
     r"|call|session|council|committee|proceedings|gallery)\b(?! after)| (?:at|for|while|whilst|during"
     r"|before|as|prior|because|to (?:allow|enable)|so|when|and|in order|from|until|owing|due|under|having|pursuant"
@@ -53,7 +60,7 @@ _NO_TRADE = (
 )
 SHUT = (
     rf"(?:{_CLOSED}(?:(?: and |/| or )(?:closed|private|confidential|exempt))?"
-    rf" (?:session|part|section|meeting|business|discussions?|matters|items?|deliberations?)\b{_NO_TRADE}"
+    rf" (?:session|part|section|meeting|business|sitting|discussions?|matters|items?|deliberations?)\b{_NO_TRADE}"
     r"|private(?=\s*(?:[.,;:)]|$|(?:as|because|due|owing|under|for|at|on|and|without|after|following|session)"
     r"\b))|camera\b|(?:private|closed) committee\b|(?<=into )committee\b(?! rooms?)|part (?:2|ii|two"
     r"|b)\b(?! of (?!(?:\w+ )?(?:agenda|meeting)\b)))"
@@ -72,6 +79,37 @@ _NOT_FROM_ELSEWHERE = (
     rf"(?! from (?!(?:\w+ ){{0,2}}?(?:{_MEETING})\b|(?:this|it|any|all|here|the (?:following|next|remaining"
     rf"|further))\b))"
 )
+_GATHERING = r"(?:meeting|session|sitting|proceedings|hearing)"
+_STOP = r"(?=\s*(?:[.,;:)]|$)| (?:at|and|while|whilst|during|in order)\b| for (?:this|the|these)\b)"
+_ROOM = r"(?:room|chamber|hall|meeting)"
+_INSIDERS = r"(?:members?|councillors?|officers?|clerk|directors?|trustees?|commissioners?)"
+# Nobody else stayed: "with only members and officers in the room".
+_ALONE = (
+    rf"\bonly (?:the )?(?:(?!one\b|two\b|three\b|four\b|five\b|six\b|few\b)[a-z]+ )?{_INSIDERS}"
+    rf"(?:,? (?:and|the|of|its|town|parish|committee|council|board|{_INSIDERS}"
+    r"|monitoring|legal|advisers?))* (?:(?:were |being )?(?:stayed|remained|remaining|present)(?: behind)?(?: in the"
+    rf" {_ROOM})?|(?:were )?(?:left )?in the {_ROOM}){_STOP}"
+)
+_ALL_OTHERS = (
+    r"\b(?:everyone|everybody|all|those|persons) (?:\w+ ){0,3}?(?:not on the (?:council|committee|board|panel)"
+    rf"|(?:not(?: being)?|other than|except(?:ing)?|who (?:was|were) not) (?:an? |the )?(?:\w+ )?{_INSIDERS})\b"
+)
+# Others go, and it is told that it was for the talk to be among members.
+_FOR_TALK = (
+    rf"{_ANYBODY}{AUX}(?:left|withdrew|departed|retired|stepped out)(?: the (?:meeting|room|chamber|hall))?,?"
+    r" (?:so that|in order (?:that|to)|to (?:allow|enable|let)|while|whilst)\b[^.;]{0,60}?"
+    r"\b(?:discuss|consider|deliberat|debat|deal|confidential|privat)\w*"
+)
+_WATCHING = (
+    r"\b(?:those|people|persons|anyone|everyone|viewers|members of the public) (?:(?:who )?(?:was |were )?(?:watching"
+    r"|following|viewing|listening|online)\b)?(?: online| remotely| (?:on )?the (?:webcast|stream|livestream|broadcast"
+    r"|meeting|call))* (?:(?:was|were|had|been|being|then) )*(?:disconnected|cut off|logged out)\b"
+)
+_TWO_BEGINS = (
+    r"\bpart (?:1|i|one|a) (?:of the )?(?:meeting|agenda|business|items|session|matters)\b[^.;]{0,60}\bpart (?:2|ii|two"
+    r"|b) (?:was |were |then )*(?:commenced|began|started|opened)\b"
+    r"|\bpart (?:2|ii|two|b) of the (?:meeting|agenda) (?:was |then )*(?:commenced|began|started|opened)\b"
+)
 OUT = re.compile(
     rf"{WHO}[^.;]{{0,140}}?\b(?:excluded{_NOT_FROM_ELSEWHERE}|exclusion\b)"
     rf"|\bexclu(?:des?|ding|ded|sion of)\b\W+(?:(?:members|representatives) of |(?!from\b|of\b)\w+\W+){{0,8}}?{WHO}"
@@ -84,13 +122,24 @@ OUT = re.compile(
     r"|\b(?:consider|discuss|transact|deal|dealt|took|turn|proceed|mov)\w* (?:\w+ ){0,3}?(?:(?:confidential|exempt)"
     rf" (?:business|items?|matters?)|(?:confidential|exempt|private|closed) session)\b{_NO_TRADE}"
     rf"|{_ASK}\b[^.;]{{0,60}}(?:{WHO}|{_ANYBODY})[^.;]{{0,40}}?{_TO_GO}"
-    rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK} (?:\w+ ){{0,2}}{_TO_GO}"
-    r"|\bgallery (?:\w+ ){0,3}cleared|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
+    rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK},? (?:\w+,? ){{0,2}}{_TO_GO}"
+    rf"|\bgallery (?:\w+ ){{0,3}}(?:cleared|(?:emptied|vacated){_STOP})"
+    r"|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
     rf"|\b(?:cleared|emptied) of {THE_PUBLIC}|\b(?:room|chamber|hall) (?:was|were|be|being) cleared"
-    rf"|{_MEET}\b[^.;]{{0,90}}?\b(?:in|into|to|under|as)(?: a| an| the)? {SHUT}"
+    rf"|{_MEET}\b[^.;]{{0,90}}?\b(?:in|into|to|under|as)(?: an?| the| its| their)? {SHUT}"
     rf"|\bin the absence of {THE_PUBLIC}|\bbehind closed doors|\bwithout {THE_PUBLIC} (?:being )?present"
     r"|\b(?:meeting|session|item|remainder|proceedings|rest|business|discussion)\b[^.;]{0,40}?\bclosed to"
     rf" {THE_PUBLIC}"
+    rf"|\b(?:clos(?:ed|es|ing)|(?<=to )close|shut(?:ting)?) (?:the |this )?(?:(?:rest|remainder) of the )?{_GATHERING}"
+    rf" to {THE_PUBLIC}"
+    rf"|\bwith {THE_PUBLIC} (?:being )?(?:absent|out of the {_ROOM}|outside"
+    r"|not (?:being )?present|having (?:left|withdrawn|gone))\b"
+    rf"|{THE_PUBLIC} (?:was|were|being) not (?:to be )?present (?:for|during) (?:the (?:following|next|remain\w+"
+    r"|rest|confidential|exempt)|this|these|items?|consideration|discussion)\b"
+    r"|\b(?:met|sat|deliberated|considered|discussed|continued|heard|conferred|resumed)\b[^.;]{0,60} with (?:the |its"
+    r" |their )?doors (?:closed|shut|locked)\b"
+    rf"|{_ALONE}|{_ALL_OTHERS}[^.;]{{0,50}}? {_AWAY}|{_FOR_TALK}|{_WATCHING}|{_TWO_BEGINS}"
+    r"|\bpublicity would be prejudicial\b"
     r"|\bexclusion (?:resolution|motion)\b|\b(?:resolution|motion)\b(?: \w+){0,4} exclu\w+"
     r"|\badmission to meetings\)? act\b|\bsection 100 ?\(?a\)?|\bs\.? ?100 ?\(?a\)?"
 )
@@ -119,9 +168,15 @@ _UNDONE = (
     r"|to (?:find|gain|win|get|secure)) )|falls)\b"
 )
 # Where the public part of a meeting ends, what follows is closed; of a public forum before it this says nothing.
+_OPEN_PART = r"(?:public|open) (?:part of the (?:meeting|agenda)|session|meeting|sitting)"
+_ENDING = r"(?:closed|concluded|ended|finished|over|came to an end)"
 ENDED = re.compile(
-    r"\b(?:public|open) part of the meeting\b(?: \w+){0,3}? (?:closed|concluded|ended|finished|over|came to an end)\b"
-    r"|\b(?:closed|concluded|ended|close|end|conclude) the (?:public|open) part of the meeting\b"
+    rf"\b(?:public|open) part of the (?:meeting|agenda)\b(?: \w+){{0,3}}? {_ENDING}\b"
+    rf"|{BEGIN}{_OPEN_PART} (?:(?:was|were|is|had|now|then|been|having|being) ){{0,3}}{_ENDING}(?=\W*$"
+    rf"|\W* (?:at )?{CLOCK}"
+    r"|[,;]| and\b)"
+    r"|\b(?:closed|concluded|ended|close|end|conclude) the (?:public|open) part of the (?:meeting|agenda)\b"
+    rf"|\b(?:suspend|adjourn)(?:ed|s|ing)? the {_OPEN_PART}(?=\s*(?:[.,;]|$)| (?:and|while)\b)"
 )
 LOST = re.compile(
     r"\b(?P<vote>motion|proposal|resolution|proposition|vote|recommendation|exclusion|grounds)\b[^.;]{0,60}?"
@@ -186,8 +241,10 @@ IF_AFTER = re.compile(
 ELSEWHEN = re.compile(
     r"^[^.;]{0,20}(?: (?:from|at|during))? (?:the |its |our |a )?(?:previous|last|earlier) (?:\w+ )?meetings?\b"
 )
+# Whoever presides orders what he asks.
 ASKED_WHY = re.compile(
-    r"\b(?:ask|quer|question|wonder|complain|object|concern|comment)\w*[^.;]{0,80}\b(?:that|about|to)\b"
+    r"(?<!chair )(?<!chairman )(?<!chairperson )(?<!mayor )(?<!convener )(?<!speaker )\b(?:ask|quer|question"
+    r"|wonder|complain|object|concern|comment)\w*[^.;]{0,80}\b(?:that|about|to)\b"
 )
 DECIDED = re.compile(
     r"(?<!to )(?<!to be )\b(?:resolved|agreed|decided|carried|approved|accepted|voted|passed|determined|concurred"
