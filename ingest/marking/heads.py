@@ -6,7 +6,7 @@ from enum import StrEnum
 from ingest.marking import lines as markings
 from ingest.marking import speech
 from ingest.marking.marks import Scope, Verdict, plain
-from ingest.marking.turns import Say, turns
+from ingest.marking.turns import Say, Turn, turns
 
 _BRIEF = 16
 _NUMBERED = re.compile(
@@ -55,12 +55,18 @@ def heading(text: str, *, sure: bool = True) -> Head | None:
     words = plain(text)[numbered.end() if numbered else 0 :].strip(" .:-()[]")
     if len(words.split()) > _BRIEF:
         return None
-    if _OPEN.fullmatch(words) or any(turn.say is Say.BACK for turn in turns(words)):
+    told = turns(words)
+    if _OPEN.fullmatch(words) or any(turn.say is Say.BACK for turn in told):
         return Head.OPEN
     if _EXCLUSION.search(words) if sure else _EXCLUSION.search(words) and speech.CAPTION.fullmatch(words):
         return None if speech.NOT_OUT.search(words) else Head.EXCLUSION
     closed = _CLOSED.match(words) or _GOING.search(words) or (numbered and sure and _is_marking(words))
-    return Head.CLOSED if closed else None
+    return Head.CLOSED if closed or (sure and any(map(_tells, told))) else None
+
+
+def _tells(turn: Turn) -> bool:
+    """Does a heading itself tell that the public goes: "The press and public left the meeting"?"""
+    return turn.say is Say.OUT and turn.done
 
 
 def _is_marking(words: str) -> bool:

@@ -25,21 +25,20 @@ _HINT = re.compile(
 _FORUM = re.compile(
     r"\b(?:public|open|community|residents?|electors?|parishioners?)['’]?s?\W+(?:\w+\W+){0,2}?(?:participation|forum"
     r"|sessions?|questions?|speak\w+|time|comments?|address\w*)"
-    r"|\b(?:questions?|address\w*|speakers?|comments?|statements?|represent\w+|petitions?|time|adjourn\w*"
-    r"|participation)"
-    r"\b.{0,30}\b(?:from|by|of|for|with) .{0,20}\b(?:public|residents|electors"
-    r"|parishioners)\b",
+    r"|\b(?:questions?|address\w*|speakers?|comments?|statements?|represent\w+|petitions?|time|adjourn\w*|participation)\b"
+    r".{0,30}\b(?:from|by|of|for|with) .{0,20}\b(?:public|residents|electors|parishioners)\b",
     re.IGNORECASE,
 )
 _ADJOURNED = re.compile(
-    r"\b(?:adjourn|suspend)\w*\b[^.;]{0,60}\b(?:public|residents|electors"
-    r"|parishioners)\b[^.;]{0,30}\b(?:to (?:speak|ask"
-    r"|address|comment)|questions?|comments?|participation|speak\w*)\b"
+    r"\b(?:adjourn|suspend)\w*\b[^.;]{0,60}\b(?:public|residents|electors|parishioners)\b[^.;]{0,30}\b"
+    r"(?:to (?:speak|ask|address|comment)|questions?|comments?|participation|speak\w*)\b"
 )
 _SPOKEN = re.compile(
     r"\b(?:members? of the public|residents?|parishioners?|electors?)\b[^.;]{0,60}\b(?:asked|spoke|raised|addressed"
     r"|commented|complained)\b"
 )
+# So a section may be headed that holds all of the open business.
+_ALL_OPEN = re.compile(r"^\W*(?:part \w+\W*)?(?:open|public) sessions?\W*$", re.IGNORECASE)
 _PART = re.compile(r"\b(?:public|open) part of the (?:meeting|agenda)\b")
 # What a sentence may say of any business.
 _OF_BUSINESS = (Say.OTHER, Say.LOST, Say.NOTHING)
@@ -90,14 +89,14 @@ class _Sitting:
         title = {unit.start} if self._is_title(unit) else set()
         read = (at for at in own if at not in title and at not in self._silent)
         told = [((at, k), turn) for at in read for k, turn in enumerate(turns(self._words(at)))]
-        forum = any(turn.say is Say.ENDED for _, turn in told) and self._is_forum(unit)
-        return settled([one for one in told if not (forum and one[1].say is Say.ENDED)])
+        return settled([one for one in told if one[1].say is not Say.ENDED or not self._is_forum(unit, one[0][0])])
 
-    def _is_forum(self, unit: Unit) -> bool:
-        """Does the public speak below a heading, so that with the public part this alone ends?"""
-        words = plain(" ".join(self._words(at) for at in range(unit.start, unit.end)))
+    def _is_forum(self, unit: Unit, at: int) -> bool:
+        """Does the public speak where a paragraph says that the public part ends, so that this alone does?"""
+        words = plain(" ".join(self._words(place) for place in range(unit.start, unit.end)))
         spoken = _SPOKEN.search(words) and not _PART.search(words)
-        return bool(_FORUM.search(self._title(unit)) or _ADJOURNED.search(words) or spoken)
+        section = _ALL_OPEN.sub("", self._paper.paragraphs[at].section or "")
+        return bool(_FORUM.search(f"{self._title(unit)}\n{section}") or _ADJOURNED.search(words) or spoken)
 
     def _is_title(self, unit: Unit) -> bool:
         one = self._paper.paragraphs[unit.start]
