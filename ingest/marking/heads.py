@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
+from ingest.marking import leaving, speech
 from ingest.marking import lines as markings
-from ingest.marking import speech
 from ingest.marking.marks import Scope, Verdict, plain
 from ingest.marking.turns import Say, Turn, turns
 
@@ -16,25 +16,25 @@ _NUMBERED = re.compile(
 _CLOSED = re.compile(
     r"(?:to (?:consider|discuss|receive|take) |motion to (?:move|go) (?:in)?to |(?:any|the|all|other|move to"
     r"|moved to) )*"
-    rf"(?:{speech.SHUT}|in camera|(?:exempt|confidential|private|closed|part (?:2|ii|two|b))(?: and (?:exempt"
+    rf"(?:{leaving.SHUT}|in camera|(?:exempt|confidential|private|closed|part (?:2|ii|two|b))(?: and (?:exempt"
     rf"|confidential"
     r"|private))? (?:items?|business|sessions?|matters|parts?|sections?|meeting|discussion|reports?))"
     r"(?:$|(?= ?[-:(,]| (?:under|for|in|of|not|to|from|agenda|items?|session)\b).{0,80}$)"
 )
 _GOING = re.compile(
-    rf"\b(?:in|into|to|enter(?:ing)?) {speech.SHUT}$"
+    rf"\b(?:in|into|to|enter(?:ing)?) {leaving.SHUT}$"
     r"|^confidential (?:[a-z]+ ){1,3}(?:matters?|items?|business|issues?)$"
     r"|\b(?:matters?|business|items?|reports?|issues?) (?:of|with|containing|that (?:are|is)) (?:an? )?(?:strictly )?"
     r"(?:confidential|exempt|private|sensitive)(?: nature| information| matters?)?$"
 )
 _EXCLUSION = re.compile(
-    rf"\bexclu(?:sion|de|ding)\b.{{0,30}}?{speech.WHO}|{speech.WHO}.{{0,20}}\bexclu|^exclusion\W*$"
+    rf"\bexclu(?:sion|de|ding)\b.{{0,30}}?{leaving.WHO}|{leaving.WHO}.{{0,20}}\bexclu|^exclusion\W*$"
     r"|^(?:(?:motion|resolution|proposal|vote|procedural|to|of|on|for|the)\W+)*exclu(?:de|ding|sion)\W*$"
     r"|\bresolution to exclude|\badmission to meetings"
 )
 _OPEN = re.compile(
-    rf"re-?admission(?: of {speech.THE_PUBLIC}.*)?"
-    rf"|return of {speech.THE_PUBLIC}(?: (?:to|at|and) .*)?|(?:open|public) session"
+    rf"re-?admission(?: of {leaving.THE_PUBLIC}.*)?"
+    rf"|return of {leaving.THE_PUBLIC}(?: (?:to|at|and) .*)?|(?:open|public) session"
 )
 
 

@@ -6,7 +6,7 @@ to public use are others, and a public that returns to the buses comes back to n
 
 import re
 
-from ingest.marking.speech import AUX, BEGIN, CLOCK, SHUT, THE_PUBLIC, WHO
+from ingest.marking.leaving import AUX, BEGIN, CLOCK, SHUT, THE_PUBLIC, WHO
 
 # Who sits. What follows must be of the verb: "the council house", "the meeting room" do not sit.
 _SITTING = (

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.marking import returns, speech
+from ingest.marking import leaving, returns, speech
 from ingest.marking.marks import plain
 from ingest.marking.reaching import Reach, reach
 
@@ -48,7 +48,7 @@ class Turn:
 
 def turns(text: str) -> tuple[Turn, ...]:
     """What each sentence of a paragraph says, in order; one in which the public goes and comes back says both."""
-    words = speech.CLOCK_DOT.sub(":", plain(text).replace("|", "."))
+    words = leaving.CLOCK_DOT.sub(":", plain(text).replace("|", "."))
     sentences = re.split(r"(?<=[.;!?])\s+(?=\D)", words)
     return tuple(turn for words in sentences if words.strip(" .") for turn in _of_sentence(words))
 
@@ -69,15 +69,15 @@ def _of_sentence(words: str) -> tuple[Turn, ...]:
     if out:
         told = speech.TOLD_ON.search(words, out.end())
         return (_out(words, out), Turn(say=Say.OTHER)) if told else (_out(words, out),)
-    if speech.ENDED.search(words) and not speech.MAY.search(words):
+    if leaving.ENDED.search(words) and not speech.MAY.search(words):
         return (Turn(say=Say.ENDED, done=True),)
     return (_plain_turn(words),)
 
 
 def _leaving(words: str) -> re.Match[str] | None:
     """Where a sentence speaks of the public's going, and not only of some who went home."""
-    for found in speech.OUT.finditer(words):
-        if not ((found["away"] or found["gone"]) and speech.SOME.search(words[: found.end()])):
+    for found in leaving.OUT.finditer(words):
+        if not ((found["away"] or found["gone"]) and leaving.SOME.search(words[: found.end()])):
             return found
     return None
 
