@@ -38,7 +38,8 @@ AUX = (
 )
 _AWAY = (
     r"(?:leaves?|leaving|left|withdrew|withdraw(?:s|ing)?|(?<=having )withdrawn|(?<=had )withdrawn"
-    r"|(?<=have )withdrawn|vacated?|departed?|retired?|exited|excused|dismissed|removed|barred"
+    r"|(?<=have )withdrawn|(?<=had )gone(?: home)?|(?<=have )gone(?: home)?|(?<=having )gone(?: home)?|vacated?"
+    r"|departed?|retired?|exited|excused|dismissed|removed|barred"
     r"|shut out|sent out|ushered out|turned away|went out|(?:shown|escorted|led|seen) out)\b(?=\s*(?:[.,;:)]|$)"
     r"| (?:the |this )?(?:meeting|room"
     r"|chamber|hall"
@@ -48,7 +49,8 @@ _AWAY = (
     r"|accordingly|then|now|together)\b)"
 )
 _TO_GO = (
-    r"to (?:leave|withdraw|vacate|depart|retire|exit|go|step (?:out|outside|away)|wait outside|disconnect)\b"
+    r"to (?:leave|withdraw|vacate|depart|retire|exit|go|step (?:out|outside|away)|wait (?:outside|in the (?:foyer"
+    r"|lobby|corridor|hallway|anteroom))|disconnect)\b"
     r"(?! (?:comments?|feedback|their|a)\b)"
 )
 _ASK = r"\b(?:ask|request|require|invit|instruct|direct|told|order|oblig|requir)\w*"
@@ -97,13 +99,26 @@ _ALL_OTHERS = (
 # Others go, and it is told that it was for the talk to be among members.
 _FOR_TALK = (
     rf"{_ANYBODY}{AUX}(?:left|withdrew|departed|retired|stepped out)(?: the (?:meeting|room|chamber|hall))?,?"
-    r" (?:so that|in order (?:that|to)|to (?:allow|enable|let)|while|whilst)\b[^.;]{0,60}?"
+    r" (?:(?:so that|in order (?:that|to)|to (?:allow|enable|let)|while|whilst)\b[^.;]{0,60}?"
     r"\b(?:discuss|consider|deliberat|debat|deal|confidential|privat)\w*"
+    r"|(?:at|on) the (?:(?:request|invitation|direction) of the (?:chair|mayor|convener)|(?:chair|mayor"
+    r"|convener)\w*'s? (?:request"
+    r"|invitation|direction)))"
 )
 _WATCHING = (
     r"\b(?:those|people|persons|anyone|everyone|viewers|members of the public) (?:(?:who )?(?:was |were )?(?:watching"
     r"|following|viewing|listening|online)\b)?(?: online| remotely| (?:on )?the (?:webcast|stream|livestream|broadcast"
     r"|meeting|call))* (?:(?:was|were|had|been|being|then) )*(?:disconnected|cut off|logged out)\b"
+)
+# A private meeting with somebody is none of the sitting.
+_SHUT_SESSION = (
+    r"(?:\b(?:private|closed|executive|confidential|exempt) (?:session|sitting|meeting) (?:(?:was|were|then|now|had"
+    r"|been) "
+    r")*(?:held|begun|began|started|commenced|convened|opened|called|followed|ensued)\b(?! (?:with|between|in)\b)"
+    r"|\b(?:meeting|committee|council|panel|board|cabinet|trustees|members|we) (?:\w+ ){0,2}?(?:held|convened|began"
+    r"|opened"
+    r"|started|called|entered) (?:an? |its |their )?(?:private|closed|executive|confidential|exempt) (?:session|sitting"
+    r"|meeting)\b(?! (?:with|between)\b))"
 )
 _TWO_BEGINS = (
     r"\bpart (?:1|i|one|a) (?:of the )?(?:meeting|agenda|business|items|session|matters)\b[^.;]{0,60}\bpart (?:2|ii|two"
@@ -119,10 +134,17 @@ OUT = re.compile(
     rf"|(?P<gone>{WHO}[^.;,]{{0,60}}? (?:left|leav(?:e|ing)|withdr[ae]w(?:ing)?|vacat\w+|exited) (?:from )?(?:the "
     rf"|this )"
     r"(?:meeting|room|chamber|hall|session|council chamber)\b(?! after))"
+    rf"|(?P<absent>{WHO}[^.;,]{{0,60}}? (?:were|was|been|being)(?: \w+ly)? (?:(?:removed|disconnected|sent|asked"
+    rf"|put|kept)"
+    r" )?(?:(?:out of|outside|away from)|(?<=removed )from|(?<=disconnected )from) (?:the |this )(?:meeting|room"
+    r"|chamber"
+    r"|hall|session|call|stream)\b)"
+    rf"|\b(?:after|behind|without) {THE_PUBLIC}(?=\s*(?:[.,;]|$)| (?:to|and|at|for|in order)\b)"
     r"|\b(?:consider|discuss|transact|deal|dealt|took|turn|proceed|mov)\w* (?:\w+ ){0,3}?(?:(?:confidential|exempt)"
     rf" (?:business|items?|matters?)|(?:confidential|exempt|private|closed) session)\b{_NO_TRADE}"
     rf"|{_ASK}\b[^.;]{{0,60}}(?:{WHO}|{_ANYBODY})[^.;]{{0,40}}?{_TO_GO}"
-    rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK},? (?:\w+,? ){{0,2}}{_TO_GO}"
+    rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK},? (?:\w+,? ){{0,2}}(?:{_TO_GO}|to [^.;,]{{0,50}}? and (?:leave"
+    rf"|withdraw|go)\b{_STOP})"
     rf"|\bgallery (?:\w+ ){{0,3}}(?:cleared|(?:emptied|vacated){_STOP})"
     r"|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
     rf"|\b(?:cleared|emptied) of {THE_PUBLIC}|\b(?:room|chamber|hall) (?:was|were|be|being) cleared"
@@ -139,6 +161,16 @@ OUT = re.compile(
     r"|\b(?:met|sat|deliberated|considered|discussed|continued|heard|conferred|resumed)\b[^.;]{0,60} with (?:the |its"
     r" |their )?doors (?:closed|shut|locked)\b"
     rf"|{_ALONE}|{_ALL_OTHERS}[^.;]{{0,50}}? {_AWAY}|{_FOR_TALK}|{_WATCHING}|{_TWO_BEGINS}"
+    rf"|{_SHUT_SESSION}|\b(?:agreed|resolved|decided|ruled) that [^.;]{{0,60}}?\b(?:items?|business|matters?"
+    rf"|remainder|rest"
+    rf"|discussion|meeting) (?:be|is|was|were|would be) (?:private|closed|confidential){_STOP}"
+    rf"|\b(?:ceased|no longer|stopped) (?:to be |being )?open to {THE_PUBLIC}"
+    rf"|\b{_GATHERING}\b[^.;]{{0,30}} closed to (?:all|everyone|everybody|anyone)\b(?: \w+)? (?:but|except"
+    rf"|other than|save)\b"
+    r"|\b(?:turn|mov|pass|went|proceed)\w* (?:on )?to (?:the )?pink (?:pages|papers|sheets|items|part)\b"
+    rf"|\b(?:council|court|house) in(?:to)? committee{_STOP}"
+    rf"|\b(?:public|press) (?:seats?|seating|bench(?:es)?|table|area)\b[^.;]{{0,30}}? (?:cleared|emptied"
+    rf"|vacated){_STOP}"
     r"|\bpublicity would be prejudicial\b"
     r"|\bexclusion (?:resolution|motion)\b|\b(?:resolution|motion)\b(?: \w+){0,4} exclu\w+"
     r"|\badmission to meetings\)? act\b|\bsection 100 ?\(?a\)?|\bs\.? ?100 ?\(?a\)?"
@@ -150,7 +182,7 @@ SOME = re.compile(
 )
 # Where the public part of a meeting ends, what follows is closed; of a public forum before it this says nothing.
 _OPEN_PART = r"(?:public|open) (?:part of the (?:meeting|agenda)|session|meeting|sitting)"
-_ENDING = r"(?:closed|concluded|ended|finished|over|came to an end)"
+_ENDING = r"(?:closed|concluded|ended|finished|over|came to an end|adjourned|suspended)"
 ENDED = re.compile(
     rf"\b(?:public|open) part of the (?:meeting|agenda)\b(?: \w+){{0,3}}? {_ENDING}\b"
     rf"|{BEGIN}{_OPEN_PART} (?:(?:was|were|is|had|now|then|been|having|being) ){{0,3}}{_ENDING}(?=\W*$"

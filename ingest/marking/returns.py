@@ -11,7 +11,7 @@ from ingest.marking.leaving import AUX, BEGIN, CLOCK, SHUT, THE_PUBLIC, WHO
 # Who sits. What follows must be of the verb: "the council house", "the meeting room" do not sit.
 _SITTING = (
     r"\b(?:meeting|session|sitting|proceedings|committee|council|panel|board|cabinet|executive|authority|assembly"
-    r"|forum|house|court|members|councillors|trustees|hearing|we)\b"
+    r"|forum|house|court|members|councillors|trustees|hearing|we|webcast|broadcast|livestream|live stream)\b"
 )
 _DOES = (
     r"(?:[\s,]+(?:(?:is|are|was|were|be|been|being|has|have|had|having|shall|should|and|then|now|again|once|more"
@@ -39,7 +39,8 @@ _TO_OPEN = (
     rf"|in the presence of {THE_PUBLIC}|with {THE_PUBLIC} (?:{_AGAIN} )?(?:present|in attendance))"
 )
 _GO = (
-    r"(?:return(?:ed|s|ing)?|revert(?:ed|s|ing)?|resum(?:ed?|es|ing)|re-?conven(?:ed?|es|ing)|re-?open(?:ed|s|ing)?"
+    r"(?:return(?:ed|s|ing)?|re-?start(?:ed|s|ing)?|revert(?:ed|s|ing)?|resum(?:ed?|es|ing)|re-?conven(?:ed?|es"
+    r"|ing)|re-?open(?:ed|s|ing)?"
     r"|re-?commenc(?:ed?|es|ing)|re-?enter(?:ed|s|ing)?|continu(?:ed?|es|ing)|(?:go(?:es|ing)?|went|com(?:es?|ing)|came"
     rf"|mov(?:ed?|es|ing)|passed|switched|get|got) back|moved|moves|went|came|back|{_AGAIN})"
 )
@@ -69,12 +70,14 @@ _TO_MEETING = rf"(?=(?: (?:in|into|to))? {_PLACE}|{_END})"
 _BACK_VERB = (
     rf"(?:(?:re-?admitted|re-?admission|re-?join(?:ed|ing)?|re-?enter(?:ed|ing)?|re-?invited|return(?:ed|ing)?"
     r"|(?:invited|called|came|come|let|allowed|welcomed|brought|asked|shown|went|gone|admitted|fetched)"
-    r" (?:back(?: in)?|in)|back in|admitted|(?<=were )recalled|(?<=was )recalled|re-called"
+    r" (?:back(?: in)?|in)|back(?: in)?|admitted|(?<=were )recalled|(?<=was )recalled|re-called"
     r"|(?:asked|invited|allowed|permitted) to (?:return|re-?enter|re-?join|come (?:back(?: in)?|in))"
     rf"|come (?:back|in))\b{_TO_MEETING}|{_SEATED})"
 )
 # Another who goes and comes: what he does says nothing of the public.
 _NOBODY_ELSE = r"(?:(?!\b(?:cllrs?|councillors?|mrs?|ms|miss|dr|officers?|clerk|members (?!of)|chair\w*)\b)[^.;])"
+# Who sat in the public's seats; residents may be parties who are heard.
+_BYSTANDERS = r"(?:reporters?|journalists|visitors|parishioners|audience|spectators|attendees)\b"
 BACK = re.compile(
     rf"(?P<public>{WHO}(?: (?:could|may|might|can) now)?{AUX}{_BACK_VERB})"
     rf"|{WHO}{_NOBODY_ELSE}{{0,40}}?\b(?:could|may|might|can) now (?:return|re-?enter|re-?join|come (?:back|in))\b"
@@ -91,6 +94,9 @@ BACK = re.compile(
     rf"|{_THE_MEETING}{_DOES}(?:(?:thrown|became|becoming|made) )?open(?:ed)? (?:to {THE_PUBLIC} {_AGAIN}"
     rf"|{_AGAIN} to {THE_PUBLIC})"
     rf"|{_THE_MEETING}(?: (?:was|is|were|being|then|now))* {_AGAIN} (?:thrown |declared )?open(?:ed)? to {THE_PUBLIC}"
+    rf"|(?:\b(?:then|now)|{CLOCK})[\s,]+(?:the )?{_MEETING} (?:was |is )?open(?:ed)? to (?:{THE_PUBLIC}|all"
+    rf"|everyone){_END}"
+    rf"|{_THE_MEETING} (?:was |is )?(?:then|now) open(?:ed)? to (?:{THE_PUBLIC}|all|everyone){_END}"
     rf"|\bre-?open(?:ed|ing)? (?:the )?{_MEETING} (?:up )?to {THE_PUBLIC}"
     rf"|\b(?:declared|opened|threw|made) (?:the )?{_MEETING} (?:open )?(?:to {THE_PUBLIC} {_AGAIN}|{_AGAIN} (?:open )?"
     rf"to {THE_PUBLIC})"
@@ -100,7 +106,8 @@ BACK = re.compile(
     rf"{_OPEN}(?: of the (?:meeting|agenda))?{_END}"
     rf"|\b(?:public|strangers') gallery (?:\w+ ){{0,2}}(?:re-?opened|open(?:ed)? {_AGAIN}){_END}"
     rf"|{BEGIN}(?:end|close|conclusion) of (?:the )?{_CLOSED_PART}(?: of the (?:meeting|agenda))?{_END}"
-    rf"|{_CLAUSE}{_CLOSED_PART}{_DOES}(?:ended|closed|concluded|finished|came to an end|over){_END}"
+    rf"|{_CLAUSE}(?:\w+(?:'s|s') )?{_CLOSED_PART}{_DOES}(?:ended|closed|concluded|finished|came to an end"
+    rf"|over){_END}"
     rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: \w+){{0,4}}? (?:lifted|ended|rescinded|revoked){_END}"
     rf"|\b(?:lift|end|rescind|revok)(?:e|ed|s|ing)? the exclusion of {THE_PUBLIC}{_END}"
     rf"|\bpublic(?:'s)? exclusion (?:\w+ ){{0,2}}(?:lifted|ended|rescinded|revoked){_END}"
@@ -111,6 +118,12 @@ BACK = re.compile(
     r"|\b(?:(?:remainder|rest|balance)(?: of (?:the |this )?\w+)?|(?:following|remaining|subsequent) (?:\w+ )?(?:items?"
     rf"|business|matters?|reports?)){_DOES}(?:held|taken|considered|heard|conducted|dealt with|transacted|continued)"
     rf"{_WAY}{_TO_OPEN}"
+    r"|\b(?:next|following|remaining|rest|remainder) (?:\w+ ){0,2}?(?:items?|business|matters?|meeting"
+    r"|agenda) (?:be|is|are|was"
+    rf"|were) (?:in |again )?(?:public|open){_END}"
+    rf"|\b(?:the|all) {_BYSTANDERS}{AUX}(?:re-?admitted|(?:invited|called|let|allowed|asked"
+    rf"|brought) back(?: in)?){_TO_MEETING}"
+    rf"|^{_BYSTANDERS}{AUX}(?:re-?admitted|(?:invited|called|let|allowed|asked|brought) back(?: in)?){_TO_MEETING}"
     rf"|{WHO}{_NOBODY_ELSE}{{0,120}}?\b(?P<comes>(?:and|when|then) (?:they )?(?:(?:were|all|then) )?(?:came back"
     rf"(?: in)?|re-?joined|re-?admitted|re-?entered|returned)\b{_TO_MEETING})"
 )

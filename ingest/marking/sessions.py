@@ -18,8 +18,8 @@ _HINT = re.compile(
     r"public|press|media|open|gallery|private|closed|camera|exclu|confiden|exempt|session|100 ?\(?a"
     r"|part (?:2|ii|two|b)\b|admission|observers|strangers|electors|non-|\bleft\b|\bleave\b|withdr|vacate|clear"
     r"|into committee|\bonly\b|\bdoors\b|watching|viewing|viewers|listening|online|following|not (?:on|being)"
-    r"|members of"
-    r"|other than|except|who w(?:as|ere) not|resident|visitor|parishioner|reporter|journalist|guests|audience"
+    r"|members of|other than|except|who w(?:as|ere) not|resident|visitor|parishioner|reporter|journalist|guests"
+    r"|audience|pink|committee\W*$|\bwe\b"
 )
 # Where the public speaks, before the meeting or within it: as a title tells, or the words below one.
 _FORUM = re.compile(

@@ -77,7 +77,7 @@ def _of_sentence(words: str) -> tuple[Turn, ...]:
 def _leaving(words: str) -> re.Match[str] | None:
     """Where a sentence speaks of the public's going, and not only of some who went home."""
     for found in leaving.OUT.finditer(words):
-        if not ((found["away"] or found["gone"]) and leaving.SOME.search(words[: found.end()])):
+        if not ((found["away"] or found["gone"] or found["absent"]) and leaving.SOME.search(words[: found.end()])):
             return found
     return None
 
