@@ -28,13 +28,14 @@ class Out:
 
 
 def settled(told: Sequence[Told]) -> list[Told]:
-    """The turns with the vote that brings the public back as such: "moved that the public be readmitted. Carried."."""
+    """The turns with a vote as what it carries: "moved that the public be readmitted. Carried." brings the public back,
+    "Motion: to exclude the public. Carried." shuts it out."""
+    carries = {Say.RETURNING: Say.BACK, Say.MOVED: Say.OUT}
     found: list[Told] = []
-    waits = False
+    waits: Say | None = None
     for at, turn in told:
-        back = waits and turn.say is Say.CARRIED
-        found.append((at, replace(turn, say=Say.BACK) if back else turn))
-        waits = turn.say is Say.RETURNING or (waits and turn.say is Say.PROCEDURE)
+        found.append((at, replace(turn, say=waits) if waits and turn.say is Say.CARRIED else turn))
+        waits = carries.get(turn.say) or (waits if turn.say is Say.PROCEDURE else None)
     return found
 
 

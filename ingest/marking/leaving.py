@@ -26,13 +26,14 @@ _ANYBODY = (
     r"\b(?:residents?|parishioners|reporters?|journalists?|visitors|non-members|attendees|spectators|audience|guests"
     r"|others|gallery|everyone|everybody|persons|people|those (?:present|attending|in attendance))\b"
 )
-THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?: and (?:the )?{WHO})?"
+THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?:(?: and | or |/)(?:the )?{WHO})?"
 # What may stand between those who go and the verb.
 AUX = (
     r"(?:[\s,]+(?:and|or|the|press|public|media|members?|representatives|of|who|were|was|is|are|be|being|been|had|have"
     r"|has|having|must|should|shall|then|now|all|both|also|again|therefore|accordingly|consequently|subsequently|duly"
     r"|first|present|reporters?|observers|residents|visitors|still|waiting|outside|foyer|lobby|in"
-    r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\w+ly|\d[\d.:]*|[ap]\.?m\.?"
+    r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\w+ly|(?:would|will) now|have to"
+    r"|thanked(?: for (?:coming|attending|their \w+))?|\d[\d.:]*|[ap]\.?m\.?"
     r"|hours|hrs)\b"
     r"\.?){0,16}?[\s,]+"
 )
@@ -45,12 +46,12 @@ _AWAY = (
     r"|chamber|hall"
     r"|call|session|council|committee|proceedings|gallery)\b(?! after)| (?:at|for|while|whilst|during"
     r"|before|as|prior|because|to (?:allow|enable)|so|when|and|in order|from|until|owing|due|under|having|pursuant"
-    r"|by|on"
+    r"|by|on|\d[\d:]*"
     r"|accordingly|then|now|together)\b)"
 )
 _TO_GO = (
     r"to (?:leave|withdraw|vacate|depart|retire|exit|go|step (?:out|outside|away)|wait (?:outside|in the (?:foyer"
-    r"|lobby|corridor|hallway|anteroom))|disconnect)\b"
+    r"|lobby|corridor|hallway|anteroom))|disconnect|clear(?= the (?:room|chamber|gallery|hall)|\s*(?:[.,;]|$)))\b"
     r"(?! (?:comments?|feedback|their|a)\b)"
 )
 _ASK = r"\b(?:ask|request|require|invit|instruct|direct|told|order|oblig|requir)\w*"
@@ -94,7 +95,8 @@ _ALONE = (
 )
 _ALL_OTHERS = (
     r"\b(?:everyone|everybody|all|those|persons) (?:\w+ ){0,3}?(?:not on the (?:council|committee|board|panel)"
-    rf"|(?:not(?: being)?|other than|except(?:ing)?|who (?:was|were) not) (?:an? |the )?(?:\w+ )?{_INSIDERS})\b"
+    rf"|(?:not(?: being)?|other than|except(?:ing)?|but|apart from|save(?: for)?|who (?:was|were) not) (?:an? "
+    rf"|the )?(?:\w+ )?{_INSIDERS})\b"
 )
 # Others go, and it is told that it was for the talk to be among members.
 _FOR_TALK = (
@@ -149,6 +151,12 @@ OUT = re.compile(
     r"|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
     rf"|\b(?:cleared|emptied) of {THE_PUBLIC}|\b(?:room|chamber|hall) (?:was|were|be|being) cleared"
     rf"|{_MEET}\b[^.;]{{0,90}}?\b(?:in|into|to|under|as)(?: an?| the| its| their)? {SHUT}"
+    rf"|\benter(?:ed|s|ing)? (?:into )?(?:an? |the )?{SHUT}"
+    r"|\b(?:committee|council|panel|board|cabinet|members|trustees|councillors|meeting|we)\b[^.;]{0,60}? (?:meet"
+    r"|met|sit|sat"
+    r"|continued?|deliberated?|confer(?:red)?|proceed(?:ed)?|resumed?) (?:privately|in confidence|confidentially)\b"
+    r"|\b(?:go|went|mov|turn|pass|proceed)\w* (?:on )?to (?:consider )?(?:the )?(?:private|exempt|confidential|closed"
+    r"|part (?:2|ii|two|b)) (?:reports?|papers|agenda)\b"
     rf"|\bin the absence of {THE_PUBLIC}|\bbehind closed doors|\bwithout {THE_PUBLIC} (?:being )?present"
     r"|\b(?:meeting|session|item|remainder|proceedings|rest|business|discussion)\b[^.;]{0,40}?\bclosed to"
     rf" {THE_PUBLIC}"

@@ -22,7 +22,8 @@ _DOES = (
 _CLAUSE = rf"(?:{BEGIN}|[,;:] (?:and )?(?:the )?|\b(?:and|then|as|when) (?:the |its )?)"
 # What ends the telling of a return.
 _END = (
-    r"(?=\s*(?:[.,;:()]|-|$)|\s+(?:then|again|once more|once again|as|when|while|whilst|having|following|\d)\b"
+    r"(?=\s*(?:[.,;:()]|-|$)|\s+(?:then|again|once more|once again|as|when|while|whilst|having|following|after|once"
+    r"|\d)\b"
     r"|\s+at (?:this|that|\d|the (?:end|close|conclusion))|\s+from (?:this|\d|item)"
     r"|\s+and (?:the|it|its|their|all|both|took|resumed|were|was|then|informed|told|advised|heard|announced)\b"
     r"|\s+to (?:consider|continue|conclude|discuss|hear|receive|deal)\b"
@@ -77,9 +78,9 @@ _BACK_VERB = (
 # Another who goes and comes: what he does says nothing of the public.
 _NOBODY_ELSE = r"(?:(?!\b(?:cllrs?|councillors?|mrs?|ms|miss|dr|officers?|clerk|members (?!of)|chair\w*)\b)[^.;])"
 # Who sat in the public's seats; residents may be parties who are heard.
-_BYSTANDERS = r"(?:reporters?|journalists|visitors|parishioners|audience|spectators|attendees)\b"
+_BYSTANDERS = r"(?:everyone|everybody|reporters?|journalists|visitors|parishioners|audience|spectators|attendees)\b"
 BACK = re.compile(
-    rf"(?P<public>{WHO}(?: (?:could|may|might|can) now)?{AUX}{_BACK_VERB})"
+    rf"(?P<public>{WHO}{AUX}{_BACK_VERB})"
     rf"|{WHO}{_NOBODY_ELSE}{{0,40}}?\b(?:could|may|might|can) now (?:return|re-?enter|re-?join|come (?:back|in))\b"
     rf"{_TO_MEETING}"
     r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invit(?:ed?|ing)|re-?entry of"
@@ -115,6 +116,9 @@ BACK = re.compile(
     rf"|{_THEY}(?:(?:came|come|mov(?:ed|e)|went|go|passed) )?out of (?:the )?(?:camera|{SHUT})"
     rf"|{_SITTING}{_DOES}(?:went|became|turned) public{_END}"
     rf"|{_SITTING}{_DOES}(?:returned|re-?convened|resumed) (?:and|to) (?:\w+ ){{1,4}}in (?:public|open session){_END}"
+    rf"|{_SITTING}{_DOES}(?:gave|announced|delivered|read(?: out)?) (?:its|the|their) (?:decision|determination"
+    rf"|findings)"
+    rf" in (?:public|open session){_END}"
     r"|\b(?:(?:remainder|rest|balance)(?: of (?:the |this )?\w+)?|(?:following|remaining|subsequent) (?:\w+ )?(?:items?"
     rf"|business|matters?|reports?)){_DOES}(?:held|taken|considered|heard|conducted|dealt with|transacted|continued)"
     rf"{_WAY}{_TO_OPEN}"

@@ -110,6 +110,12 @@ VOTE = re.compile(
     r"|in|favour|of|duly|by|for|against|abst\w+|none|nil|no|unanim\w+|majority|show|hands|with|having|been|noted"
     r"|decision|then|one|two|three|minutes?|agree|present)\b|[\d\W]+"
 )
+# A tally: "for 7, against 2".
+TALLY = re.compile(
+    r"\b(?:for|in favour)\b:?\W*(?P<for>\d+)\W+(?:votes? )?against\b:?\W*(?P<against>\d+|none|nil)"
+    r"|\b(?P<ayes>\d+) (?:votes? |members )?(?:voted )?(?:for|in favour)\W+(?:and )?(?P<noes>\d+|none"
+    r"|nil) (?:votes? )?against"
+)
 CARRIED = re.compile(r"\b(?:resolved|agreed|carried|approved|passed|accepted|adopted|unanim\w+|in favour)\b")
 REASON = re.compile(
     r"^\W*(?:reasons?:? |\w{1,3}\) |\(?paragraph \d+\)?:? )*(?:information relating to (?:the )?(?:any|financial"

@@ -20,7 +20,7 @@ class Say(StrEnum):
 
     PENDING and RETURNING wait for a vote; LOST and PRESENT end what is only moved, UNUSED what was resolved as well;
     NOTHING says that there is no closed business, ENDED that the public part of the meeting is over;
-    PROCEDURE is who moved what and why, OTHER is about anything else.
+    MOVED is a motion by its words alone, PROCEDURE is who moved what and why, OTHER is about anything else.
     """
 
     OUT = "out"
@@ -33,6 +33,7 @@ class Say(StrEnum):
     NOTHING = "nothing"
     PRESENT = "present"
     CARRIED = "carried"
+    MOVED = "moved"
     PROCEDURE = "procedure"
     OTHER = "other"
 
@@ -65,7 +66,7 @@ def _of_sentence(words: str) -> tuple[Turn, ...]:
         settled = speech.DECIDED.search(words) or not moved
         return (Turn(say=Say.BACK if settled else Say.RETURNING),)
     if out and speech.CAPTION.fullmatch(words):
-        return (Turn(say=Say.PROCEDURE),)
+        return (Turn(say=Say.MOVED if named else Say.PROCEDURE),)
     if out:
         told = speech.TOLD_ON.search(words, out.end())
         return (_out(words, out), Turn(say=Say.OTHER)) if told else (_out(words, out),)
@@ -158,7 +159,14 @@ def _plain_turn(words: str) -> Turn:
     if returns.IN_PUBLIC.search(words) and not (shall or returns.NOT_NOW.search(words)):
         return Turn(say=Say.PRESENT)
     if not speech.VOTE.sub("", speech.CARRIED.sub("", speech.MOVER.sub("", words))):
-        carried = bool(speech.CARRIED.search(words))
+        carried = bool(speech.CARRIED.search(words)) or _is_won(words)
         return Turn(say=Say.CARRIED if carried else Say.PROCEDURE, done=carried)
     reason = speech.REASON.match(words) and len(words.split()) <= _LONG
     return Turn(say=Say.PROCEDURE if reason else Say.OTHER, done=bool(speech.DECIDED.search(words)))
+
+
+def _is_won(words: str) -> bool:
+    """Does a tally of votes tell that a motion was carried?"""
+    found = speech.TALLY.search(words)
+    ayes, noes = (found["for"] or found["ayes"], found["against"] or found["noes"]) if found else ("0", "0")
+    return int(ayes) > (int(noes) if noes.isdigit() else 0)
