@@ -52,7 +52,7 @@ def outs(head: Head | None, start: int, told: Sequence[Told]) -> list[Out]:
     apart = head is Head.CLOSED and any(turn.say is Say.OTHER for _, turn in told)
     silent = not found and (apart or not reading.stays) and not (head is Head.EXCLUSION and reading.pending)
     if silent and head in (Head.EXCLUSION, Head.CLOSED):
-        found.append(Out(at=(start, -1)))
+        found.append(Out(at=(start, -1), back=next((at for at, turn in told if turn.say is Say.BACK), None)))
     before = [say for at, turn in told if found and at < found[0].at and (say := turn.say) is Say.OTHER]
     return [Out(at=(start, -1)), *found] if head is Head.CLOSED and before else found
 

@@ -22,8 +22,8 @@ _DOES = (
 _CLAUSE = rf"(?:{BEGIN}|[,;:] (?:and )?(?:the )?|\b(?:and|then|as|when) (?:the |its )?)"
 # What ends the telling of a return.
 _END = (
-    r"(?=\s*(?:[.,;:()]|-|$)|\s+(?:then|again|once more|once again|as|when|while|whilst|having|following|after|once"
-    r"|\d)\b"
+    r"(?=\s*(?:[.,;:()]|-|$)|\s+(?:then|again|once more|once again|as|when|while|whilst|having|following|after|once)\b"
+    r"|\s+\d{1,2}(?::\d\d|(?::\d\d)? ?[ap]\.?m)\b"
     r"|\s+at (?:this|that|\d|the (?:end|close|conclusion))|\s+from (?:this|\d|item)"
     r"|\s+and (?:the|it|its|their|all|both|took|resumed|were|was|then|informed|told|advised|heard|announced)\b"
     r"|\s+to (?:consider|continue|conclude|discuss|hear|receive|deal)\b"
