@@ -10,7 +10,7 @@ CLOCK_DOT = re.compile(
 # A sentence's beginning: a time, who resolved, and no subject yet.
 BEGIN = (
     r"^\W*+(?:(?:at|from|by|on|it|was|were|that|then|and|now|thereafter|resolved|agreed|unanimously|decided|carried"
-    rf"|proposed|moved|seconded|motion|to|the|its|this|having|following|after|when|once|as)\b\W*+|{CLOCK}\W*+)*+"
+    rf"|proposed|to|the|its|this|having|following|after|when|once|as)\b\W*+|{CLOCK}\W*+)*+"
 )
 _OTHER_PUBLIC = (
     r"health|transport|sector|interest|realm|consultations?|questions?|spaces?|houses?|rights?|highways?|inquiry"

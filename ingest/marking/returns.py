@@ -15,14 +15,16 @@ _SITTING = (
 )
 _DOES = (
     r"(?:[\s,]+(?:(?:is|are|was|were|be|been|being|has|have|had|having|shall|should|and|then|now|again|once|more"
-    r"|thereafter|subsequently|therefore|accordingly|consequently|duly|formally|all|both|also|it|that|this|at|point"
+    r"|thereafter|thereupon|subsequently|therefore|accordingly|consequently|duly|formally|all|both|also|it|that"
+    r"|this|at|point"
     r"|stage|time|from|on|to|resolved|agreed|voted|decided|unanimously|declared|by (?:the )?chair\w*)\b"
     rf"|{CLOCK})){{0,12}}?[\s,]+"
 )
 _CLAUSE = rf"(?:{BEGIN}|[,;:] (?:and )?(?:the )?|\b(?:and|then|as|when) (?:the |its )?)"
 # What ends the telling of a return.
 _END = (
-    r"(?=\s*(?:[.,;:()]|-|$)|\s+(?:then|again|once more|once again|as|when|while|whilst|having|following|after|once)\b"
+    r"(?=\s*(?:[.,;:()]|-|$)|\s+(?:then|again|once more|once again|as|when|while|whilst|having|following|once)\b"
+    r"|\s+after (?:the |this |that )?(?:items?|discussion|vote|advice|confidential|exempt|private|closed|part)\b"
     r"|\s+\d{1,2}(?::\d\d|(?::\d\d)? ?[ap]\.?m)\b"
     r"|\s+at (?:this|that|\d|the (?:end|close|conclusion))|\s+from (?:this|\d|item)"
     r"|\s+and (?:the|it|its|their|all|both|took|resumed|were|was|then|informed|told|advised|heard|announced)\b"
@@ -35,7 +37,8 @@ _OPEN = (
     r"(?! in (?!the\b)| next\b| last\b| of (?!the (?:meeting|agenda)\b|business\b))"
 )
 _TO_OPEN = (
-    rf"(?:(?:in|into|to|as|with) (?:an? |the |its |their )?{_OPEN}|(?:in|into|to) (?:the )?(?:open|public){_END}"
+    rf"(?:(?:in|into|to|as|with) (?:an? |the |its |their )?{_OPEN}"
+    rf"|(?:(?:in|into|to) (?:open|public)|in the open){_END}"
     r"|(?:in)?to (?:the )?part (?:1|i|one|a)\b(?! of (?!(?:\w+ )?(?:agenda|meeting)\b)| at (?!\d|this))"
     rf"|in the presence of {THE_PUBLIC}|with {THE_PUBLIC} (?:{_AGAIN} )?(?:present|in attendance))"
 )
@@ -49,36 +52,38 @@ _WAY = r"(?: (?!not\b|never\b)[\w:.']+){0,4}? "
 _GONE_BACK = r"(?:returned|reverted|resumed|reconvened|(?:came|went|moved) back|back)"
 _THEY = (
     rf"(?:{_SITTING}{_DOES}|{BEGIN}|\b(?:resolved|agreed|voted|decided|proposed|motion) (?:\w+ )??to "
-    rf"|{_SITTING}[^.;]{{0,90}}?\band (?:then |so )?(?={_GONE_BACK} ))"
+    rf"|{_SITTING}[^.;]{{0,90}}?(?:\band|,) (?:then |so )?(?={_GONE_BACK} ))"
 )
 _MEETING = r"(?:meeting|session|sitting|proceedings|hearing)"
 _THE_MEETING = (
     r"(?:(?:^|(?<=\bthe )|(?<=\bthis )|(?<=council )|(?<=committee )|(?<=board )|(?<=panel )|(?<=cabinet ))"
     r"(?:meeting|session|sitting|proceedings|council|committee|panel|board|cabinet)\b)"
 )
+# Private and closed business is trade as well.
 _CLOSED_PART = (
     r"(?:(?:exempt|private|closed|confidential|executive)(?: and (?:exempt|confidential|private))? (?:session|sitting"
-    r"|business|part of the (?:meeting|agenda)|meeting)|part (?:2|ii|two|b) of the (?:meeting|agenda)"
-    r"|non-public part of the meeting)"
+    r"|part of the (?:meeting|agenda)|meeting)|(?:exempt|confidential)(?: and (?:exempt|confidential))? business"
+    r"|part (?:2|ii|two|b) of the (?:meeting|agenda)|non-public part of the meeting)"
 )
 _SEATED = r"(?:resum\w+|retook|took|regained) (?:their|its) (?:seats?|places?)\b"
 _PLACE = (
-    r"(?:the |their |this )?(?:(?:council|committee|public|virtual|open|zoom|teams) )*(?:meeting|room|chamber|hall"
-    r"|session|gallery|seats|places|proceedings|call)\b"
+    r"(?:the |their |this )?(?:(?:council|committee|public|virtual|open|zoom|teams) )*"
+    rf"(?:(?:meeting|session|gallery|seats|places|proceedings|call)\b|(?:room|chamber|hall)\b{_END})"
 )
 # Where the public comes back to; nothing else is told of the way than a time.
-_TO_MEETING = rf"(?=(?: (?:in|into|to))? {_PLACE}|{_END})"
+_TO_MEETING = rf"(?= (?:in|into|to) {_PLACE}|{_END})"
+_LET = r"(?:asked|invited|allowed|permitted) to"
 _BACK_VERB = (
-    rf"(?:(?:re-?admitted|re-?admission|re-?join(?:ed|ing)?|re-?enter(?:ed|ing)?|re-?invited|return(?:ed|ing)?"
-    r"|(?:invited|called|came|come|let|allowed|welcomed|brought|asked|shown|went|gone|admitted|fetched)"
-    r" (?:back(?: in)?|in)|back(?: in)?|admitted|(?<=were )recalled|(?<=was )recalled|re-called"
-    r"|(?:asked|invited|allowed|permitted) to (?:return|re-?enter|re-?join|come (?:back(?: in)?|in))"
-    rf"|come (?:back|in))\b{_TO_MEETING}|{_SEATED})"
+    rf"(?:(?:re-?join(?:ed|ing)?|re-?enter(?:ed|ing)?|{_LET} re-?(?:enter|join))\b(?:(?= {_PLACE})|{_TO_MEETING})"
+    r"|(?:re-?admitted|re-?admission|re-?invited|return(?:ed|ing)?|(?:invited|called|came|come|let|allowed|welcomed"
+    rf"|brought|asked|shown|went|gone|admitted|fetched) (?:back(?: in)?|in {_AGAIN})|back(?: in)?|admitted {_AGAIN}"
+    rf"|(?<=were )recalled|(?<=was )recalled|re-called|{_LET} (?:return|come (?:back(?: in)?|in))|come back)\b"
+    rf"{_TO_MEETING}|{_SEATED})"
 )
 # Another who goes and comes: what he does says nothing of the public.
 _NOBODY_ELSE = r"(?:(?!\b(?:cllrs?|councillors?|mrs?|ms|miss|dr|officers?|clerk|members (?!of)|chair\w*)\b)[^.;])"
 # Who sat in the public's seats; residents may be parties who are heard.
-_BYSTANDERS = r"(?:everyone|everybody|reporters?|journalists|visitors|parishioners|audience|spectators|attendees)\b"
+_BYSTANDERS = r"(?:everyone|everybody|reporters|journalists|visitors|parishioners|audience|spectators|attendees)\b"
 BACK = re.compile(
     rf"(?P<public>{WHO}{AUX}{_BACK_VERB})"
     rf"|{WHO}{_NOBODY_ELSE}{{0,40}}?\b(?:could|may|might|can) now (?:return|re-?enter|re-?join|come (?:back|in))\b"
@@ -107,9 +112,11 @@ BACK = re.compile(
     rf"{_OPEN}(?: of the (?:meeting|agenda))?{_END}"
     rf"|\b(?:public|strangers') gallery (?:\w+ ){{0,2}}(?:re-?opened|open(?:ed)? {_AGAIN}){_END}"
     rf"|{BEGIN}(?:end|close|conclusion) of (?:the )?{_CLOSED_PART}(?: of the (?:meeting|agenda))?{_END}"
-    rf"|{_CLAUSE}(?:\w+(?:'s|s') )?{_CLOSED_PART}{_DOES}(?:ended|closed|concluded|finished|came to an end"
+    rf"|{_CLAUSE}(?:(?:council|committee|board|panel|cabinet|trustees|members)(?:'s"
+    rf"|') )?{_CLOSED_PART}{_DOES}(?:ended|closed|concluded|finished|came to an end"
     rf"|over){_END}"
-    rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: \w+){{0,4}}? (?:lifted|ended|rescinded|revoked){_END}"
+    rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: from the (?:meeting|room|chamber|hall"
+    rf"|session))?(?: (?!from\b)\w+){{0,4}}? (?:lifted|ended|rescinded|revoked){_END}"
     rf"|\b(?:lift|end|rescind|revok)(?:e|ed|s|ing)? the exclusion of {THE_PUBLIC}{_END}"
     rf"|\bpublic(?:'s)? exclusion (?:\w+ ){{0,2}}(?:lifted|ended|rescinded|revoked){_END}"
     rf"|{BEGIN}exclusion (?:\w+ ){{0,2}}?(?:lifted|ended|rescinded|revoked) at {CLOCK}"
@@ -120,7 +127,8 @@ BACK = re.compile(
     rf"|findings)"
     rf" in (?:public|open session){_END}"
     r"|\b(?:(?:remainder|rest|balance)(?: of (?:the |this )?\w+)?|(?:following|remaining|subsequent) (?:\w+ )?(?:items?"
-    rf"|business|matters?|reports?)){_DOES}(?:held|taken|considered|heard|conducted|dealt with|transacted|continued)"
+    rf"|business|matters?|reports?)) (?:(?:was|were|be|is|are|being|then|now|again) )*(?:held|taken|considered"
+    rf"|heard|conducted|dealt with|transacted|continued)"
     rf"{_WAY}{_TO_OPEN}"
     r"|\b(?:next|following|remaining|rest|remainder) (?:\w+ ){0,2}?(?:items?|business|matters?|meeting"
     r"|agenda) (?:be|is|are|was"
@@ -138,8 +146,9 @@ HINDERED = re.compile(
 )
 # What somebody tells the meeting of the public is about some other place.
 REPORTED = re.compile(
-    r"\b(?:said|told|heard|reported|claimed|hoped|understood|suggested|learn\w+|complained|argued|believed|recalled"
-    r"|felt|knew|hear|explained|mentioned)\b(?: \w+){0,4}? (?:that|how|when|why)\b"
+    r"(?<!chair )(?<!chairman )(?<!chairperson )(?<!mayor )(?<!convener )\b(?:said|told|heard|reported|claimed|hoped"
+    r"|understood|suggested|learn\w+|complained|argued|believed|recalled|felt|knew|hear|explained|mentioned)\b"
+    r"(?:(?: \w+){0,4}? (?:that|how|when|why)\b| (?=(?:the )?(?:members of the public|public|press|media)\b))"
 )
 _ITEM = (
     r"\b(?:items?(?: \d[\w/.()]*)?|matters?|business|report|debate|discussions?|meeting|session|proceedings"

@@ -89,7 +89,7 @@ def _back(words: str) -> re.Match[str] | None:
         return None
     for found in returns.BACK.finditer(words):
         before = words[max(0, found.start() - _NEAR) : found.end()]
-        told = found["public"] and returns.REPORTED.search(words, 0, found.start())
+        told = returns.REPORTED.search(words, 0, found.end())
         if not returns.HINDERED.search(before) and not told:
             return found
     return None
