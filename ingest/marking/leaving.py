@@ -55,7 +55,9 @@ _TO_GO = (
     r"(?! (?:comments?|feedback|their|a)\b)"
 )
 _ASK = r"\b(?:ask|request|require|invit|instruct|direct|told|order|oblig|requir)\w*"
-_CLOSED = r"(?:closed|private|confidential|exempt|executive|secret|restricted|non-public|part (?:2|ii|two|b))"
+_CLOSED = (
+    r"(?:members[- ]only|closed|private|confidential|exempt|executive|secret|restricted|non-public|part (?:2|ii|two|b))"
+)
 # Trade and places, of which "private business" and "closed part" are said as well.
 _NO_TRADE = (
     r"(?! (?:parks?|premises|rates?|units?|cent(?:re|er)s?|improvement|grants?|support|owners?|cases?|plans?|sector"
@@ -122,6 +124,12 @@ _SHUT_SESSION = (
     r"|started|called|entered) (?:an? |its |their )?(?:private|closed|executive|confidential|exempt) (?:session|sitting"
     r"|meeting)\b(?! (?:with|between)\b))"
 )
+LOBBY = r"the (?:virtual )?(?:waiting room|lobby|foyer)\b"
+_OFF_AIR = (
+    r"(?:web ?cast|live ?stream(?:ing)?|stream|broadcast|recording|live feed) (?:(?:was|were|then) )*(?:ended|stopped"
+    r"|paused|ceased|suspended|switched off|turned off)\b"
+)
+_UNHEARD = r"\b(?:exempt|confidential|private|closed)\b"
 _TWO_BEGINS = (
     r"\bpart (?:1|i|one|a) (?:of the )?(?:meeting|agenda|business|items|session|matters)\b[^.;]{0,60}\bpart (?:2|ii|two"
     r"|b) (?:was |were |then )*(?:commenced|began|started|opened)\b"
@@ -179,6 +187,9 @@ OUT = re.compile(
     rf"|\b(?:council|court|house) in(?:to)? committee{_STOP}"
     rf"|\b(?:public|press) (?:seats?|seating|bench(?:es)?|table|area)\b[^.;]{{0,30}}? (?:cleared|emptied"
     rf"|vacated){_STOP}"
+    rf"|^{_CLOSED} (?:session|meeting):?(?: from| at)? {CLOCK}\W*$"
+    rf"|{_UNHEARD}[^.;]{{0,60}}\b{_OFF_AIR}|\b{_OFF_AIR}[^.;]{{0,60}}{_UNHEARD}"
+    rf"|{WHO}[^.;,]{{0,40}}? (?:placed|put|moved|sent|kept) (?:in|into|to) {LOBBY}"
     r"|\bpublicity would be prejudicial\b"
     r"|\bexclusion (?:resolution|motion)\b|\b(?:resolution|motion)\b(?: \w+){0,4} exclu\w+"
     r"|\badmission to meetings\)? act\b|\bsection 100 ?\(?a\)?|\bs\.? ?100 ?\(?a\)?"

@@ -6,7 +6,7 @@ to public use are others, and a public that returns to the buses comes back to n
 
 import re
 
-from ingest.marking.leaving import AUX, BEGIN, CLOCK, SHUT, THE_PUBLIC, WHO
+from ingest.marking.leaving import AUX, BEGIN, CLOCK, LOBBY, SHUT, THE_PUBLIC, WHO
 
 # Who sits. What follows must be of the verb: "the council house", "the meeting room" do not sit.
 _SITTING = (
@@ -46,7 +46,7 @@ _GO = (
     r"(?:return(?:ed|s|ing)?|re-?start(?:ed|s|ing)?|revert(?:ed|s|ing)?|resum(?:ed?|es|ing)|re-?conven(?:ed?|es"
     r"|ing)|re-?open(?:ed|s|ing)?"
     r"|re-?commenc(?:ed?|es|ing)|re-?enter(?:ed|s|ing)?|continu(?:ed?|es|ing)|(?:go(?:es|ing)?|went|com(?:es?|ing)|came"
-    rf"|mov(?:ed?|es|ing)|passed|switched|get|got) back|moved|moves|went|came|back|{_AGAIN})"
+    rf"|mov(?:ed?|es|ing)|passed|switched|get|got) back|moved?|moves|went|came|back|{_AGAIN})"
 )
 _WAY = r"(?: (?!not\b|never\b)[\w:.']+){0,4}? "
 _GONE_BACK = r"(?:returned|reverted|resumed|reconvened|(?:came|went|moved) back|back)"
@@ -61,7 +61,8 @@ _THE_MEETING = (
 )
 # Private and closed business is trade as well.
 _CLOSED_PART = (
-    r"(?:(?:exempt|private|closed|confidential|executive)(?: and (?:exempt|confidential|private))? (?:session|sitting"
+    r"(?:(?:exempt|private|closed|confidential|executive|members[- ]only)"
+    r"(?: and (?:exempt|confidential|private))? (?:session|sitting"
     r"|part of the (?:meeting|agenda)|meeting)|(?:exempt|confidential)(?: and (?:exempt|confidential))? business"
     r"|part (?:2|ii|two|b) of the (?:meeting|agenda)|non-public part of the meeting)"
 )
@@ -71,7 +72,7 @@ _PLACE = (
     rf"(?:(?:meeting|session|gallery|seats|places|proceedings|call)\b|(?:room|chamber|hall)\b{_END})"
 )
 # Where the public comes back to; nothing else is told of the way than a time.
-_TO_MEETING = rf"(?= (?:in|into|to) {_PLACE}|{_END})"
+_TO_MEETING = rf"(?= (?:in|into|to) {_PLACE}| from {LOBBY}|{_END})"
 _LET = r"(?:asked|invited|allowed|permitted) to"
 _BACK_VERB = (
     rf"(?:(?:re-?join(?:ed|ing)?|re-?enter(?:ed|ing)?|{_LET} re-?(?:enter|join))\b(?:(?= {_PLACE})|{_TO_MEETING})"
@@ -115,6 +116,8 @@ BACK = re.compile(
     rf"|{_CLAUSE}(?:(?:council|committee|board|panel|cabinet|trustees|members)(?:'s"
     rf"|') )?{_CLOSED_PART}{_DOES}(?:ended|closed|concluded|finished|came to an end"
     rf"|over){_END}"
+    rf"|{_SITTING}{_DOES}(?:leave|left|end(?:ed)?|exit(?:ed)?|close[ds]?|concluded?) (?:the |its )?{_CLOSED_PART}{_END}"
+    rf"|{BEGIN}{_OPEN} (?:from |at )?{CLOCK}\W*$"
     rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: from the (?:meeting|room|chamber|hall"
     rf"|session))?(?: (?!from\b)\w+){{0,4}}? (?:lifted|ended|rescinded|revoked){_END}"
     rf"|\b(?:lift|end|rescind|revok)(?:e|ed|s|ing)? the exclusion of {THE_PUBLIC}{_END}"
