@@ -48,7 +48,7 @@ _GO = (
     r"|re-?commenc(?:ed?|es|ing)|re-?enter(?:ed|s|ing)?|continu(?:ed?|es|ing)|(?:go(?:es|ing)?|went|com(?:es?|ing)|came"
     rf"|mov(?:ed?|es|ing)|passed|switched|get|got) back|moved?|moves|went|came|back|{_AGAIN})"
 )
-_WAY = r"(?: (?!not\b|never\b)[\w:.']+){0,4}? "
+_WAY = r"(?: (?!not\b|never\b|to\b)[\w:.']+){0,4}? "
 _GONE_BACK = r"(?:returned|reverted|resumed|reconvened|(?:came|went|moved) back|back)"
 _THEY = (
     rf"(?:{_SITTING}{_DOES}|{BEGIN}|\b(?:resolved|agreed|voted|decided|proposed|motion) (?:\w+ )??to "
