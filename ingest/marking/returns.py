@@ -16,8 +16,7 @@ _SITTING = (
 _DOES = (
     r"(?:[\s,]+(?:(?:is|are|was|were|be|been|being|has|have|had|having|shall|should|and|then|now|again|once|more"
     r"|thereafter|thereupon|subsequently|therefore|accordingly|consequently|duly|formally|all|both|also|it|that"
-    r"|this|at|point"
-    r"|stage|time|from|on|to|resolved|agreed|voted|decided|unanimously|declared|by (?:the )?chair\w*)\b"
+    r"|this|at|point|stage|time|from|on|to|resolved|agreed|voted|decided|unanimously|declared|by (?:the )?chair\w*)\b"
     rf"|{CLOCK})){{0,12}}?[\s,]+"
 )
 _CLAUSE = rf"(?:{BEGIN}|[,;:] (?:and )?(?:the )?|\b(?:and|then|as|when) (?:the |its )?)"
@@ -84,64 +83,76 @@ _BACK_VERB = (
 # Another who goes and comes: what he does says nothing of the public.
 _NOBODY_ELSE = r"(?:(?!\b(?:cllrs?|councillors?|mrs?|ms|miss|dr|officers?|clerk|members (?!of)|chair\w*)\b)[^.;])"
 # Who sat in the public's seats; residents may be parties who are heard.
-_BYSTANDERS = r"(?:everyone|everybody|reporters|journalists|visitors|parishioners|audience|spectators|attendees)\b"
-BACK = re.compile(
-    rf"(?P<public>{WHO}{AUX}{_BACK_VERB})"
-    rf"|{WHO}{_NOBODY_ELSE}{{0,40}}?\b(?:could|may|might|can) now (?:return|re-?enter|re-?join|come (?:back|in))\b"
-    rf"{_TO_MEETING}"
-    r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invit(?:ed?|ing)|re-?entry of"
-    rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{THE_PUBLIC}{_TO_MEETING}"
-    rf"|\b(?:invit|ask|allow|permit|call|let|welcom|br[io]ng|brought)\w* (?:all )?{THE_PUBLIC} (?:to (?:return"
-    rf"|re-?enter|re-?join|come (?:back|in))|back(?: in)?)\b{_TO_MEETING}"
-    rf"|{_THEY}{_GO}{_WAY}{_TO_OPEN}"
-    rf"|\b(?:return|mov|bring|brought|took|tak|re-?conven|resum|re-?open|continu|declar)\w* (?:the )?{_SITTING}"
-    rf"{_WAY}{_TO_OPEN}"
-    rf"|{_THE_MEETING}{_DOES}re-?open(?:ed|s|ing)?(?:,? (?:up|at|by|from|about|{CLOCK})){{0,3}}? (?:to"
-    rf"|for) {THE_PUBLIC}"
-    rf"|{_THE_MEETING}{_DOES}(?:(?:thrown|became|becoming|made) )?open(?:ed)? (?:to {THE_PUBLIC} {_AGAIN}"
-    rf"|{_AGAIN} to {THE_PUBLIC})"
-    rf"|{_THE_MEETING}(?: (?:was|is|were|being|then|now))* {_AGAIN} (?:thrown |declared )?open(?:ed)? to {THE_PUBLIC}"
-    rf"|(?:\b(?:then|now)|{CLOCK})[\s,]+(?:the )?{_MEETING} (?:was |is )?open(?:ed)? to (?:{THE_PUBLIC}|all"
-    rf"|everyone){_END}"
-    rf"|{_THE_MEETING} (?:was |is )?(?:then|now) open(?:ed)? to (?:{THE_PUBLIC}|all|everyone){_END}"
-    rf"|\bre-?open(?:ed|ing)? (?:the )?{_MEETING} (?:up )?to {THE_PUBLIC}"
-    rf"|\b(?:declared|opened|threw|made) (?:the )?{_MEETING} (?:open )?(?:to {THE_PUBLIC} {_AGAIN}|{_AGAIN} (?:open )?"
-    rf"to {THE_PUBLIC})"
-    rf"|{_CLAUSE}(?:{_OPEN}|part (?:1|i|one|a))(?: of the (?:meeting|agenda))?{_DOES}(?:resumed|re-?convened"
-    rf"|re-?commenced|continued|restored|re-?opened|restarted){_END}"
-    r"|\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the |its )?"
-    rf"{_OPEN}(?: of the (?:meeting|agenda))?{_END}"
-    rf"|\b(?:public|strangers') gallery (?:\w+ ){{0,2}}(?:re-?opened|open(?:ed)? {_AGAIN}){_END}"
-    rf"|{BEGIN}(?:end|close|conclusion) of (?:the )?{_CLOSED_PART}(?: of the (?:meeting|agenda))?{_END}"
-    rf"|{_CLAUSE}(?:(?:council|committee|board|panel|cabinet|trustees|members)(?:'s"
-    rf"|') )?{_CLOSED_PART}{_DOES}(?:ended|closed|concluded|finished|came to an end"
-    rf"|over){_END}"
-    rf"|{_SITTING}{_DOES}(?:leave|left|end(?:ed)?|exit(?:ed)?|close[ds]?|concluded?) (?:the |its )?{_CLOSED_PART}{_END}"
-    rf"|{BEGIN}{_OPEN} (?:from |at )?{CLOCK}\W*$"
-    rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: from the (?:meeting|room|chamber|hall"
-    rf"|session))?(?: (?!from\b)\w+){{0,4}}? (?:lifted|ended|rescinded|revoked){_END}"
-    rf"|\b(?:lift|end|rescind|revok)(?:e|ed|s|ing)? the exclusion of {THE_PUBLIC}{_END}"
-    rf"|\bpublic(?:'s)? exclusion (?:\w+ ){{0,2}}(?:lifted|ended|rescinded|revoked){_END}"
-    rf"|{BEGIN}exclusion (?:\w+ ){{0,2}}?(?:lifted|ended|rescinded|revoked) at {CLOCK}"
-    rf"|{_THEY}(?:(?:came|come|mov(?:ed|e)|went|go|passed) )?out of (?:the )?(?:camera|{SHUT})"
-    rf"|{_SITTING}{_DOES}(?:went|became|turned) public{_END}"
-    rf"|{_SITTING}{_DOES}(?:returned|re-?convened|resumed) (?:and|to) (?:\w+ ){{1,4}}in (?:public|open session){_END}"
-    rf"|{_SITTING}{_DOES}(?:gave|announced|delivered|read(?: out)?) (?:its|the|their) (?:decision|determination"
-    rf"|findings)"
-    rf" in (?:public|open session){_END}"
-    r"|\b(?:(?:remainder|rest|balance)(?: of (?:the |this )?\w+)?|(?:following|remaining|subsequent) (?:\w+ )?(?:items?"
-    rf"|business|matters?|reports?)) (?:(?:was|were|be|is|are|being|then|now|again) )*(?:held|taken|considered"
-    rf"|heard|conducted|dealt with|transacted|continued)"
-    rf"{_WAY}{_TO_OPEN}"
-    r"|\b(?:next|following|remaining|rest|remainder) (?:\w+ ){0,2}?(?:items?|business|matters?|meeting"
-    r"|agenda) (?:be|is|are|was"
-    rf"|were) (?:in |again )?(?:public|open){_END}"
-    rf"|\b(?:the|all) {_BYSTANDERS}{AUX}(?:re-?admitted|(?:invited|called|let|allowed|asked"
-    rf"|brought) back(?: in)?){_TO_MEETING}"
-    rf"|^{_BYSTANDERS}{AUX}(?:re-?admitted|(?:invited|called|let|allowed|asked|brought) back(?: in)?){_TO_MEETING}"
-    rf"|{WHO}{_NOBODY_ELSE}{{0,120}}?\b(?P<comes>(?:and|when|then) (?:they )?(?:(?:were|all|then) )?(?:came back"
-    rf"(?: in)?|re-?joined|re-?admitted|re-?entered|returned)\b{_TO_MEETING})"
+_BYSTANDERS = (
+    r"(?:everyone|everybody|reporters|journalists|visitors|parishioners|audience|spectators|attendees)\b"
+    rf"{AUX}(?:re-?admitted|(?:invited|called|let|allowed|asked|brought) back(?: in)?){_TO_MEETING}"
 )
+# The public is back: what it does itself, and what is done with it.
+_OF_PUBLIC = (
+    rf"{WHO}{AUX}{_BACK_VERB}",
+    rf"{WHO}{_NOBODY_ELSE}{{0,40}}?\b(?:could|may|might|can) now (?:return|re-?enter|re-?join|come (?:back|in))\b"
+    rf"{_TO_MEETING}",
+    r"\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invit(?:ed?|ing)|re-?entry of"
+    rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{THE_PUBLIC}{_TO_MEETING}",
+    rf"\b(?:invit|ask|allow|permit|call|let|welcom|br[io]ng|brought)\w* (?:all )?{THE_PUBLIC} (?:to (?:return"
+    rf"|re-?enter|re-?join|come (?:back|in))|back(?: in)?)\b{_TO_MEETING}",
+    rf"\b(?:the|all) {_BYSTANDERS}|^{_BYSTANDERS}",
+)
+# The sitting returns to open session, or brings the meeting there.
+_OF_SITTING = (
+    rf"{_THEY}{_GO}{_WAY}{_TO_OPEN}",
+    rf"\b(?:return|mov|bring|brought|took|tak|re-?conven|resum|re-?open|continu|declar)\w* (?:the )?{_SITTING}"
+    rf"{_WAY}{_TO_OPEN}",
+    rf"{_THEY}(?:(?:came|come|mov(?:ed|e)|went|go|passed) )?out of (?:the )?(?:camera|{SHUT})",
+    rf"{_SITTING}{_DOES}(?:leave|left|end(?:ed)?|exit(?:ed)?|close[ds]?|concluded?) (?:the |its )?{_CLOSED_PART}{_END}",
+    rf"{_SITTING}{_DOES}(?:went|became|turned) public{_END}",
+    rf"{_SITTING}{_DOES}(?:returned|re-?convened|resumed) (?:and|to) (?:\w+ ){{1,4}}in (?:public|open session){_END}",
+    rf"{_SITTING}{_DOES}(?:gave|announced|delivered|read(?: out)?) (?:its|the|their) (?:decision|determination"
+    rf"|findings) in (?:public|open session){_END}",
+)
+# The meeting is open to the public again.
+_OPENED = (
+    rf"{_THE_MEETING}{_DOES}re-?open(?:ed|s|ing)?(?:,? (?:up|at|by|from|about|{CLOCK})){{0,3}}?"
+    rf" (?:to|for) {THE_PUBLIC}",
+    rf"{_THE_MEETING}{_DOES}(?:(?:thrown|became|becoming|made) )?open(?:ed)? (?:to {THE_PUBLIC} {_AGAIN}"
+    rf"|{_AGAIN} to {THE_PUBLIC})",
+    rf"{_THE_MEETING}(?: (?:was|is|were|being|then|now))* {_AGAIN} (?:thrown |declared )?open(?:ed)? to {THE_PUBLIC}",
+    rf"(?:\b(?:then|now)|{CLOCK})[\s,]+(?:the )?{_MEETING} (?:was |is )?open(?:ed)? to (?:{THE_PUBLIC}|all"
+    rf"|everyone){_END}",
+    rf"{_THE_MEETING} (?:was |is )?(?:then|now) open(?:ed)? to (?:{THE_PUBLIC}|all|everyone){_END}",
+    rf"\bre-?open(?:ed|ing)? (?:the )?{_MEETING} (?:up )?to {THE_PUBLIC}",
+    rf"\b(?:declared|opened|threw|made) (?:the )?{_MEETING} (?:open )?(?:to {THE_PUBLIC} {_AGAIN}"
+    rf"|{_AGAIN} (?:open )?to {THE_PUBLIC})",
+    rf"\b(?:public|strangers') gallery (?:\w+ ){{0,2}}(?:re-?opened|open(?:ed)? {_AGAIN}){_END}",
+)
+# The open part begins again, what is left is taken openly, or the closed part or the exclusion ends.
+_LIFTED = r"(?:lifted|ended|rescinded|revoked)"
+_PARTS = (
+    rf"{_CLAUSE}(?:{_OPEN}|part (?:1|i|one|a))(?: of the (?:meeting|agenda))?{_DOES}(?:resumed|re-?convened"
+    rf"|re-?commenced|continued|restored|re-?opened|restarted){_END}",
+    r"\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the |its )?"
+    rf"{_OPEN}(?: of the (?:meeting|agenda))?{_END}",
+    rf"{BEGIN}{_OPEN} (?:from |at )?{CLOCK}\W*$",
+    r"\b(?:(?:remainder|rest|balance)(?: of (?:the |this )?\w+)?|(?:following|remaining|subsequent) (?:\w+ )?(?:items?"
+    r"|business|matters?|reports?)) (?:(?:was|were|be|is|are|being|then|now|again) )*(?:held|taken|considered|heard"
+    rf"|conducted|dealt with|transacted|continued){_WAY}{_TO_OPEN}",
+    r"\b(?:next|following|remaining|rest|remainder) (?:\w+ ){0,2}?(?:items?|business|matters?|meeting|agenda)"
+    rf" (?:be|is|are|was|were) (?:in |again )?(?:public|open){_END}",
+    rf"{BEGIN}(?:end|close|conclusion) of (?:the )?{_CLOSED_PART}(?: of the (?:meeting|agenda))?{_END}",
+    rf"{_CLAUSE}(?:(?:council|committee|board|panel|cabinet|trustees|members)(?:'s|') )?{_CLOSED_PART}{_DOES}"
+    rf"(?:ended|closed|concluded|finished|came to an end|over){_END}",
+    rf"\bexclu\w+ (?:of )?{THE_PUBLIC}(?: from the (?:meeting|room|chamber|hall|session))?(?: (?!from\b)\w+){{0,4}}?"
+    rf" {_LIFTED}{_END}",
+    rf"\b(?:lift|end|rescind|revok)(?:e|ed|s|ing)? the exclusion of {THE_PUBLIC}{_END}",
+    rf"\bpublic(?:'s)? exclusion (?:\w+ ){{0,2}}{_LIFTED}{_END}",
+    rf"{BEGIN}exclusion (?:\w+ ){{0,2}}?{_LIFTED} at {CLOCK}",
+)
+# It goes and comes in one sentence.
+_COMES = (
+    rf"{WHO}{_NOBODY_ELSE}{{0,120}}?\b(?P<comes>(?:and|when|then) (?:they )?(?:(?:were|all|then) )?(?:came back"
+    rf"(?: in)?|re-?joined|re-?admitted|re-?entered|returned)\b{_TO_MEETING})",
+)
+BACK = re.compile("|".join((*_OF_PUBLIC, *_OF_SITTING, *_OPENED, *_PARTS, *_COMES)))
 # It is not yet so, or was not.
 HINDERED = re.compile(
     r"\b(?:would|will|shall|(?:may|might|could|can)(?! now)|if|until|before|unless|not|never|nor|whether"

@@ -18,8 +18,7 @@ NOT_OUT = re.compile(
 _UNDONE = (
     r"(?:lost|defeated|rejected|negatived|lapsed|not (?:carried|agreed|seconded|supported|put|approved|passed|accepted"
     r"|pursued|moved|met|made out|satisfied)|voted down|turned down|thrown out|fell\b(?! to)|failed(?=\W*$| (?:by"
-    r"|for|on"
-    r"|to (?:find|gain|win|get|secure)) )|falls)\b"
+    r"|for|on|to (?:find|gain|win|get|secure)) )|falls)\b"
 )
 LOST = re.compile(
     r"\b(?P<vote>motion|proposal|resolution|proposition|vote|recommendation|exclusion|grounds)\b[^.;]{0,60}?"
