@@ -203,14 +203,24 @@ def _note_onward(places: Places, seen: _Seen, at: int, marking: Marking, shut: S
 def _close(places: Places, seen: _Seen, at: int, marking: Marking) -> None:
     """The items that come later are closed, until the paper says that the public is back."""
     later = places.later(at)
-    back = [place for place in range(at + 1, len(places.paper.paragraphs)) if markings.reopens(_at(places, place))]
-    if back:
-        later = [item for item in later if item not in places.later(back[0])]
+    onward = range(at + 1, len(places.paper.paragraphs))
+    back = next((place for place in onward if markings.reopens(_at(places, place))), None)
+    if back is not None:
+        later = [item for item in later if item not in _open_from(places, back)]
     for item in later[:1] if marking.scope is Scope.NEXT else later:
         if marking.scope is Scope.ONWARD or not matching.title(places.paper.items[item].title).standing:
             seen.onward.setdefault(item, marking.reason)
     if not places.paper.items and marking.scope in (Scope.ONWARD, Scope.FOLLOWING, Scope.NEXT):
         seen.cuts.setdefault(None, (at, marking.reason))
+
+
+def _open_from(places: Places, at: int) -> set[int]:
+    """The items that are open once the public is back: those that come later, and one that says so before all else."""
+    own = places.paper.paragraphs[at].item
+    if own is None or not markings.returns(_at(places, at), first=True):
+        return set(places.later(at))
+    before = places.paper.paragraphs[places.start(own) : at]
+    return {*places.later(at), *([own] if all(one.kind is Kind.HEADING for one in before) else [])}
 
 
 def _at(places: Places, place: int) -> str:

@@ -28,13 +28,14 @@ class Out:
 
 
 def settled(told: Sequence[Told]) -> list[Told]:
-    """The turns with the vote that brings the public back as such: "moved that the public be readmitted. Carried."."""
+    """The turns with a vote as what it carries: "moved that the public be readmitted. Carried." brings the public back,
+    "Motion: to exclude the public. Carried." shuts it out."""
+    carries = {Say.RETURNING: Say.BACK, Say.MOVED: Say.OUT}
     found: list[Told] = []
-    waits = False
+    waits: Say | None = None
     for at, turn in told:
-        back = waits and turn.say is Say.CARRIED
-        found.append((at, replace(turn, say=Say.BACK) if back else turn))
-        waits = turn.say is Say.RETURNING or (waits and turn.say is Say.PROCEDURE)
+        found.append((at, replace(turn, say=waits) if waits and turn.say is Say.CARRIED else turn))
+        waits = carries.get(turn.say) or (waits if turn.say is Say.PROCEDURE else None)
     return found
 
 
@@ -51,7 +52,7 @@ def outs(head: Head | None, start: int, told: Sequence[Told]) -> list[Out]:
     apart = head is Head.CLOSED and any(turn.say is Say.OTHER for _, turn in told)
     silent = not found and (apart or not reading.stays) and not (head is Head.EXCLUSION and reading.pending)
     if silent and head in (Head.EXCLUSION, Head.CLOSED):
-        found.append(Out(at=(start, -1)))
+        found.append(Out(at=(start, -1), back=next((at for at, turn in told if turn.say is Say.BACK), None)))
     before = [say for at, turn in told if found and at < found[0].at and (say := turn.say) is Say.OTHER]
     return [Out(at=(start, -1)), *found] if head is Head.CLOSED and before else found
 

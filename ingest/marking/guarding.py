@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.marking import speech
+from ingest.marking import leaving
 
 _CLOSED = re.compile(
     r"exempt|confiden|restricted|\bprivate\b|\bclosed\b(?! (?:at|the meeting)\b)|not for publication|schedule 12"
@@ -16,4 +16,4 @@ def speaks_of_closed(text: str) -> bool:
     """Whether any word of a text may be a marking, or tell of one; standing wording counts as well, and that the
     public left."""
     words = " ".join(_UNSEEN.sub("", text).lower().split())
-    return bool(_CLOSED.search(words) or speech.OUT.search(words))
+    return bool(_CLOSED.search(words) or leaving.OUT.search(words))

@@ -3,10 +3,10 @@
 import re
 from enum import StrEnum
 
+from ingest.marking import leaving, speech
 from ingest.marking import lines as markings
-from ingest.marking import speech
 from ingest.marking.marks import Scope, Verdict, plain
-from ingest.marking.turns import Say, turns
+from ingest.marking.turns import Say, Turn, turns
 
 _BRIEF = 16
 _NUMBERED = re.compile(
@@ -16,25 +16,25 @@ _NUMBERED = re.compile(
 _CLOSED = re.compile(
     r"(?:to (?:consider|discuss|receive|take) |motion to (?:move|go) (?:in)?to |(?:any|the|all|other|move to"
     r"|moved to) )*"
-    rf"(?:{speech.SHUT}|in camera|(?:exempt|confidential|private|closed|part (?:2|ii|two|b))(?: and (?:exempt"
+    rf"(?:{leaving.SHUT}|in camera|(?:exempt|confidential|private|closed|part (?:2|ii|two|b))(?: and (?:exempt"
     rf"|confidential"
     r"|private))? (?:items?|business|sessions?|matters|parts?|sections?|meeting|discussion|reports?))"
     r"(?:$|(?= ?[-:(,]| (?:under|for|in|of|not|to|from|agenda|items?|session)\b).{0,80}$)"
 )
 _GOING = re.compile(
-    rf"\b(?:in|into|to|enter(?:ing)?) {speech.SHUT}$"
+    rf"\b(?:in|into|to|enter(?:ing)?) {leaving.SHUT}$"
     r"|^confidential (?:[a-z]+ ){1,3}(?:matters?|items?|business|issues?)$"
     r"|\b(?:matters?|business|items?|reports?|issues?) (?:of|with|containing|that (?:are|is)) (?:an? )?(?:strictly )?"
     r"(?:confidential|exempt|private|sensitive)(?: nature| information| matters?)?$"
 )
 _EXCLUSION = re.compile(
-    rf"\bexclu(?:sion|de|ding)\b.{{0,30}}?{speech.WHO}|{speech.WHO}.{{0,20}}\bexclu|^exclusion\W*$"
+    rf"\bexclu(?:sion|de|ding)\b.{{0,30}}?{leaving.WHO}|{leaving.WHO}.{{0,20}}\bexclu|^exclusion\W*$"
     r"|^(?:(?:motion|resolution|proposal|vote|procedural|to|of|on|for|the)\W+)*exclu(?:de|ding|sion)\W*$"
     r"|\bresolution to exclude|\badmission to meetings"
 )
 _OPEN = re.compile(
-    rf"re-?admission(?: of {speech.THE_PUBLIC}.*)?"
-    rf"|return of {speech.THE_PUBLIC}(?: (?:to|at|and) .*)?|(?:open|public) session"
+    rf"re-?admission(?: of {leaving.THE_PUBLIC}.*)?"
+    rf"|return of {leaving.THE_PUBLIC}(?: (?:to|at|and) .*)?|(?:open|public) session"
 )
 
 
@@ -55,12 +55,18 @@ def heading(text: str, *, sure: bool = True) -> Head | None:
     words = plain(text)[numbered.end() if numbered else 0 :].strip(" .:-()[]")
     if len(words.split()) > _BRIEF:
         return None
-    if _OPEN.fullmatch(words) or any(turn.say is Say.BACK for turn in turns(words)):
+    told = turns(words)
+    if _OPEN.fullmatch(words) or any(turn.say is Say.BACK for turn in told):
         return Head.OPEN
     if _EXCLUSION.search(words) if sure else _EXCLUSION.search(words) and speech.CAPTION.fullmatch(words):
         return None if speech.NOT_OUT.search(words) else Head.EXCLUSION
     closed = _CLOSED.match(words) or _GOING.search(words) or (numbered and sure and _is_marking(words))
-    return Head.CLOSED if closed else None
+    return Head.CLOSED if closed or (sure and any(map(_tells, told))) else None
+
+
+def _tells(turn: Turn) -> bool:
+    """Does a heading itself tell that the public goes: "The press and public left the meeting"?"""
+    return turn.say is Say.OUT and turn.done
 
 
 def _is_marking(words: str) -> bool:

@@ -5,10 +5,12 @@ reference to some other, exempt report.
 """
 
 import re
+from functools import lru_cache
 
 from ingest.marking.forms import form
 from ingest.marking.marks import ONE, OPEN, TWO, Marking, Scope, Verdict, plain, reason_of, simple, unsettled
 from ingest.marking.sentences import sentence
+from ingest.marking.turns import Say, turns
 
 _BARE = re.compile(
     r"(?:strictly |private and |commercial(?:ly)?(?: in)? |draft |embargoed |the |this (?:report |paper |item )?is )*"
@@ -28,8 +30,10 @@ _DIVISION = re.compile(
 )
 
 
-# "Closed session ended at 8 pm" heads nothing.
-_OVER = re.compile(r"\b(?:session|business) (?:was |were |had )?(?:ended|concluded|finished|closed (?:at|by))\b")
+# "Closed session ended at 8 pm", "Part 2 closed at 8 pm" head nothing.
+_OVER = re.compile(
+    rf"\b(?:session|business|{TWO})(?: of the \w+)? (?:was |were |had )?(?:ended|concluded|finished|closed (?:at|by))\b"
+)
 
 
 def _line(line: str) -> Marking | None:
@@ -65,12 +69,14 @@ def reopens(text: str) -> bool:
         rf"|press)[\s()-]*)*",
         line,
     )
-    back = re.search(
-        r"\b(?:public|press)\b.{0,60}\b(?:re-?admitted|re-?joined|invited back|returned)|\breturned to (?:public"
-        r"|open) session",
-        line,
-    )
-    return bool(heading or back)
+    return bool(heading) or returns(text)
+
+
+@lru_cache(maxsize=8192)
+def returns(text: str, *, first: bool = False) -> bool:
+    """Whether words say that the public is back, `first` of all: "the public were readmitted"."""
+    told = turns(text)
+    return any(turn.say is Say.BACK for turn in (told[:1] if first else told))
 
 
 def third_part(text: str) -> bool:

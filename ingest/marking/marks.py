@@ -78,10 +78,11 @@ def plain(text: str) -> str:
     """The line in lower case without markup, with single spaces; cells keep a '|' between them."""
     folded = unicodedata.normalize("NFKC", re.sub("[\u00ad\u200b-\u200d\ufeff]", "", text)).casefold()
     folded = re.sub(r"\b(?:\w ){4,}\w\b", lambda spaced: spaced[0].replace(" ", ""), folded)
-    folded = re.sub(r"<[^>]*>|[*_#>~`]+|\\", " ", folded).replace("&", " and ")
+    folded = re.sub(r"<[^<>]*>|[*_#>~`]+|\\", " ", folded).replace("&", " and ")
     folded = re.sub(r"[–—−‑‐]", "-", folded).replace("’", "'").replace("(s)", "s")
     folded = re.sub(r"\bexempt\w*(?= from (?!public|disclos|the public|the press|press|inspection))", "spared", folded)
-    return " ".join(re.sub(r"\s*(?:\t|\|)[\s|]*", " | ", folded).split()).strip(" |")
+    # Spaces are made single before the cells are looked for, so that a long run of them is read once.
+    return re.sub(r" ?\|[ |]*", " | ", " ".join(folded.replace("\t", "|").split())).strip(" |")
 
 
 def simple(line: str) -> str:

@@ -6,14 +6,17 @@ from enum import StrEnum
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _COUNTED = re.compile(rf"\b({'|'.join(_WORDS)})\b(?! (?:items?|matters|reports?|minutes)\b)")
-_NUMBER = r"[a-z]{0,4}[./ -]?\d{1,4}(?:[/.]\d{1,4})?(?: ?[a-z](?![a-z])|\([a-z]\))?"
+# No number is a time: "business at 9:10 pm".
+_NUMBER = (
+    r"(?!(?:at|by|on|from|for|in|of|to|the|and|as|was|is|it|be)\b)(?!\d{1,2}(?::\d|:?\d{0,2} ?(?:[ap]\.?m\b|hours"
+    r"|hrs)))[a-z]{0,4}[./ -]?\d{1,4}(?:[/.]\d{1,4})?(?: ?[a-z](?![a-z])|\([a-z]\))?"
+)
 _JOINED = r"(?:,? and |, ?| to | & | ?- ?|; )"
 _NAMED = re.compile(
     r"\b(?:agenda |minute )?(?:items?|minutes?|mins?\.?|business|reports?)(?: (?:of business|numbered|below|listed"
     r"|on the"
     rf" agenda))?(?: (?:nos?\.?|numbers?|as))?:? ?((?<=[ .:]){_NUMBER}(?:{_JOINED}(?:agenda )?(?:items? "
-    rf"|minutes? )?(?:nos?\.? )?"
-    rf"{_NUMBER})*)"
+    rf"|minutes? )?(?:nos?\.? )?{_NUMBER})*)"
 )
 # "item 9 on the agenda (item 5 of these minutes)"
 _OURS = re.compile(r" (?:of|in) (?:these|the) minutes\b| (?:below|refers)\b")

@@ -17,15 +17,29 @@ from ingest.papers import Kind, Paper, Paragraph
 _HINT = re.compile(
     r"public|press|media|open|gallery|private|closed|camera|exclu|confiden|exempt|session|100 ?\(?a"
     r"|part (?:2|ii|two|b)\b|admission|observers|strangers|electors|non-|\bleft\b|\bleave\b|withdr|vacate|clear"
-    r"|into committee"
+    r"|into committee|\bonly\b|\bdoors\b|watching|viewing|viewers|listening|online|following|not (?:on|being)"
+    r"|members of|other than|except|who w(?:as|ere) not|resident|visitor|parishioner|reporter|journalist|guests"
+    r"|audience|pink|committee\W*$|\bwe\b"
 )
-# Where the public speaks, before the meeting or at its beginning.
+# Where the public speaks, before the meeting or within it: as a title tells, or the words below one.
 _FORUM = re.compile(
-    r"\b(?:public|open|community|residents?)['’]?s?\W+(?:\w+\W+){0,2}?(?:participation|forum|sessions?|questions?"
-    r"|speak\w+|time)"
-    r"|\bquestions?\b|\badjourn|\bpublic\s*$",
+    r"\b(?:public|open|community|residents?|electors?|parishioners?)['’]?s?\W+(?:\w+\W+){0,2}?(?:participation|forum"
+    r"|sessions?|questions?|speak\w+|time|comments?|address\w*)"
+    r"|\b(?:questions?|address\w*|speakers?|comments?|statements?|represent\w+|petitions?|time|adjourn\w*|participation)\b"
+    r".{0,30}\b(?:from|by|of|for|with) .{0,20}\b(?:public|residents|electors|parishioners)\b",
     re.IGNORECASE,
 )
+_ADJOURNED = re.compile(
+    r"\b(?:adjourn|suspend)\w*\b[^.;]{0,60}\b(?:public|residents|electors|parishioners)\b[^.;]{0,30}\b"
+    r"(?:to (?:speak|ask|address|comment)|questions?|comments?|participation|speak\w*)\b"
+)
+_SPOKEN = re.compile(
+    r"\b(?:members? of the public|residents?|parishioners?|electors?)\b[^.;]{0,60}\b(?:asked|spoke|raised|addressed"
+    r"|commented|complained)\b"
+)
+# So a section may be headed that holds all of the open business.
+_ALL_OPEN = re.compile(r"^\W*(?:part \w+\W*)?(?:open|public) sessions?\W*$", re.IGNORECASE)
+_PART = re.compile(r"\b(?:public|open) part of the (?:meeting|agenda)\b")
 # What a sentence may say of any business.
 _OF_BUSINESS = (Say.OTHER, Say.LOST, Say.NOTHING)
 # A line of so many words may be a heading that the layout did not know; so long may the words on the next meeting be.
@@ -75,8 +89,14 @@ class _Sitting:
         title = {unit.start} if self._is_title(unit) else set()
         read = (at for at in own if at not in title and at not in self._silent)
         told = [((at, k), turn) for at in read for k, turn in enumerate(turns(self._words(at)))]
-        forum = _FORUM.search(self._title(unit))
-        return settled([one for one in told if not (forum and one[1].say is Say.ENDED)])
+        return settled([one for one in told if one[1].say is not Say.ENDED or not self._is_forum(unit, one[0][0])])
+
+    def _is_forum(self, unit: Unit, at: int) -> bool:
+        """Does the public speak where a paragraph says that the public part ends, so that this alone does?"""
+        words = plain(" ".join(self._words(place) for place in range(unit.start, unit.end)))
+        spoken = _SPOKEN.search(words) and not _PART.search(words)
+        section = _ALL_OPEN.sub("", self._paper.paragraphs[at].section or "")
+        return bool(_FORUM.search(f"{self._title(unit)}\n{section}") or _ADJOURNED.search(words) or spoken)
 
     def _is_title(self, unit: Unit) -> bool:
         one = self._paper.paragraphs[unit.start]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest import numbering
+from ingest.marking import lines as markings
 from ingest.marking import sessions
 from ingest.marking.blanking import Part
 from ingest.marking.heads import Head, heading
@@ -14,8 +15,12 @@ from ingest.marking.marks import EXCLUDED, Marking, Scope, Verdict, plain
 from ingest.papers import Kind, Paper, PaperType
 
 _SESSION = re.compile(r"\b(?:sessions?|business|items|matters|in camera)\b")
-# What a marking in a row may be about besides the row.
-_OF_OTHERS = re.compile(r"\b(?:following|appendi|annex|reports?\b[^.]{0,20}\b(?:exempt|confidential))", re.IGNORECASE)
+# What a sentence in a row may be about besides the row: another paper, or a part of one.
+_ANOTHER = re.compile(
+    r"\b(?:appendi\w+|annex\w*|attach\w+|enclos\w+|following|next|below|above)\b"
+    r"|(?<!this )\b(?:reports?|items?|papers?|minutes?|documents?)\b",
+    re.IGNORECASE,
+)
 _OF_MEETINGS = (PaperType.MINUTES, PaperType.DECISION, PaperType.AGENDA_ITEM)
 
 
@@ -54,8 +59,9 @@ class Shut:
 
     def _is_of_others(self, at: int, marking: Marking) -> bool:
         """Whether a marking in a row is about more than the row."""
-        words = sessions.words_of(self.paper, self.paper.paragraphs[at])
-        return marking.scope not in (Scope.HERE, Scope.LINE) or bool(_OF_OTHERS.search(words))
+        cells = re.split(r"[\t|\n]", sessions.words_of(self.paper, self.paper.paragraphs[at]))
+        told = (cell for cell in cells if _ANOTHER.search(cell) and not markings.of_title(cell))
+        return marking.scope not in (Scope.HERE, Scope.LINE) or any(map(markings.of_line, told))
 
     def _heads_session(self, at: int, marking: Marking) -> bool:
         """Does a line head a closed session where no items are told apart, and so is about nothing above it?"""

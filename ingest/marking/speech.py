@@ -1,157 +1,7 @@
-"""How minutes word it that the public goes out, is back or stays: patterns over a sentence in lower case (pure)."""
+"""How minutes word what is around an exclusion, a vote, a condition, a reason: patterns in lower case (pure)."""
 
 import re
 
-_OTHER_PUBLIC = (
-    r"health|transport|sector|interest|realm|consultations?|questions?|spaces?|houses?|rights?|highways?|inquiry"
-    r"|hearings?|protection|librar\w+|toilets?|participation|speak\w+|services?|bod(?:y|ies)|accounts|forum|sessions?"
-    r"|works|funds?|money|art|safety|conveniences|paths?|footpaths?|bridleways?|orders?|notices?|opinion|meetings?|law"
-    r"|buildings?|land|car|parks?|open|access|domain|use|byways?|baths?|places?|areas?|squares?|streets?|events?"
-    r"|holidays?|limited|loans?|expenditure|release|officers?"
-    r"|statements?|office|coverage|reports?|articles?|ahead"
-)
-WHO = rf"\b(?:public|press|media|observers|strangers|electors|non-(?:members|councillors))\b(?! (?:{_OTHER_PUBLIC})\b)"
-# Who else may be asked out; that one of these only leaves tells nothing.
-_ANYBODY = (
-    r"\b(?:residents?|parishioners|reporters?|journalists?|visitors|non-members|attendees|spectators|audience|guests"
-    r"|others|gallery|everyone|everybody|persons|people|those (?:present|attending|in attendance))\b"
-)
-THE_PUBLIC = rf"(?:the )?(?:members of the )?{WHO}(?: and (?:the )?{WHO})?"
-# What may stand between those who go and the verb.
-_AUX = (
-    r"(?:[\s,]+(?:and|or|the|press|public|media|members?|representatives|of|who|were|was|is|are|be|being|been|had|have"
-    r"|has|having|must|should|shall|then|now|all|both|also|again|therefore|accordingly|consequently|subsequently|duly"
-    r"|first|present|in"
-    r"|attendance|attending|remaining|left|to|do|did|at|this|that|point|stage|time|\d[\d.:]*|[ap]\.?m\.?|hours|hrs)\b"
-    r"\.?){0,16}?[\s,]+"
-)
-_AWAY = (
-    r"(?:leaves?|leaving|left|withdrew|withdraw(?:s|ing)?|(?<=having )withdrawn|(?<=had )withdrawn"
-    r"|(?<=have )withdrawn|vacated?|departed?|retired?|exited|excused|dismissed|removed|barred"
-    r"|shut out|sent out|ushered out|turned away|went out)\b(?=\s*(?:[.,;:)]|$)| (?:the |this )?(?:meeting|room"
-    r"|chamber|hall"
-    r"|call|session|council|committee|proceedings|gallery)\b(?! after)| (?:at|for|while|whilst|during"
-    r"|before|as|prior|because|to (?:allow|enable)|so|when|and|in order|from|until|owing|due|under|having|pursuant"
-    r"|by|on"
-    r"|accordingly|then|now|together)\b)"
-)
-_TO_GO = (
-    r"to (?:leave|withdraw|vacate|depart|retire|exit|go|step (?:out|outside|away)|wait outside|disconnect)\b"
-    r"(?! (?:comments?|feedback|their|a)\b)"
-)
-_ASK = r"\b(?:ask|request|require|invit|instruct|direct|told|order|oblig|requir)\w*"
-_CLOSED = r"(?:closed|private|confidential|exempt|executive|secret|restricted|non-public|part (?:2|ii|two|b))"
-# Trade and places, of which "private business" and "closed part" are said as well.
-_NO_TRADE = (
-    r"(?! (?:parks?|premises|rates?|units?|cent(?:re|er)s?|improvement|grants?|support|owners?|cases?|plans?|sector"
-    r"|tenants?|community|leaders?|of (?!(?:\w+ )?(?:agenda|meeting|evening|session)\b)))"
-)
-SHUT = (
-    rf"(?:{_CLOSED}(?:(?: and |/| or )(?:closed|private|confidential|exempt))?"
-    rf" (?:session|part|section|meeting|business|discussions?|matters|items?|deliberations?)\b{_NO_TRADE}"
-    r"|private(?=\s*(?:[.,;:)]|$|(?:as|because|due|owing|under|for|at|on|and|without|after|following|session)"
-    r"\b))|camera\b|(?:private|closed) committee\b|(?<=into )committee\b(?! rooms?)|part (?:2|ii|two"
-    r"|b)\b(?! of (?!(?:\w+ )?(?:agenda|meeting)\b)))"
-)
-_MEET = (
-    r"\b(?:go(?:es|ing)?|went|gone|mov(?:e[sd]?|ing)|enter(?:ed|s|ing)?|retire[ds]?|adjourn(?:ed)?|proceed(?:ed)?"
-    r"|pass(?:ed)?|turn(?:ed)?|changed?|resolve[sd]?|reconvened?|continued?|sit|sat|meet|met|convened?|hold|held"
-    r"|taken?|took|consider(?:ed)?|discuss(?:ed)?|deal|dealt|debated?|deliberat\w+|conduct(?:ed)?|transact(?:ed)?"
-    r"|heard?|start(?:ed)?|began|switch(?:ed)?|transferr?(?:ed)?|determined?|concluded?)"
-)
-_MEETING = (
-    r"meeting|room|chamber|session|proceedings|discussions?|debate|consideration|remainder|rest|items?|part|agenda"
-    r"|hall|deliberations?|business|committee|council|hearing|minute"
-)
-_NOT_FROM_ELSEWHERE = (
-    rf"(?! from (?!(?:\w+ ){{0,2}}?(?:{_MEETING})\b|(?:this|it|any|all|here|the (?:following|next|remaining"
-    rf"|further))\b))"
-)
-OUT = re.compile(
-    rf"{WHO}[^.;]{{0,140}}?\b(?:excluded{_NOT_FROM_ELSEWHERE}|exclusion\b)"
-    rf"|\bexclu(?:des?|ding|ded|sion of)\b\W+(?:(?:members|representatives) of |(?!from\b|of\b)\w+\W+){{0,8}}?{WHO}"
-    r"|\bexclu(?:de|ding|ded|sion of) (?:all )?(?:other )?(?:everyone|everybody|others|persons|non-members"
-    r"|other than|but)\b"
-    rf"|(?P<away>{WHO}(?:,[^,.;]{{0,80}},)?{_AUX}{_AWAY})"
-    rf"|(?P<gone>{WHO}[^.;,]{{0,60}}? (?:left|leav(?:e|ing)|withdr[ae]w(?:ing)?|vacat\w+|exited) (?:from )?(?:the "
-    rf"|this )"
-    r"(?:meeting|room|chamber|hall|session|council chamber)\b(?! after))"
-    r"|\b(?:consider|discuss|transact|deal|dealt|took|turn|proceed|mov)\w* (?:\w+ ){0,3}?(?:(?:confidential|exempt)"
-    rf" (?:business|items?|matters?)|(?:confidential|exempt|private|closed) session)\b{_NO_TRADE}"
-    rf"|{_ASK}\b[^.;]{{0,60}}(?:{WHO}|{_ANYBODY})[^.;]{{0,40}}?{_TO_GO}"
-    rf"|(?:{WHO}|{_ANYBODY})[^.;]{{0,80}}?{_ASK} (?:\w+ ){{0,2}}{_TO_GO}"
-    r"|\bgallery (?:\w+ ){0,3}cleared|\bclear(?:ed|ing)? the (?:public )?(?:gallery|room|chamber)"
-    rf"|\b(?:cleared|emptied) of {THE_PUBLIC}|\b(?:room|chamber|hall) (?:was|were|be|being) cleared"
-    rf"|{_MEET}\b[^.;]{{0,90}}?\b(?:in|into|to|under|as)(?: a| an| the)? {SHUT}"
-    rf"|\bin the absence of {THE_PUBLIC}|\bbehind closed doors|\bwithout {THE_PUBLIC} (?:being )?present"
-    r"|\b(?:meeting|session|item|remainder|proceedings|rest|business|discussion)\b[^.;]{0,40}?\bclosed to"
-    rf" {THE_PUBLIC}"
-    r"|\bexclusion (?:resolution|motion)\b|\b(?:resolution|motion)\b(?: \w+){0,4} exclu\w+"
-    r"|\badmission to meetings\)? act\b|\bsection 100 ?\(?a\)?|\bs\.? ?100 ?\(?a\)?"
-)
-# Of those present a few go home: "Two members of the public left", not "the two members".
-SOME = re.compile(
-    r"(?<!the )(?<!all )(?<!both )(?<!other )(?<!remaining )\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|some|several|many|most|few|another)\b(?: \w+)? (?:members?|representatives?) of the (?:public|press|media)"
-)
-_TO_MEETING = (
-    r"(?= (?:to|into) (?:the |their |this )?(?:(?:council|committee|public|virtual) )?(?:meeting|room|chamber|hall"
-    r"|session|gallery|seats|proceedings|call)\b| at\b| and\b|\s*(?:[.,;]|$))"
-)
-_BACK_VERB = (
-    rf"(?:re-?admitted|re-?admission|re-?joined?|re-?entered|re-?invited|return(?:ed|ing)?{_TO_MEETING}"
-    r"|(?:invited|called|came|come|let|allowed|welcomed|brought|asked|went) back|back in|admitted (?:again|back)"
-    r"|(?<=were )recalled|(?<=was )recalled|re-called|(?:asked|invited|allowed|permitted) to (?:return"
-    rf"{_TO_MEETING}|re-?enter|re-?join|come back))"
-)
-# Another who goes and comes: what he does says nothing of the public.
-_NOBODY_ELSE = r"(?:(?!\b(?:cllrs?|councillors?|mrs?|ms|miss|dr|officers?|clerk|members (?!of)|chair\w*)\b)[^.;])"
-_OPEN = r"(?:open|public)(?: (?:session|meeting|forum|part|business|section)\b)"
-_THEIR_MEETING = (
-    r"\b(?:meeting|session|chamber|proceedings|doors|council|committee|panel|board|chair\w*|mayor)\b[^.;]{0,40}?"
-)
-BACK = re.compile(
-    rf"{WHO}{_AUX}{_BACK_VERB}\b"
-    r"|\b(?:re-?admit(?:ted|ting)?|re-?admission of|return of|re-?invited?|re-?entry of"
-    rf"|(?:invited?|called|let|welcomed|brought|allowed) back)\b(?: in)?[\s,]+{THE_PUBLIC}"
-    rf"|\b(?:invit|ask|allow|permit|call|let|welcom|br[io]ng|brought)\w* (?:all )?{THE_PUBLIC} (?:to (?:return"
-    rf"{_TO_MEETING}|re-?enter|re-?join|come back)|back(?= (?:in|into|to)\b|\W*$))"
-    r"|\b(?:return(?:ed|s)?|revert(?:ed)?|resumed?|moved|went|came|back|re-?convened|re-?opened|continued|re-?entered"
-    rf"|recommenced|reverting|returning)\b(?: \w+){{0,3}}? (?:in|into|to|as) (?:an? |the )?{_OPEN}"
-    r"|\b(?:return(?:ed)?|revert(?:ed)?|resumed?|re-?convened|recommenced) (?:\w+ ){0,3}?(?:in|into|to) (?:the )?"
-    r"(?:open|public)(?=\s*(?:[.,;]|$)| at\b| and\b)"
-    r"|\b(?:open|public) (?:session|meeting|part of the meeting|business)\b(?: \w+){0,2}? (?:resumed|re-?convened"
-    r"|recommenced|continued|restored|re-?opened)"
-    r"|\b(?:resumed?|resumption of|re-?commenced|restored|re-?opened) (?:the )?(?:open|public) (?:session|meeting|part"
-    r"|business)"
-    rf"|{_THEIR_MEETING}(?:\bre-?open(?:ed)?\b[^.;]{{0,30}}? to {THE_PUBLIC}|\bopen(?:ed)? to {THE_PUBLIC} (?:again"
-    rf"|once more)|\b(?:open(?:ed)? (?:again|once more)|(?:again|once more) open(?:ed)?) to {THE_PUBLIC})"
-    r"|\b(?:return(?:ed|s)?|revert(?:ed)?|mov(?:ed|ing)|went|came) (?:back )?(?:in)?to (?:the )?part (?:1|i|one|a)\b"
-    r"(?! of (?!(?:\w+ )?(?:agenda|meeting)\b))"
-    r"|\bgallery (?:\w+ )?re-?opened\b|^(?:the )?(?:end|close|conclusion) of (?:the )?(?:exempt|confidential"
-    r"|private|closed|part (?:2|ii|two)"
-    r"|non-public)\b[\w ]{0,20}\W*$"
-    r"|\b(?:(?:exempt|private|closed|confidential) (?:session|part of the meeting)|(?:exempt|confidential) business)\b"
-    r"(?: \w+)? (?:ended|closed|concluded|finished|came to an end)"
-    rf"|\bexclu\w+ (?:of )?{THE_PUBLIC}(?: \w+){{0,4}}? (?:lifted|ended|rescinded|revoked)\b"
-    r"|\bexclusion (?:\w+ ){0,2}(?:lifted|rescinded|revoked)\b"
-    r"|\bout of (?:the )?(?:camera|(?:private|closed|confidential|exempt|executive) session)\b"
-    rf"|{WHO}{_NOBODY_ELSE}{{0,120}}?\b(?P<comes>(?:and|when|then) (?:they )?(?:(?:were|all|then) )?(?:came back"
-    rf"|re-?joined"
-    rf"|re-?admitted|re-?entered|returned{_TO_MEETING})\b)"
-)
-HINDERED = re.compile(
-    r"\b(?:would|will|shall|may|might|could|can|if|until|before|unless|not|never|nor|whether|once|should|to be)\b"
-)
-IN_PUBLIC = re.compile(
-    r"\b(?:taken?|consider(?:ed)?|discuss(?:ed)?|heard?|dealt with|deal with|held|hold|debated?|determined|decided"
-    r"|remain(?:ed|s)?|stay(?:ed)?"
-    r"|kept|continued?|proceed(?:ed)?)\b(?: \w+){0,4}? in (?:the )?(?:public|open)(?: (?:session|meeting|part|forum)\b"
-    r"[^.;]*|(?=\s*(?:[.,;]|$)| (?:and|as|because|rather|at|by)\b))"
-    rf"|{WHO}{_AUX}(?:remain(?:ed)?|stay(?:ed)?|allowed to (?:remain|stay))\b"
-    rf"|\b(?:remain(?:ed)?|stay(?:ed)?|keep|kept)\b[^.;]{{0,20}} open to {THE_PUBLIC}"
-)
-NOT_NOW = re.compile(r"\b(?:had been|would|will|may|next|future)\b")
 NOT_OUT = re.compile(
     r"\b(?:not|never|n't)(?: (?!only\b)\w+){0,3}? (?:exclu\w+|leav\w+|withdraw\w*|asked|required to|mov\w+|go|gone"
     r"|pass|enter\w*|in private|vacate)\b"
@@ -168,13 +18,7 @@ NOT_OUT = re.compile(
 _UNDONE = (
     r"(?:lost|defeated|rejected|negatived|lapsed|not (?:carried|agreed|seconded|supported|put|approved|passed|accepted"
     r"|pursued|moved|met|made out|satisfied)|voted down|turned down|thrown out|fell\b(?! to)|failed(?=\W*$| (?:by"
-    r"|for|on"
-    r"|to (?:find|gain|win|get|secure)) )|falls)\b"
-)
-# Where the public part of a meeting ends, what follows is closed; of a public forum before it this says nothing.
-ENDED = re.compile(
-    r"\b(?:public|open) part of the meeting\b(?: \w+){0,3}? (?:closed|concluded|ended|finished|over|came to an end)\b"
-    r"|\b(?:closed|concluded|ended|close|end|conclude) the (?:public|open) part of the meeting\b"
+    r"|for|on|to (?:find|gain|win|get|secure)) )|falls)\b"
 )
 LOST = re.compile(
     r"\b(?P<vote>motion|proposal|resolution|proposition|vote|recommendation|exclusion|grounds)\b[^.;]{0,60}?"
@@ -239,8 +83,10 @@ IF_AFTER = re.compile(
 ELSEWHEN = re.compile(
     r"^[^.;]{0,20}(?: (?:from|at|during))? (?:the |its |our |a )?(?:previous|last|earlier) (?:\w+ )?meetings?\b"
 )
+# Whoever presides orders what he asks.
 ASKED_WHY = re.compile(
-    r"\b(?:ask|quer|question|wonder|complain|object|concern|comment)\w*[^.;]{0,80}\b(?:that|about|to)\b"
+    r"(?<!chair )(?<!chairman )(?<!chairperson )(?<!mayor )(?<!convener )(?<!speaker )\b(?:ask|quer|question"
+    r"|wonder|complain|object|concern|comment)\w*[^.;]{0,80}\b(?:that|about|to)\b"
 )
 DECIDED = re.compile(
     r"(?<!to )(?<!to be )\b(?:resolved|agreed|decided|carried|approved|accepted|voted|passed|determined|concurred"
@@ -262,6 +108,12 @@ VOTE = re.compile(
     r"|vote|votes|voting|and|all|on|being|put|to|an?|members|councillors|members'|committee|council|cabinet|panel|board"
     r"|in|favour|of|duly|by|for|against|abst\w+|none|nil|no|unanim\w+|majority|show|hands|with|having|been|noted"
     r"|decision|then|one|two|three|minutes?|agree|present)\b|[\d\W]+"
+)
+# A tally: "for 7, against 2".
+TALLY = re.compile(
+    r"\b(?:for|in favour)\b:?\W*(?P<for>\d+)\W+(?:votes? )?against\b:?\W*(?P<against>\d+|none|nil)"
+    r"|\b(?P<ayes>\d+) (?:votes? |members )?(?:voted )?(?:for|in favour)\W+(?:and )?(?P<noes>\d+|none"
+    r"|nil) (?:votes? )?against"
 )
 CARRIED = re.compile(r"\b(?:resolved|agreed|carried|approved|passed|accepted|adopted|unanim\w+|in favour)\b")
 REASON = re.compile(

@@ -7,28 +7,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.marking import speech
+from ingest.marking import leaving, returns, speech
 from ingest.marking.marks import plain
 from ingest.marking.reaching import Reach, reach
 
-# Words of a heading, words of a reason, and characters before a verb that may turn it.
-_BRIEF, _LONG, _NEAR = 16, 60, 14
-
-
-# The dot in "8.40 pm", "at 8.40".
-_TIME = re.compile(
-    r"(?<=\d)\.(?=\d{2} ?(?:[ap]\.?m\b|hours|hrs))|(?<=\bat \d)\.(?=\d{2}\b)|(?<=\bat \d\d)\.(?=\d{2}\b)"
-)
-
-
-_READMITTED = re.compile(r"\b(?:re-?admi|re-?ent|let back|invited back)")
-_BUSINESS = re.compile(
-    r"\b(?:reports?|reviews?|papers?|updates?|briefings?|consultations?|tenants?|bidders?|librar|leisure|lido|pools?\b"
-    r"|parks?\b|museum|theatre|council house|art gallery|works\b|pass(?:es)?\b|equipment|phone|depot|trading|shops?\b"
-    r"|centre|back (?:to \S+ \S+ )?with\b|remain\w* (?!in\b|present|open|seated|throughout|for\b|at\b|until)"
-    r"|(?:in|to) (?:19|20)\d\d\b"
-    r"|private session ended early)"
-)
+# Words of a reason, and characters before a verb that may turn it.
+_LONG, _NEAR = 60, 14
 
 
 class Say(StrEnum):
@@ -36,7 +20,7 @@ class Say(StrEnum):
 
     PENDING and RETURNING wait for a vote; LOST and PRESENT end what is only moved, UNUSED what was resolved as well;
     NOTHING says that there is no closed business, ENDED that the public part of the meeting is over;
-    PROCEDURE is who moved what and why, OTHER is about anything else.
+    MOVED is a motion by its words alone, PROCEDURE is who moved what and why, OTHER is about anything else.
     """
 
     OUT = "out"
@@ -49,6 +33,7 @@ class Say(StrEnum):
     NOTHING = "nothing"
     PRESENT = "present"
     CARRIED = "carried"
+    MOVED = "moved"
     PROCEDURE = "procedure"
     OTHER = "other"
 
@@ -64,7 +49,7 @@ class Turn:
 
 def turns(text: str) -> tuple[Turn, ...]:
     """What each sentence of a paragraph says, in order; one in which the public goes and comes back says both."""
-    words = _TIME.sub(":", plain(text).replace("|", "."))
+    words = leaving.CLOCK_DOT.sub(":", plain(text).replace("|", "."))
     sentences = re.split(r"(?<=[.;!?])\s+(?=\D)", words)
     return tuple(turn for words in sentences if words.strip(" .") for turn in _of_sentence(words))
 
@@ -81,35 +66,33 @@ def _of_sentence(words: str) -> tuple[Turn, ...]:
         settled = speech.DECIDED.search(words) or not moved
         return (Turn(say=Say.BACK if settled else Say.RETURNING),)
     if out and speech.CAPTION.fullmatch(words):
-        return (Turn(say=Say.PROCEDURE),)
+        return (Turn(say=Say.MOVED if named else Say.PROCEDURE),)
     if out:
         told = speech.TOLD_ON.search(words, out.end())
         return (_out(words, out), Turn(say=Say.OTHER)) if told else (_out(words, out),)
-    if speech.ENDED.search(words) and not speech.MAY.search(words):
+    if leaving.ENDED.search(words) and not speech.MAY.search(words):
         return (Turn(say=Say.ENDED, done=True),)
     return (_plain_turn(words),)
 
 
 def _leaving(words: str) -> re.Match[str] | None:
     """Where a sentence speaks of the public's going, and not only of some who went home."""
-    for found in speech.OUT.finditer(words):
-        if not ((found["away"] or found["gone"]) and speech.SOME.search(words[: found.end()])):
+    for found in leaving.OUT.finditer(words):
+        if not ((found["away"] or found["gone"] or found["absent"]) and leaving.SOME.search(words[: found.end()])):
             return found
     return None
 
 
 def _back(words: str) -> re.Match[str] | None:
     """Where a sentence says that the public is back, and not only that it will or may be."""
-    for found in speech.BACK.finditer(words):
+    if speech.LOST.search(words):
+        return None
+    for found in returns.BACK.finditer(words):
         before = words[max(0, found.start() - _NEAR) : found.end()]
-        if not speech.HINDERED.search(before) and not speech.LOST.search(words) and not _of_business(words):
+        told = returns.REPORTED.search(words, 0, found.end())
+        if not returns.HINDERED.search(before) and not told:
             return found
     return None
-
-
-def _of_business(words: str) -> bool:
-    """Whether a sentence tells of something else that came back, stayed or opened: a report, a library."""
-    return bool(_BUSINESS.search(words)) and not _READMITTED.search(words)
 
 
 def _out(words: str, found: re.Match[str]) -> Turn:
@@ -118,7 +101,7 @@ def _out(words: str, found: re.Match[str]) -> Turn:
     undone = _undone(words, found, bool(decided and decided.start() < found.end()))
     if undone:
         return Turn(say=undone)
-    if speech.IN_PUBLIC.search(words, found.end()) and not decided:
+    if returns.IN_PUBLIC.search(words, found.end()) and not decided:
         return Turn(say=Say.PRESENT)
     say = Say.PENDING if _is_pending(words, found, decided) else Say.OUT
     return Turn(say=say, reach=reach(words), done=bool(decided) or not speech.PROPOSED.search(words))
@@ -173,10 +156,17 @@ def _plain_turn(words: str) -> Turn:
     if speech.NOTHING.search(words):
         return Turn(say=Say.NOTHING)
     shall = re.search(r"\bshould\b", words) and not speech.DECIDED.search(words)
-    if speech.IN_PUBLIC.search(words) and not _of_business(words) and not (shall or speech.NOT_NOW.search(words)):
+    if returns.IN_PUBLIC.search(words) and not (shall or returns.NOT_NOW.search(words)):
         return Turn(say=Say.PRESENT)
     if not speech.VOTE.sub("", speech.CARRIED.sub("", speech.MOVER.sub("", words))):
-        carried = bool(speech.CARRIED.search(words))
+        carried = bool(speech.CARRIED.search(words)) or _is_won(words)
         return Turn(say=Say.CARRIED if carried else Say.PROCEDURE, done=carried)
     reason = speech.REASON.match(words) and len(words.split()) <= _LONG
     return Turn(say=Say.PROCEDURE if reason else Say.OTHER, done=bool(speech.DECIDED.search(words)))
+
+
+def _is_won(words: str) -> bool:
+    """Does a tally of votes tell that a motion was carried?"""
+    found = speech.TALLY.search(words)
+    ayes, noes = (found["for"] or found["ayes"], found["against"] or found["noes"]) if found else ("0", "0")
+    return int(ayes) > (int(noes) if noes.isdigit() else 0)

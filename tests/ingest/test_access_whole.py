@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.access import WithheldPaper, mark
-from ingest.papers import Access, Kind, Paper, PaperType, Paragraph
+from ingest.papers import Access, AgendaItem, Kind, Paper, PaperType, Paragraph
 
 
 def _paper(*lines: tuple[Kind, str], source: str = "paper.txt") -> Paper:
@@ -67,3 +67,27 @@ def test_a_metadata_file_settles_access() -> None:
     assert mark(marked, exempt=False, told=Access.PUBLIC) == marked
     assert isinstance(mark(silent, exempt=False, told=Access.EXEMPT), WithheldPaper)
     assert mark(silent, exempt=True, told=Access.EXEMPT) == replace(silent, access=Access.EXEMPT)
+
+
+EXCLUDED = "RESOLVED that the press and public be excluded for the following items."
+
+
+@pytest.mark.parametrize(
+    ("back", "opened"),
+    [
+        ("The public were let back into the meeting.", (True, True)),
+        ("Papers came. The public were let back into the meeting.", (False, True)),
+        ("The public were told that forms were returned.", (False, False)),
+    ],
+)
+def test_in_a_pack_the_item_that_says_first_that_the_public_is_back_is_open(
+    back: str, opened: tuple[bool, bool]
+) -> None:
+    lines = (("Vote", EXCLUDED), ("Pier", "Nine pounds."), ("Quay", back), ("Paths", "Mended."))
+    paper = _paper(*((kind, words) for line in lines for kind, words in zip((Kind.HEADING, Kind.DISCUSSION), line)))
+    items = tuple(AgendaItem(number=str(number), title=title) for number, (title, _) in enumerate(lines, start=1))
+    own = tuple(replace(one, item=at // 2) for at, one in enumerate(paper.paragraphs))
+    left = mark(replace(paper, paper_type=PaperType.AGENDA_PACK, items=items, paragraphs=own), exempt=False)
+    assert isinstance(left, Paper)
+    assert "Nine" not in left.text
+    assert ("Quay" in left.text, "Mended." in left.text) == opened

@@ -120,3 +120,29 @@ def test_minutes_in_a_table_with_a_marked_title_are_withheld(title: str) -> None
 def test_a_marked_title_on_the_line_of_its_words_closes_them(mark_: str) -> None:
     words = f"1. APOLOGIES FOR ABSENCE - None.\n\n2. WHARF ({mark_}) - {SECRET}\n\n3. NEXT MEETING - 9 May.\n"
     assert "90000" not in _public(text.read((HEAD + words).encode()))
+
+
+def _rows(*rows: tuple[str, ...]) -> str:
+    """What of minutes in a table with numbers everybody may read."""
+    told = (("No", "Item", "Minutes"), ("1", "Apologies", "None."), *rows)
+    return _public(
+        html.read(_page("".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in told)))
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The following report contains exempt information.",
+        "The whole report and its annexes are confidential.",
+    ],
+)
+def test_a_row_that_speaks_of_another_paper_as_exempt_closes_more_than_itself(words: str) -> None:
+    assert "90000" not in _rows(("2", "Rents", words), ("3", "Wharf", SECRET))
+
+
+@pytest.mark.parametrize("words", ["This report is exempt.", "EXEMPT", "Exempt: Yes", "This item is confidential."])
+def test_a_row_that_is_marked_itself_closes_no_other(words: str) -> None:
+    left = _rows(("2", "Wharf", f"{words}</td><td>{SECRET}"), ("3", "Rents", "Rents were read out."))
+    assert "90000" not in left
+    assert "Rents were read out." in left

@@ -267,6 +267,27 @@ def test_what_tells_of_other_openings_and_returns_opens_nothing(form: str, words
     assert "90000" not in _public(form, BEFORE, EXCLUSION, ("Land", words), ("Staff", SECRET))
 
 
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("words", SPECIMENS["elsewhere"])
+def test_what_another_does_and_where_else_the_public_goes_opens_nothing(form: str, words: str) -> None:
+    assert "90000" not in _public(form, BEFORE, EXCLUSION, ("Land", words), ("Staff", SECRET))
+    assert "90000" not in _public(form, BEFORE, EXCLUSION, ("Land", f"{words} {SECRET}"))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("title", "words", "back"), SPECIMENS["spells"])
+def test_minutes_are_closed_from_the_going_to_the_return(form: str, title: str, words: str, back: str) -> None:
+    lights = ("Lights", f"{back} {OPEN}" if back.endswith(".") else f"{back}\n\n{OPEN}")
+    for items in (
+        ((title, f"{words}\n\n{SECRET}\n\n{back}"), ("Lights", OPEN)),
+        ((title, words), ("Land", SECRET), lights),
+    ):
+        left = _public(form, BEFORE, *items)
+        assert "90000" not in left
+        assert "Blue seats" in left
+        assert OPEN in left
+
+
 def test_a_vote_to_exclude_is_not_undone_by_an_empty_gallery() -> None:
     vote = (
         "RESOLVED that the press and public be excluded under Schedule 12A. It was not necessary for anyone to leave."

@@ -1,8 +1,11 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.marking.heads import Head, heading
+from ingest.marking.marks import plain
 from ingest.marking.reaching import Far, Reach, reach
 from ingest.marking.turns import Say, turns
 
@@ -20,6 +23,8 @@ WORDS = (
         ("To consider whether to exclude the public.", [Say.PENDING]),
         ("RESOLVED that the public may be excluded for item 7.", [Say.OUT]),
         ("Cllr Fenn moved that the public be readmitted.", [Say.RETURNING]),
+        ("Motion: to exclude the public. For 7, against 2.", [Say.MOVED, Say.CARRIED]),
+        ("Motion: to exclude the public. For 2, against 7.", [Say.MOVED, Say.PROCEDURE]),
         ("A motion not to exclude the public was lost.", [Say.OUT]),
         ("Proposed by Cllr Fenn, seconded by Cllr Low.", [Say.PROCEDURE]),
         ("Resolved to sell the wharf.", [Say.OTHER]),
@@ -45,6 +50,7 @@ def test_a_sentence_tells_whether_the_public_goes_comes_or_stays(words: str, sai
         ("excluded from item 9 onwards.", Reach(far=Far.ONWARD, names=("9",))),
         ("excluded for the next item.", Reach(far=Far.NEXT)),
         ("excluded for the next two items.", Reach(far=Far.ALL)),
+        ("turned to private business at 9:10 pm.", None),
         ("excluded for this item.", Reach(far=Far.HERE)),
         ("excluded for the item on land.", Reach(far=Far.ABOUT)),
         ("excluded under paragraph 3 of schedule 12a.", None),
@@ -74,11 +80,34 @@ def test_a_heading_opens_the_vote_closed_business_or_open_business(line: str, he
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=120))
-def test_long_runs_of_such_words_are_read_in_good_time(words: list[str]) -> None:
-    turns(" ".join(words))
+def test_long_runs_of_such_words_say_no_more_than_twice_their_sentences(words: list[str]) -> None:
+    text = " ".join(words)
+    assert len(turns(text)) <= 2 * (1 + text.count(";"))
 
 
 @given(st.text(max_size=300))
 def test_no_words_are_too_odd_to_be_read(words: str) -> None:
     turns(words)
     heading(words)
+
+
+def _work(words: str) -> float:
+    """The least of some measurements of what reading a text costs, in seconds of the processor."""
+    costs = []
+    for _ in range(5):
+        start = time.process_time()
+        plain.__wrapped__(words)
+        costs.append(time.process_time() - start)
+    return min(costs)
+
+
+@pytest.mark.parametrize("run", [" ", "\t", "|", "<", "\n", "\u00a0", " |", "a ", "<a ", "exempt", "- "])
+def test_four_times_as_long_a_run_costs_about_four_times_as_much(run: str) -> None:
+    short, long = (_work(run * count + "x") for count in (4_000, 16_000))
+    assert long < 9 * short + 0.002
+
+
+@given(st.lists(st.sampled_from(["the public left.", "a|b", "\t", "< x >", "|", "it was back"])), st.integers(1, 400))
+def test_a_run_of_spaces_is_read_as_one(words: list[str], count: int) -> None:
+    assert plain((" " * count).join(words)) == plain(" ".join(words))
+    assert turns((" " * count).join(words)) == turns(" ".join(words))
