@@ -21,6 +21,7 @@ _ANOTHER = re.compile(
     r"|(?<!this )\b(?:reports?|items?|papers?|minutes?|documents?)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:continued|cont['’]?d)\b", re.IGNORECASE)
 _OF_MEETINGS = (PaperType.MINUTES, PaperType.DECISION, PaperType.AGENDA_ITEM)
 
 
@@ -71,12 +72,15 @@ class Shut:
         return alone and bool(_SESSION.search(words)) and heading(words, sure=False) is Head.CLOSED
 
     def _end(self, at: int) -> int:
-        """Where the item of a numbered row ends: at the next such row, or with the table."""
+        """Where the item of a numbered row ends: at the next that does not go on with it, or with the table."""
         paragraphs = self.paper.paragraphs
         end = at + 1
-        while end < len(paragraphs) and not self.rows[end] and paragraphs[end].table == paragraphs[at].table:
+        while end < len(paragraphs) and paragraphs[end].table == paragraphs[at].table and not self._opens_another(end):
             end += 1
         return end
+
+    def _opens_another(self, at: int) -> bool:
+        return bool(self.rows[at]) and not _GOES_ON.search(sessions.words_of(self.paper, self.paper.paragraphs[at]))
 
     def parts(self, whole: set[int | None]) -> Iterator[Part]:
         """The parts that are shut, but for the items that are withheld whole as it is."""

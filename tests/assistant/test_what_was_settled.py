@@ -65,7 +65,11 @@ def test_how_a_vote_went_is_told_beside_what_was_voted_on(tmp_path: Path) -> Non
 
 
 def test_of_a_second_meeting_what_it_decided_is_told_beside_what_it_heard(tmp_path: Path) -> None:
-    asked = (30, "Petition on a crossing", "A petition asks for a crossing at Mill Hill.\n\nRESOLVED that it be priced.")
+    asked = (
+        30,
+        "Petition on a crossing",
+        "A petition asks for a crossing at Mill Hill.\n\nRESOLVED that it be priced.",
+    )
     heard = (
         42,
         "Crossing at Mill Hill",

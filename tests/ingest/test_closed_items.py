@@ -146,3 +146,10 @@ def test_a_row_that_is_marked_itself_closes_no_other(words: str) -> None:
     left = _rows(("2", "Wharf", f"{words}</td><td>{SECRET}"), ("3", "Rents", "Rents were read out."))
     assert "90000" not in left
     assert "Rents were read out." in left
+
+
+def test_a_row_that_is_marked_closes_the_one_that_goes_on_with_it() -> None:
+    left = _rows(
+        ("2", "Wharf", "This report is exempt."), ("3", "Wharf (continued)", SECRET), ("4", "Rents", "Rents rose.")
+    )
+    assert "90000" not in left and "Rents rose." in left
