@@ -15,7 +15,7 @@ from assistant.evidence.units import Unit
 # the thresholds set, these in view.
 WEIGHTS = (0.35, -0.6, -0.9, -0.95, -0.75, 1.3)
 BIAS = 1.0
-SURE, FAIR = 0.6, 0.38
+SURE, FAIR = 0.6, 0.4
 LEAST, MANY = 0.0001, 10
 
 
