@@ -18,8 +18,11 @@ from ingest.structure.runs import Run, runs
 from ingest.structure.titling import heads_part, may_title
 from ingest.structure.wording import Label
 
+# "Agenda item 9: Rents" at the head of one report names no agenda.
 _AGENDA = re.compile(
-    r"(?:.{0,120}\b)?(?:agenda|public (?:document|reports?) pack|supplementary agenda|summons)\b.{0,60}$", re.I
+    r"(?:.{0,120}\b)?(?:agenda(?!\W+item\W*\d)|public (?:document|reports?) pack|supplementary agenda|summons)\b"
+    r".{0,60}$",
+    re.I,
 )
 _ITEMS_HEAD = re.compile(r"(?:[il]tem|no\.?|agenda item)s?\b.{0,40}\bpages?\b", re.I | re.S)
 _MINUTES = re.compile(r"(?:(?:draft|printed|unconfirmed) )?(?:minutes|notes?) of\b|minutes$", re.I)

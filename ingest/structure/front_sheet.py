@@ -8,6 +8,7 @@ from ingest import numbering
 from ingest.dates import first_date
 from ingest.papers import AgendaItem, BlockKind
 from ingest.structure import furniture
+from ingest.structure.headings import is_sentence
 from ingest.structure.runs import Run
 
 # "5 - 14" / "(Pages 5 - 14)" / "Page 3"
@@ -21,6 +22,10 @@ _NO_TITLE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
 )
 _ADDRESS = re.compile(r"\b(?:street|road|avenue|lane|square|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b[^a-z]*$", re.I)
+# "11. Grants. The Panel considered ten forms.": what was done is minuted there, and no agenda lists it.
+_TOLD = re.compile(
+    r"[.:][\s\xa0]+(?!to\b)[^.]{0,80}\b(?:considered|said|told|reported|thanked|proposed|seconded|resolved)\b", re.I
+)
 _LONGEST = 400
 
 
@@ -60,6 +65,8 @@ def _of_row(run: Run) -> tuple[str, str, str | None] | None:
 def _of_line(words: str) -> tuple[str, str, str | None] | None:
     both = numbering.before_title(words)
     if both is None or _NO_TITLE.match(both[1]) or _ADDRESS.search(both[1]) or len(words) > _LONGEST:
+        return None
+    if is_sentence(words) or _TOLD.search(both[1]):
         return None
     found = first_date(words)
     if found and found.start == 0:

@@ -142,10 +142,13 @@ _ACTION = re.compile(
 )
 _MARKED = re.compile(r"(?:\(|\[|\s)ACTIONS?(?:[\s\xa0]*[:–-][\s\xa0]*[\w ,/&’'-]{1,200})?[\s\xa0]*[\])]?\.?$")
 _RECOMMENDED = re.compile(
-    _BODY + r"(?:is|are)[\s\xa0]+(?:asked|recommended|invited|requested|recommended)[\s\xa0]+to\b"
+    _BODY + r"(?:is|are)[\s\xa0]+(?:asked|recommended|invited|requested|ASKED|RECOMMENDED|INVITED|REQUESTED)"
+    r"[\s\xa0]+to\b"
     r"|(?:It is (?:therefore )?(?:RECOMMENDED|recommended)|(?:RECOMMENDATION|Recommendation)[Ss]?[\s\xa0]*[:–-]"
     r"|That (?:the )?(?:Committee|Board|Cabinet|Members|Panel) )"
 )
+# "What the Board is asked to do": the recommendations by another name
+_ASKED = re.compile(r"what\b.{0,60}\b(?:is|are)[\s\xa0]+(?:being[\s\xa0]+)?(?:asked|recommended|invited)\b", re.I)
 _INCOMPLETE = re.compile(
     r"(?:[:–—-]|\b(?:[Tt]hat|THAT|to|and|RESOLVED|[Rr]esolved|AGREED|[Aa]greed|the following))[\s\xa0]*[:–-]?$"
 )
@@ -184,7 +187,7 @@ def label(line: str) -> Label | None:
 def subject(words: str) -> Label | None:
     """What a heading of a report announces: "4. Recommendations"; None for all but recommendations."""
     bare = numbering.bare(words).lower().lstrip("*<u>1234567890. ")
-    return Label.RECOMMENDATION if bare.startswith("recommend") else None
+    return Label.RECOMMENDATION if bare.startswith("recommend") or _ASKED.match(bare) else None
 
 
 def label_places(words: str) -> tuple[int, ...]:
