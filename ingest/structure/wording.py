@@ -97,6 +97,10 @@ _FORMULAE = (
     + _ADVERBS
     + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
     _AFTER + r"it[\s\xa0]+was[\s\xa0]+" + _ADVERBS + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
+    r"(?:Having|After|Following|Upon|On)[\s\xa0][^.;]{0,200}?,[\s\xa0]+(?:the|this)[\s\xa0]+"
+    + _BODY
+    + _ADVERBS
+    + r"(?:RESOLVED|resolved|DECIDED|AGREED)\b",
     r"The[\s\xa0]+(?:parish[\s\xa0]+|town[\s\xa0]+)?council[\s\xa0]+(?:considered\b[^.]{0,120}?\band[\s\xa0]+)?"
     + _ADVERBS
     + r"(?:RESOLVED|AGREED|resolved|agreed)[\s\xa0]+(?:to|that)\b",
@@ -182,6 +186,13 @@ def label(line: str) -> Label | None:
         if pattern.match(words):
             return name if words.endswith(":") or _BARE.match(words) or (name in _LONG and len(words) > 9) else None
     return None
+
+
+def numbered_label(line: str) -> Label | None:
+    """What a heading that is nothing but a number and a label announces: "2. Decision"."""
+    plain = plain_words(line)
+    bare = numbering.unnumbered(plain)
+    return label(bare) if bare != plain else None
 
 
 def subject(words: str) -> Label | None:
