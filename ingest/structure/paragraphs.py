@@ -9,7 +9,7 @@ from ingest.origins.bodies import heads_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Kind, Paragraph
 from ingest.structure import deciding, headings, wording
 from ingest.structure.furniture import lists_documents, plain_words
-from ingest.structure.grouping import Group, without_lone
+from ingest.structure.grouping import Group, is_labelled_entry, without_lone
 from ingest.structure.runs import Run
 from ingest.structure.wording import Label
 
@@ -127,7 +127,7 @@ class _Reader:
         if found is not None and (not is_report or found is not Label.MINUTES):
             return self._open_section(run, found)
         is_open = self._group is not None and self._group.is_open and self._group.kind is Kind.DECISION
-        if is_open and not self._is_next_part(run):
+        if (is_open and not self._is_next_part(run)) or self._is_labelled(index):
             return self._said(index)
         if (headings.heads_report if is_report else headings.heads_minute)(run) and not wording.resolves(run.words):
             return self._open_section(
@@ -215,7 +215,7 @@ class _Reader:
             return None
         if run.goes_on:
             return group.kind
-        is_entry = run.block.kind is BlockKind.LIST_ENTRY or numbering.is_entry(run.words)
+        is_entry = run.block.kind is BlockKind.LIST_ENTRY or numbering.is_entry(run.words) or self._is_labelled(index)
         is_open = group.is_open or (group.kind is Kind.DECISION and self._label is Label.DECISION)
         if is_entry and not numbering.paragraph(run.words) and is_open:
             return None if wording.resolves(run.words) and run.words.isupper() else group.kind
@@ -229,6 +229,13 @@ class _Reader:
         lists_on = group.is_open and not headings.heads_minute(run) and wording.label(run.words) is None
         is_limb = is_limb or (lists_on and deciding.lists_on(run.words, group.lead, group.entry, run.gap))
         return group.kind if is_limb or self._is_last_limb(index, group) else None
+
+    def _is_labelled(self, index: int) -> bool:
+        """Whether a run is an entry of the open list by its label: "Proposal 1: ..."."""
+        run, below = self._placed[index].run, self._next(index)
+        if self._group is None or run.block.kind is BlockKind.HEADING:
+            return False
+        return is_labelled_entry(self._group, run.words, below.words if below else "")
 
     def _is_last_limb(self, index: int, group: Group) -> bool:
         run = self._placed[index].run
