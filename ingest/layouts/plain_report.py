@@ -2,11 +2,12 @@
 
 import re
 
+from ingest import numbering
 from ingest.origins.bodies import heads_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
 from ingest.structure import furniture, report_heads, wording
 from ingest.structure.assembly import assemble, claims_of
-from ingest.structure.headings import heads_minute, heads_report
+from ingest.structure.headings import heads_minute, heads_report, is_prose
 from ingest.structure.one_item import Named, item_of, without_item
 from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.runs import Run, runs
@@ -39,7 +40,8 @@ def _purposes(run: Run) -> bool:
 
 
 def _opens_part(run: Run) -> bool:
-    opens = _FIRST_PART.match(_plain(run)) or wording.subject(run.words) is Label.RECOMMENDATION
+    is_first = run.block.kind is BlockKind.HEADING and numbering.plain(_plain(run)) == "1"
+    opens = is_first or _FIRST_PART.match(_plain(run)) or wording.subject(run.words) is Label.RECOMMENDATION
     return _purposes(run) or (bool(opens) and heads_report(run))
 
 
@@ -49,6 +51,16 @@ def _particulars(found: tuple[Run, ...]) -> int:
         if len(run.words) > 220 or wording.recommends(run.words) or (at > 0 and _opens_part(run)):
             return at
     return min(len(found), 4)
+
+
+def _front(found: tuple[Run, ...], head: int) -> int:
+    """How many of the runs at the head are its particulars: no sentence is one, nor what stands below it."""
+    prose = (at for at, run in enumerate(found[:head]) if not run.furniture and _tells(run))
+    return min(head, max(1, next(prose, head)))
+
+
+def _tells(run: Run) -> bool:
+    return run.block.kind is BlockKind.PARAGRAPH and not _LABELLED.match(_plain(run)) and is_prose(run.words)
 
 
 def _labelled(found: tuple[Run, ...], head: int) -> int:
@@ -116,16 +128,17 @@ def read(extract: Extract, source: str) -> Paper:
     named = _item(found)
     title = furniture.clean_title(named.title) if named and named.title else title
     items = (AgendaItem(number=named.number, title=title),) if named and title else ()
+    front = _front(found, head)
     placed = [
-        Placed(run=run, item=0 if items else None, role=_role(run) if at < head else Role.BODY)
+        Placed(run=run, item=0 if items else None, role=_role(run) if at < front else Role.BODY)
         for at, run in enumerate(found)
     ]
-    claims = claims_of(_front(found[: _labelled(found, head)]), extract)
+    claims = claims_of(_lines(found[: _labelled(found, head)]), extract)
     kind = PaperType.REPORT if _is_report(found) else PaperType.OTHER
     return assemble(extract, source, kind, placed, items, Manner.REPORT, claims)
 
 
-def _front(found: tuple[Run, ...]) -> list[str]:
+def _lines(found: tuple[Run, ...]) -> list[str]:
     """The lines at the head; of a row of several cells, what each says as well."""
     kept = [run for run in found if not run.furniture]
     rows = [run for run in kept if "\t" in run.words]

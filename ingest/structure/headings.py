@@ -68,6 +68,12 @@ def is_sentence(words: str) -> bool:
     return tells or (number is not None and bool(_CLOSED.search(bare)))
 
 
+def is_prose(words: str) -> bool:
+    """Whether words are a sentence of some length with its verb and full stop, as no particular of a head is."""
+    plain = plain_words(words)
+    return len(plain.split()) > _FEWEST_WORDS * 2 and bool(_CLOSED.search(plain) and _FINITE.search(plain))
+
+
 def heads_minute(run: Run) -> bool:
     """Whether a run is a sub-heading within a minute: marked as one, in bold, or a few words in capitals."""
     words = plain_words(run.words)
