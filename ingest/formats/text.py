@@ -16,8 +16,8 @@ _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")
 _ENTRY = re.compile(r"(?:[·•▪●◦‣\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])[\s\xa0]")
 _NUMBERED = re.compile(r"(?:[-·•]\s+)?\d{1,3}(?:[./]\d{1,3})+\.?[\s\xa0]|\d{1,3}[.)]?[\s\xa0]|\(?\w{1,3}\)[\s\xa0]")
 _MARK = "\ufeff"
-# "Ref | Action | Owner | Due": pipes between the cells, none at the edges
-_PIPED = re.compile(r"[^|\s][^|]*(?: \| ?[^|]*){2,}$")
+# "Ref | Action | Owner | Due": pipes between the cells; "| Ref | Action | Owner |": and at both edges
+_PIPED = re.compile(r"[^|\s][^|]*(?: \| ?[^|]*){2,}$|\|[\s\xa0]*[^|\s][^|]*(?:\|[^|]*){2,}\|$")
 # "---|---|---|" below the names of the columns; "No. | Item |" heads the table that lays out a page
 _RULE = re.compile(r"\|?[\s\xa0]*:?-{2,}:?[\s\xa0]*(?:\|[\s\xa0]*:?-{2,}:?[\s\xa0]*)+\|?$")
 _PAGE_HEAD = re.compile(r"(?:no\.?|item no\.?|rhif|item|eitem)[\s\xa0]*\|[^|]*\|?$", re.I)

@@ -1,19 +1,19 @@
 """An agenda with the reports behind it: a front sheet that lists the items, then each report with its own numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest import numbering
 from ingest.origins.claims import heading_claims
 from ingest.origins.councils import from_headings
-from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
+from ingest.papers import AgendaItem, BlockKind, Claims, Extract, Paper, PaperType
 from ingest.structure import furniture, wording
 from ingest.structure.assembly import assemble, claims_of
 from ingest.structure.front_sheet import Entry, entries, items
 from ingest.structure.paragraphs import Manner, Placed, Role
-from ingest.structure.report_heads import Head, heads, paged_heads, settle
+from ingest.structure.report_heads import Head, heads, is_label, paged_heads, settle
 from ingest.structure.runs import Run, runs
 from ingest.structure.titling import heads_part, may_title
 from ingest.structure.wording import Label
@@ -27,6 +27,7 @@ _AGENDA = re.compile(
 _ITEMS_HEAD = re.compile(r"(?:[il]tem|no\.?|agenda item)s?\b.{0,40}\bpages?\b", re.I | re.S)
 _MINUTES = re.compile(r"(?:(?:draft|printed|unconfirmed) )?(?:minutes|notes?) of\b|minutes$", re.I)
 _FRONT_RUNS = 250
+_FEW_LINES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,13 +104,23 @@ def _head_runs(head: Head) -> tuple[int, ...]:
     return (*mark, *range(head.rows, head.end))
 
 
+def _labels_below(found: Sequence[Run], head: Head) -> Iterator[int]:
+    """The lines with a label among the few right below a mark, above the first part: "Report of: the Clerk"."""
+    for at, run in enumerate(found[head.end : head.end + _FEW_LINES], start=head.end):
+        if heads_part(run.words) or len(run.words) > 200:
+            return
+        if run.block.kind is not BlockKind.TABLE_ROW and is_label(run):
+            yield at
+
+
 def _place_pack(pack: _Pack, begun: dict[int, int], known: Sequence[AgendaItem], paged: bool) -> tuple[Placed, ...]:
     in_head = {at: head for head in pack.heads for at in _head_runs(head)}
+    labels = {at for head in pack.heads for at in _labels_below(pack.found, head)}
     placed: list[Placed] = []
     item: int | None = None
     for at, run in enumerate(pack.found):
         item = begun.get(at, item)
-        role = Role.BODY if item is not None else Role.FRONT
+        role = Role.BODY if item is not None and at not in labels else Role.FRONT
         if at in in_head:
             is_mark = at < in_head[at].rows and at in begun
             role = Role.TITLE if is_mark else Role.FRONT

@@ -146,4 +146,6 @@ def _lines(found: tuple[Run, ...]) -> list[str]:
 
 
 def _role(run: Run) -> Role:
-    return Role.HEADING if run.block.kind is BlockKind.HEADING else Role.FRONT
+    named = None if run.furniture or run.block.kind is BlockKind.TABLE_ROW else item_of([_plain(run)])
+    is_item = named is not None and named.title is not None
+    return Role.HEADING if run.block.kind is BlockKind.HEADING or is_item else Role.FRONT

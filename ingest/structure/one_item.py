@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ingest.structure.titling import may_title
+from ingest.structure.titling import heads_part
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.?[a-z]|\.\d{1,2}|\([a-z]\))?)"
 _ITEM = rf"item(?:[\s\xa0]+(?:no\.?|number))?[\s\xa0]*[:\t]?[\s\xa0]*{_NUMBER}"
@@ -28,7 +28,7 @@ class Named(NamedTuple):
 def _named(line: str) -> Named | None:
     titled = _TITLED.match(line)
     if titled and titled["title"][0].isalnum() and not titled["title"][0].islower():
-        return Named(titled["number"], titled["title"] if may_title(titled["title"]) else None)
+        return Named(titled["number"], None if heads_part(titled["title"]) else titled["title"])
     match = _ALONE.match(line) or _TRAILING.match(line)
     return Named(match["number"], None) if match else None
 

@@ -44,7 +44,8 @@ class Head:
     lines: tuple[str, ...] = ()
 
 
-def _is_label(run: Run) -> bool:
+def is_label(run: Run) -> bool:
+    """Whether a run is a line or row with a label, as they stand at the head of a report: "Report of: the Clerk"."""
     match = _LABEL.match(furniture.plain_words(run.words))
     if not match or run.furniture:
         return False
@@ -109,11 +110,11 @@ def _labels(run: Run) -> Iterator[str]:
 
 def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
     """The rows of a head that begins here: at least three labels among the next eight rows."""
-    if not _is_label(found[at]):
+    if not is_label(found[at]):
         return None
     window = [at]
     for place in range(at + 1, min(at + _HEAD_ROWS, len(found))):
-        if _is_label(found[place]) and place - window[-1] <= _WIDEST_GAP:
+        if is_label(found[place]) and place - window[-1] <= _WIDEST_GAP:
             window.append(place)
     if len(window) < 2 or len({label for place in window for label in _labels(found[place])}) < _LABELS_NEEDED:
         return None

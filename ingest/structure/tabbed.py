@@ -206,8 +206,7 @@ class TabTables:
         inner = not is_header and _is_inner_header(row)
         if inner:
             self._header = (row,)
-        repeated = bool(self._header) and row.filled == self._header[-1].filled
-        named = is_caption or is_header or inner or repeated
+        named = is_caption or is_header or inner
         return Block(
             kind=BlockKind.TABLE_ROW,
             start=row.start,

@@ -100,8 +100,3 @@ def test_columns_may_be_named_by_times_over_figures(names: str) -> None:
 def test_times_over_no_figures_are_no_names(below: str) -> None:
     words = f"Hearing\t4 April 2025\t9 April 2025\nReview\t{below}\n"
     assert not any(heads for _, heads in _named(text.read(words.encode())))
-
-
-def test_a_header_that_comes_again_is_no_row() -> None:
-    words = "Berth\tBoats\nNorth\t61\nSouth\t74\nBerth\tBoats\nWest\t9\n"
-    assert [bool(heads) for _, heads in _named(text.read(words.encode()))] == [False, True, True, False, True]
