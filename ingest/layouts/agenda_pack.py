@@ -13,7 +13,7 @@ from ingest.structure import furniture, wording
 from ingest.structure.assembly import assemble, claims_of
 from ingest.structure.front_sheet import Entry, entries, items
 from ingest.structure.paragraphs import Manner, Placed, Role
-from ingest.structure.report_heads import Head, heads, is_label, paged_heads, settle
+from ingest.structure.report_heads import Head, heads, is_label, item_marks, paged_heads, settle
 from ingest.structure.runs import Run, runs
 from ingest.structure.titling import heads_part, may_title
 from ingest.structure.wording import Label
@@ -42,11 +42,20 @@ def _front_end(found: Sequence[Run], reports: Sequence[Head]) -> int:
     return reports[0].at if reports else len(found)
 
 
+def _opened(found: Sequence[Run]) -> tuple[Head, ...]:
+    """The lines "ITEM 4" where the front sheet above lists two or more of them."""
+    marks = item_marks(found)
+    numbers = [item.number or "" for item in items(entries(found[: _front_end(found, marks)]))] if marks else []
+    known = [mark for mark in marks if any(numbering.same(number, mark.number or "") for number in numbers)]
+    return tuple(known) if len(known) > 1 else ()
+
+
 def _analysed(extract: Extract) -> _Pack:
     found = runs(extract)
     reports = heads(found)
     if reports and reports[0].at < 3 and len(reports) > 1 and reports[0].number is None:
         reports = reports[1:]
+    reports = reports or _opened(found)
     listed = entries(found[: min(_front_end(found, reports), _FRONT_RUNS)])
     agenda = items(listed)
     printed = dict(extract.printed_pages)
