@@ -7,6 +7,7 @@ from ingest.origins.bodies import heads_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
 from ingest.structure import furniture, report_heads, wording
 from ingest.structure.assembly import assemble, claims_of
+from ingest.structure.guarded import may_close
 from ingest.structure.headings import heads_minute, heads_report, is_prose
 from ingest.structure.one_item import Named, item_of, without_item
 from ingest.structure.paragraphs import Manner, Placed, Role
@@ -98,7 +99,8 @@ def accepts(extract: Extract) -> float:
     """Little, for anything; more where the head names the one item of which the paper is the report."""
     found = runs(extract)
     labelled = any(wording.label(run.words) in (Label.MINUTES, Label.DECISION) for run in found)
-    if labelled or report_heads.heads(found) or _item(found) is None:
+    # Where a part may be closed, the finer division of an agenda keeps the marking with its part.
+    if may_close(extract.text) or labelled or report_heads.heads(found) or _item(found) is None:
         return 0.2
     return 0.45 if _is_report(found) else 0.2
 

@@ -66,8 +66,6 @@ def _of_line(words: str) -> tuple[str, str, str | None] | None:
     both = numbering.before_title(words)
     if both is None or _NO_TITLE.match(both[1]) or _ADDRESS.search(both[1]) or len(words) > _LONGEST:
         return None
-    if is_sentence(words) or _TOLD.search(both[1]):
-        return None
     found = first_date(words)
     if found and found.start == 0:
         return None
@@ -98,9 +96,18 @@ def _of_next(number: str, run: Run) -> tuple[str, str, str | None] | None:
     return (number, ranged[0], ranged[1]) if ranged else (number, run.words.split("\n")[0], None)
 
 
-def entries(found: Sequence[Run]) -> tuple[Entry, ...]:
-    """The items that a front sheet lists, in order; a range of pages on the line below belongs to the item above it."""
-    candidates = tuple(_candidates(found))
+def _is_told(run: Run) -> bool:
+    """Whether a line is a numbered sentence, or tells what was done at an item."""
+    both = numbering.before_title(run.words) if run.block.kind is not BlockKind.TABLE_ROW else None
+    return is_sentence(run.words) or bool(both and _TOLD.search(both[1]))
+
+
+def entries(found: Sequence[Run], guarded: bool) -> tuple[Entry, ...]:
+    """The items that a front sheet lists, in order; a range of pages on the line below belongs to the item above it.
+
+    In a paper that is `guarded`, as a part of it may be closed, sentences are taken for items as well.
+    """
+    candidates = tuple(each for each in _candidates(found) if guarded or not _is_told(found[each.at]))
     chosen = [candidates[place] for place in numbering.rising([each.number for each in candidates])]
     ends = [*(each.at for each in chosen[1:]), *(each.at + 4 for each in chosen[-1:])]
     return tuple(_paged(entry, found[entry.at + 1 : end]) for entry, end in zip(chosen, ends, strict=True))

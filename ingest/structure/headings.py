@@ -77,7 +77,7 @@ def is_prose(words: str) -> bool:
 def heads_minute(run: Run) -> bool:
     """Whether a run is a sub-heading within a minute: marked as one, in bold, or a few words in capitals."""
     words = plain_words(run.words)
-    if is_caption(words) or run.goes_on or run.block.kind is BlockKind.TABLE_ROW or is_sentence(run.words):
+    if is_caption(words) or run.goes_on or run.block.kind is BlockKind.TABLE_ROW:
         return False
     if run.block.kind is BlockKind.HEADING or (_BOLD.match(run.words) and _is_title_like(words)):
         return True
@@ -87,7 +87,7 @@ def heads_minute(run: Run) -> bool:
 def heads_report(run: Run) -> bool:
     """Whether a run is a heading of a report: marked, numbered ("3 Policy"), in capitals, or a short line alone."""
     words = plain_words(run.words)
-    if is_caption(words) or run.goes_on or run.block.kind is BlockKind.TABLE_ROW or is_sentence(run.words):
+    if is_caption(words) or run.goes_on or run.block.kind is BlockKind.TABLE_ROW:
         return False
     if run.block.kind is BlockKind.HEADING:
         return True

@@ -9,7 +9,7 @@ from ingest import numbering
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
 from ingest.structure import furniture, wording
 from ingest.structure.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
-from ingest.structure.headings import heads_minute, is_sentence, names_paper
+from ingest.structure.headings import heads_minute, names_paper
 from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.runs import Run
 from ingest.structure.standing import is_standing
@@ -96,8 +96,6 @@ def _is_short_title(words: str) -> bool:
 def _is_opening(found: Sequence[Run], at: int, title: str) -> bool:
     run = found[at]
     if run.furniture or run.goes_on or run.block.kind is BlockKind.TABLE_ROW or len(title) > 200:
-        return False
-    if is_sentence(run.words) and not _is_sized(found, at):
         return False
     if run.block.kind is BlockKind.HEADING or is_standing(title) or _is_sized(found, at):
         return True

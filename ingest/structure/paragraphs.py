@@ -129,7 +129,8 @@ class _Reader:
         is_open = self._group is not None and self._group.is_open and self._group.kind is Kind.DECISION
         if (is_open and not self._is_next_part(run)) or self._is_labelled(index):
             return self._said(index)
-        if (headings.heads_report if is_report else headings.heads_minute)(run) and not wording.resolves(run.words):
+        heads = (headings.heads_report if is_report else headings.heads_minute)(run)
+        if heads and not headings.is_sentence(run.words) and not wording.resolves(run.words):
             return self._open_section(
                 run, wording.subject(run.words) if is_report or not self._decides_below(index) else self._label
             )

@@ -8,7 +8,7 @@ from ingest import numbering
 from ingest.papers import BlockKind
 from ingest.structure import meeting_page, wording
 from ingest.structure.furniture import plain_words
-from ingest.structure.headings import PRESENT, heads_minute, is_sentence, names_paper
+from ingest.structure.headings import PRESENT, heads_minute, names_paper
 from ingest.structure.runs import Run
 from ingest.structure.standing import is_standing
 
@@ -37,8 +37,6 @@ _FEWEST = 3
 def is_title(run: Run, title: str) -> bool:
     """Whether a run, its number left out, may be the title of an item."""
     if run.furniture or run.goes_on or len(title) > _MOST_TITLE or run.block.kind is BlockKind.TABLE_ROW:
-        return False
-    if is_sentence(run.words):
         return False
     if is_standing(title) or run.block.kind is BlockKind.HEADING or title.isupper() or heads_minute(run):
         return True
