@@ -14,6 +14,8 @@ WHOLE_PARAGRAPH = 420
 SHORT_SENTENCE = 140
 WHOLE_LIST = 700
 LONGEST_LIST = 1000
+# A lead-in that says how many entries follow ("five proposals:") is not to stand over fewer.
+_COUNTS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^.]*:$", re.I)
 _LIMB = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*\S")
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _LEFT_OVER = re.compile(r"</?(?:[bui]|em|su[bp]|strong|br)\s*/?>|\*\*")
@@ -122,9 +124,10 @@ def _completed(paper: Paper, place: int, run: Span) -> Span:
 
 def _end_of_list(paper: Paper, place: int, run: Span) -> int:
     end, lead = run.end, paper.paragraphs[place]
+    most = LONGEST_LIST if _COUNTS.search(paper.text[run.start : run.end]) else WHOLE_LIST
     for entry in paper.paragraphs[place + 1 :]:
         listed = entry.group is not None and entry.group == lead.group
-        if entry.item != lead.item or entry.kind is not lead.kind or not listed or entry.end - run.start > WHOLE_LIST:
+        if entry.item != lead.item or entry.kind is not lead.kind or not listed or entry.end - run.start > most:
             break
         end = entry.end
     return end

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from statistics import quantiles
 
@@ -16,8 +16,11 @@ _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")
 _ENTRY = re.compile(r"(?:[·•▪●◦‣\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])[\s\xa0]")
 _NUMBERED = re.compile(r"(?:[-·•]\s+)?\d{1,3}(?:[./]\d{1,3})+\.?[\s\xa0]|\d{1,3}[.)]?[\s\xa0]|\(?\w{1,3}\)[\s\xa0]")
 _MARK = "\ufeff"
-# "Ref | Action | Owner | Due": pipes between the cells, none at the edges
-_PIPED = re.compile(r"[^|\s][^|]*(?: \| ?[^|]*){2,}$")
+# "Ref | Action | Owner | Due": pipes between the cells; "| Ref | Action | Owner |": and at both edges
+_PIPED = re.compile(r"[^|\s][^|]*(?: \| ?[^|]*){2,}$|\|[\s\xa0]*[^|\s][^|]*(?:\|[^|]*){2,}\|$")
+# "---|---|---|" below the names of the columns; "No. | Item |" heads the table that lays out a page
+_RULE = re.compile(r"\|?[\s\xa0]*:?-{2,}:?[\s\xa0]*(?:\|[\s\xa0]*:?-{2,}:?[\s\xa0]*)+\|?$")
+_PAGE_HEAD = re.compile(r"(?:no\.?|item no\.?|rhif|item|eitem)[\s\xa0]*\|[^|]*\|?$", re.I)
 
 
 def accepts(name: str, data: bytes) -> float:
@@ -142,12 +145,17 @@ class _Reader:
         taken: list[int] = []
         for at in range(index, len(self.lines)):
             words = self.lines[at].words
-            if not words:
+            if not words or (len(taken) == 1 and self._is_rule(taken[0], at)):
                 continue
             if not _PIPED.match(words) or (taken and words.count("|") != self.lines[index].words.count("|")):
                 break
             taken.append(at)
         return taken
+
+    def _is_rule(self, header: int, at: int) -> bool:
+        """Whether a line is the rule right below the names of a table's columns."""
+        is_page = _PAGE_HEAD.match(self.lines[header].words)
+        return at == header + 1 and not is_page and bool(_RULE.match(self.lines[at].words))
 
     def _piped_rows(self, taken: Sequence[int]) -> int:
         rows = [
@@ -156,7 +164,12 @@ class _Reader:
             )
             for line in (self.lines[at] for at in taken)
         ]
-        self.blocks.extend(self._tables.blocks(rows, self._before is not None))
+        ruled = self._is_rule(taken[0], taken[0] + 1)
+        added = list(self._tables.blocks(rows, self._before is not None, ruled))
+        if ruled:
+            # The rule is no row; it goes with the header so that nothing is lost.
+            added[0] = replace(added[0], end=self.lines[taken[0] + 1].end)
+        self.blocks.extend(added)
         self._before = None
         return taken[-1] + 1
 

@@ -1,29 +1,37 @@
 """An agenda with the reports behind it: a front sheet that lists the items, then each report with its own numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest import numbering
 from ingest.origins.claims import heading_claims
 from ingest.origins.councils import from_headings
-from ingest.papers import AgendaItem, Claims, Extract, Paper, PaperType
+from ingest.papers import AgendaItem, BlockKind, Claims, Extract, Paper, PaperType
 from ingest.structure import furniture, wording
 from ingest.structure.assembly import assemble, claims_of
 from ingest.structure.front_sheet import Entry, entries, items
+from ingest.structure.guarded import may_close
 from ingest.structure.paragraphs import Manner, Placed, Role
-from ingest.structure.report_heads import Head, heads, paged_heads, settle
+from ingest.structure.report_heads import Head, heads, is_label, item_marks, paged_heads, settle
 from ingest.structure.runs import Run, runs
 from ingest.structure.titling import heads_part, may_title
 from ingest.structure.wording import Label
 
+# "Agenda item 9: Rents" at the head of one report names no agenda.
+_ONE_ITEM = re.compile(r".*\bagenda\W+item\W*\d", re.I | re.S)
 _AGENDA = re.compile(
-    r"(?:.{0,120}\b)?(?:agenda|public (?:document|reports?) pack|supplementary agenda|summons)\b.{0,60}$", re.I
+    r"(?:.{0,120}\b)?(?:agenda|public (?:document|reports?) pack|supplementary agenda|summons)\b"
+    r".{0,60}$",
+    re.I,
 )
+# What is said of the items that follow reaches further than the item it is said at.
+_REACHES = re.compile(r"exclu|remainder|following|withdraw", re.I)
 _ITEMS_HEAD = re.compile(r"(?:[il]tem|no\.?|agenda item)s?\b.{0,40}\bpages?\b", re.I | re.S)
 _MINUTES = re.compile(r"(?:(?:draft|printed|unconfirmed) )?(?:minutes|notes?) of\b|minutes$", re.I)
 _FRONT_RUNS = 250
+_FEW_LINES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +46,29 @@ def _front_end(found: Sequence[Run], reports: Sequence[Head]) -> int:
     return reports[0].at if reports else len(found)
 
 
+def _opened(found: Sequence[Run]) -> tuple[Head, ...]:
+    """The lines "ITEM 4" where the front sheet above lists two or more of them; none where that may close a part of
+    the agenda, as all below "Part 2" is closed."""
+    marks = item_marks(found)
+    front = found[: _front_end(found, marks)] if marks else ()
+    listed = entries(front, guarded=True)
+    places = {entry.at for entry in listed}
+    lines = (run.words for at, run in enumerate(front) if at not in places or _REACHES.search(run.words))
+    if may_close("\n".join(lines)):
+        return ()
+    numbers = [item.number or "" for item in items(listed)]
+    known = [mark for mark in marks if any(numbering.same(number, mark.number or "") for number in numbers)]
+    return tuple(known) if len(known) > 1 else ()
+
+
 def _analysed(extract: Extract) -> _Pack:
     found = runs(extract)
     reports = heads(found)
     if reports and reports[0].at < 3 and len(reports) > 1 and reports[0].number is None:
         reports = reports[1:]
-    listed = entries(found[: min(_front_end(found, reports), _FRONT_RUNS)])
+    guarded = may_close(extract.text)
+    reports = reports or _opened(found)
+    listed = entries(found[: min(_front_end(found, reports), _FRONT_RUNS)], guarded)
     agenda = items(listed)
     printed = dict(extract.printed_pages)
     if agenda and printed:
@@ -62,7 +87,8 @@ def accepts(extract: Extract) -> float:
         return 0.1
     marked = sum(report.number is not None for report in pack.heads)
     paged = sum(item.pages is not None for item in pack.items)
-    named = any(_AGENDA.match(line) for line in head)
+    guarded = may_close(extract.text)
+    named = any(_AGENDA.match(line) and (guarded or not _ONE_ITEM.match(line)) for line in head)
     score = 0.3 * (marked > 0) + 0.15 * (marked > 1) + 0.35 * (paged > 1) + 0.2 * (len(pack.items) > 2) * named
     return min(score + 0.15 * named + 0.15 * (len(pack.heads) > 1), 0.98)
 
@@ -100,13 +126,23 @@ def _head_runs(head: Head) -> tuple[int, ...]:
     return (*mark, *range(head.rows, head.end))
 
 
+def _labels_below(found: Sequence[Run], head: Head) -> Iterator[int]:
+    """The lines with a label among the few right below a mark, above the first part: "Report of: the Clerk"."""
+    for at, run in enumerate(found[head.end : head.end + _FEW_LINES], start=head.end):
+        if heads_part(run.words) or len(run.words) > 200:
+            return
+        if run.block.kind is not BlockKind.TABLE_ROW and is_label(run):
+            yield at
+
+
 def _place_pack(pack: _Pack, begun: dict[int, int], known: Sequence[AgendaItem], paged: bool) -> tuple[Placed, ...]:
     in_head = {at: head for head in pack.heads for at in _head_runs(head)}
+    labels = {at for head in pack.heads for at in _labels_below(pack.found, head)}
     placed: list[Placed] = []
     item: int | None = None
     for at, run in enumerate(pack.found):
         item = begun.get(at, item)
-        role = Role.BODY if item is not None else Role.FRONT
+        role = Role.BODY if item is not None and at not in labels else Role.FRONT
         if at in in_head:
             is_mark = at < in_head[at].rows and at in begun
             role = Role.TITLE if is_mark else Role.FRONT

@@ -1,10 +1,12 @@
 """The page of one decision: labelled particulars, then "Decision:", reasons and alternatives."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
+from ingest import numbering
 from ingest.dates import first_date
 from ingest.origins.bodies import is_whole_council
 from ingest.origins.claims import heading_claims
@@ -13,10 +15,18 @@ from ingest.papers import AgendaItem, BlockKind, Claims, Extract, Paper, PaperTy
 from ingest.structure import furniture, wording
 from ingest.structure.assembly import assemble, title_lines
 from ingest.structure.dividing import divided
+from ingest.structure.headings import heads_report
 from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.runs import Run, runs
 from ingest.structure.wording import Label
 
+# "Taxi Panel, 3 June 2025: notice of decision" / "Decision notice - Taxi licence 114"
+_NOTICE = re.compile(
+    r"(?P<body>.{3,150}?)[\s\xa0]*[:–—-][\s\xa0]*(?:(?:public )?notice of (?:[\w-]+ ){0,3}?decision"
+    r"|decision (?:notice|record)|record of decision)$"
+    r"|(?:decision notice|notice of decision|record of decision)[\s\xa0]*[:–—-][\s\xa0]+\S.{3,150}$",
+    re.I,
+)
 _HEADING = re.compile(
     r"(?:decision details?|decision notice|record of (?:executive |officer |delegated )?decisions?|(?:officer"
     r"|delegated) decision(?: record| notice)?|(?:(?:executive|cabinet(?: member)?|portfolio holder"
@@ -34,30 +44,43 @@ _FIELD = re.compile(
     r"[\s\xa0]*:?[\s\xa0]*(?P<value>.*)",
     re.I | re.S,
 )
-_MEETING = re.compile(r"decided at meeting|meeting", re.I)
+# "Premises: 4 Pier Row" / "· Date of hearing: 3 June 2025"
+_LABELLED = re.compile(r"[A-Z][\w /()’'-]{2,40}:[\s\xa0]+\S[^\n]{0,160}[^.\s]$")
+_BULLET = re.compile(r"^[·•*–-][\s\xa0]+")
+_MATTER = re.compile(r"(?:matter|application|subject|proposal)[\s\xa0]*:", re.I)
+_MEETING = re.compile(r"decided at meeting|meeting|hearing", re.I)
 _DATED = re.compile(r"(?:date of decision|decision date|date decision (?:was )?(?:made|taken)|decided on)", re.I)
 _MAKER = re.compile(r"decision[ -]maker|decision taken by", re.I)
 _TITLE_LABEL = re.compile(
-    r"(?:(?:report|decision) )?(?:title|subject)(?: of (?:the )?(?:report|decision))?[\s\xa0]*[:\t][\s\xa0]*(?=\S)",
+    r"(?:decision notice|notice of decision|record of decision)[\s\xa0]*[:–—-][\s\xa0]+"
+    r"|(?:(?:report|decision) )?(?:title|subject)(?: of (?:the )?(?:report|decision))?[\s\xa0]*[:\t][\s\xa0]*(?=\S)",
     re.I,
 )
 _AT = re.compile(r"\s[-–—]\s(?P<committee>.+)$")
 
 
 def _line(run: Run) -> str:
-    """A run's words without markup, tabs between the cells of a row."""
-    return furniture.plain_words(furniture.plain_row(run.words))
+    """A run's words without markup or bullet, tabs between the cells of a row."""
+    return furniture.plain_words(_BULLET.sub("", furniture.plain_row(run.words)))
 
 
 def _heading(found: Sequence[Run]) -> int | None:
-    return next((at for at, run in enumerate(found[:12]) if not run.furniture and _HEADING.match(_line(run))), None)
+    top = [at for at, run in enumerate(found[:12]) if not run.furniture]
+    whole = [at for at in top if _HEADING.match(_line(found[at]))]
+    notices = [at for at in top if _NOTICE.match(_line(found[at]))] if _decided(found) == 1 else []
+    return next(iter([*whole, *notices]), None)
+
+
+def _decided(found: Sequence[Run]) -> int:
+    """How many lines are "Decision:", or a heading "2. Decision"."""
+    return sum(Label.DECISION in (wording.label(run.words), wording.numbered_label(run.words)) for run in found)
 
 
 def accepts(extract: Extract) -> float:
     """Nearly all for the heading "Decision details" near the top; much for the page's labels and a decision."""
     found = runs(extract)
-    fields = sum(bool(_FIELD.match(run.words)) and len(run.words) < 200 for run in found[:80])
-    decided = sum(wording.label(run.words) is Label.DECISION for run in found)
+    fields = sum(bool(_FIELD.match(_line(run))) and len(run.words) < 200 for run in found[:80])
+    decided = _decided(found)
     if _heading(found) is not None:
         return 0.98 if fields or decided else 0.6
     # Several decisions, each under a heading of its own, are the record of a meeting.
@@ -82,7 +105,29 @@ def _fields(found: Sequence[Run]) -> dict[int, tuple[str, str]]:
             value = found[at + 1].words
             made[at + 1] = ("", "")
         made[at] = (match["label"], value)
+    return {**_labelled(found, made), **made}
+
+
+def _labelled(found: Sequence[Run], fields: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Further lines with a label below those of the head, or in their list: "Premises: 4 Pier Row"."""
+    made: dict[int, tuple[str, str]] = {}
+    known = set(fields)
+    above = next((at for at, run in enumerate(found) if _decided((run,))), len(found))
+    for step in (1, -1):
+        for at in range(above)[::step]:
+            stands = step > 0 or found[at].block.kind is BlockKind.LIST_ENTRY
+            if stands and at - step in known and at not in known and _is_labelled(found[at]):
+                label, _, value = _line(found[at]).partition(":")
+                made[at] = (label, value.strip(" \xa0"))
+                known.add(at)
     return made
+
+
+def _is_labelled(run: Run) -> bool:
+    is_heading = run.block.kind is BlockKind.HEADING or (run.words.isupper() and len(run.words.split()) > 1)
+    return (
+        not (is_heading or run.furniture) and bool(_LABELLED.match(_line(run))) and not _TITLE_LABEL.match(_line(run))
+    )
 
 
 def _dates(fields: dict[int, tuple[str, str]]) -> tuple[date, ...]:
@@ -111,10 +156,16 @@ def _title_at(found: Sequence[Run], heading: int, fields: dict[int, tuple[str, s
     later = [at for at in range(heading + 1, len(found)) if at not in fields and not found[at].furniture]
     above = takewhile(lambda at: wording.label(found[at].words) is not Label.DECISION, later)
     labelled = next((at for at in above if _TITLE_LABEL.match(_line(found[at]))), None)
-    named = (
+    named = [
         at for at in later if any(map(str.isalpha, found[at].words)) and not is_whole_council(_line(found[at]).title())
-    )
-    return next(named, heading) if labelled is None else labelled
+    ]
+    if labelled is not None or not named:
+        return heading if labelled is None else labelled
+    if wording.label(found[named[0]].words) is not Label.DECISION:
+        return named[0]
+    # Nothing stands above the decision but lines with labels: that which says what it was about.
+    matters = (at for at in fields if heading < at < named[0] and _MATTER.match(_line(found[at])))
+    return next(matters, named[0])
 
 
 def _placed(found: Sequence[Run], heading: int, title: int, fields: dict[int, tuple[str, str]]) -> tuple[Placed, ...]:
@@ -125,24 +176,45 @@ def _placed(found: Sequence[Run], heading: int, title: int, fields: dict[int, tu
         elif run.block == found[title].block and not run.furniture:
             role = Role.TITLE
         else:
-            role = Role.FRONT if at in fields else Role.BODY
+            role = Role.FRONT if at in fields and at != title else Role.BODY
         placed.append(Placed(run=run, item=0 if at >= title else None, role=role))
     return tuple(placed)
 
 
+def _headed(found: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs; where "2. Decision" stands among numbered headings, these as headings, in a text that marks none."""
+    numbered = [at for at, run in enumerate(found) if heads_report(run) and numbering.plain(_line(run))]
+    numbered = [at for at in numbered if at + 1 not in numbered and not found[at].furniture]
+    rising = numbering.rising([str(numbering.plain(_line(found[at]))) for at in numbered])
+    heads = {numbered[place] for place in rising}
+    if not any(wording.numbered_label(found[at].words) for at in heads):
+        return tuple(found)
+    return tuple(
+        replace(run, block=replace(run.block, kind=BlockKind.HEADING)) if at in heads else run
+        for at, run in enumerate(found)
+    )
+
+
 def read(extract: Extract, source: str) -> Paper:
     """One decision as one item without a number; it is dated by its meeting, not by its publication."""
-    found = divided(extract)
+    found = _headed(divided(extract))
     heading = _heading(found)
     fields = _fields(found)
-    title = _title_at(found, -1 if heading is None else heading, fields)
+    # "Decision notice: Taxi licence 114" is the title as well.
+    is_title = heading is not None and bool(_TITLE_LABEL.match(_line(found[heading])))
+    title = (
+        heading if is_title and heading is not None else _title_at(found, -1 if heading is None else heading, fields)
+    )
     named = _TITLE_LABEL.sub("", _line(found[title]))
     item = AgendaItem(number=None, title=furniture.clean_title(named))
     front = [run.words for run in found[:title] if not run.furniture]
+    # "Taxi Panel, 3 June 2025: notice of decision"
+    notice = None if heading is None else _NOTICE.match(_line(found[heading]))
+    told = heading_claims([notice["body"]] if notice and notice["body"] else [])
     claims = Claims(
         councils=councils([*front, *title_lines(extract)], extract.text, trust_text=True),
-        committees=_committees(fields),
-        dates=_dates(fields),
+        committees=_committees(fields) or told.committees,
+        dates=_dates(fields) or told.dates,
     )
     placed = _placed(found, -1 if heading is None else heading, title, fields)
     return assemble(extract, source, PaperType.DECISION, placed, (item,), Manner.MINUTES, claims)

@@ -12,6 +12,7 @@ from ingest.papers import AgendaItem, Block, BlockKind, Extract, Paper, PaperTyp
 from ingest.structure import furniture, wording
 from ingest.structure.assembly import assemble, claims_of, front_lines, numbers_inside, title_of
 from ingest.structure.dividing import divided
+from ingest.structure.nested import nested
 from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.runs import Run, split
 from ingest.structure.standing import is_standing, standing_length
@@ -53,15 +54,15 @@ def _untabled(block: Block) -> Block:
 
 
 def _lines(extract: Extract) -> Extract:
-    """Rows that a format knows as rows of one table are only lines here: the table lays out the page."""
+    """Rows that a format knows as rows of one table are only lines here, where that table lays out the page."""
+    kept = nested(extract)
+    piped = {
+        block
+        for block in extract.blocks
+        if block.kind is BlockKind.TABLE_ROW and "|" in extract.text[block.start : block.end]
+    }
     return replace(
-        extract,
-        blocks=tuple(
-            _untabled(block)
-            if block.kind is BlockKind.TABLE_ROW and "|" in extract.text[block.start : block.end]
-            else block
-            for block in extract.blocks
-        ),
+        extract, blocks=tuple(_untabled(block) if block in piped - kept else block for block in extract.blocks)
     )
 
 
@@ -99,6 +100,8 @@ def _breaks_off(run: Run) -> bool:
 
 def _goes_on(run: Run) -> bool:
     words = run.words
+    if run.block.kind is BlockKind.TABLE_ROW:
+        return False
     is_new = wording.label(words) or wording.resolves(words) or numbering.paragraph(words) or numbering.is_entry(words)
     return not is_new and len(words) < _LONGEST_TITLE and not _HEADS.match(words)
 
@@ -145,6 +148,8 @@ def _openings(found: Sequence[Run], first: int) -> dict[int, str]:
 
 def _is_inside(run: Run) -> bool:
     """Whether a run cannot be a title; "Minutes" without a colon is that of the item that takes them."""
+    if run.block.kind is BlockKind.TABLE_ROW:
+        return True
     is_label = wording.label(run.words) is not None and run.words.endswith(":")
     return is_label or wording.resolves(run.words) or bool(numbering.paragraph(run.words))
 

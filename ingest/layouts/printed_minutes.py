@@ -13,7 +13,8 @@ from ingest.structure import meeting_page, unnumbered, wording
 from ingest.structure.assembly import assemble, claims_of, front_lines
 from ingest.structure.dividing import divided
 from ingest.structure.furniture import plain_words
-from ingest.structure.headings import PRESENT
+from ingest.structure.guarded import may_close
+from ingest.structure.headings import PRESENT, is_sentence
 from ingest.structure.paragraphs import Manner, Placed
 from ingest.structure.runs import Run, runs, split
 from ingest.structure.standing import is_standing
@@ -75,6 +76,8 @@ def _divided(found: Sequence[Run], text: str) -> dict[int, str]:
     """Where items begin. What is marked in a paper of which a part is closed must keep to the item that it is about:
     there only numbers, or what heads each item of a meeting page, open one."""
     before = _openings(found)
+    if not may_close(text):
+        before = {at: number for at, number in before.items() if not is_sentence(found[at].words)}
     if speaks_of_closed(text):
         return before or unnumbered.sure(found, meeting_page.openings(found))
     return dict(sorted({**before, **unnumbered.sub_items(found, before)}.items())) or unnumbered.openings(found)

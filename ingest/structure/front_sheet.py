@@ -8,6 +8,7 @@ from ingest import numbering
 from ingest.dates import first_date
 from ingest.papers import AgendaItem, BlockKind
 from ingest.structure import furniture
+from ingest.structure.headings import is_sentence
 from ingest.structure.runs import Run
 
 # "5 - 14" / "(Pages 5 - 14)" / "Page 3"
@@ -21,6 +22,10 @@ _NO_TITLE = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
 )
 _ADDRESS = re.compile(r"\b(?:street|road|avenue|lane|square|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b[^a-z]*$", re.I)
+# "11. Grants. The Panel considered ten forms.": what was done is minuted there, and no agenda lists it.
+_TOLD = re.compile(
+    r"[.:][\s\xa0]+(?!to\b)[^.]{0,80}\b(?:considered|said|told|reported|thanked|proposed|seconded|resolved)\b", re.I
+)
 _LONGEST = 400
 
 
@@ -91,9 +96,18 @@ def _of_next(number: str, run: Run) -> tuple[str, str, str | None] | None:
     return (number, ranged[0], ranged[1]) if ranged else (number, run.words.split("\n")[0], None)
 
 
-def entries(found: Sequence[Run]) -> tuple[Entry, ...]:
-    """The items that a front sheet lists, in order; a range of pages on the line below belongs to the item above it."""
-    candidates = tuple(_candidates(found))
+def _is_told(run: Run) -> bool:
+    """Whether a line is a numbered sentence, or tells what was done at an item."""
+    both = numbering.before_title(run.words) if run.block.kind is not BlockKind.TABLE_ROW else None
+    return is_sentence(run.words) or bool(both and _TOLD.search(both[1]))
+
+
+def entries(found: Sequence[Run], guarded: bool) -> tuple[Entry, ...]:
+    """The items that a front sheet lists, in order; a range of pages on the line below belongs to the item above it.
+
+    In a paper that is `guarded`, as a part of it may be closed, sentences are taken for items as well.
+    """
+    candidates = tuple(each for each in _candidates(found) if guarded or not _is_told(found[each.at]))
     chosen = [candidates[place] for place in numbering.rising([each.number for each in candidates])]
     ends = [*(each.at for each in chosen[1:]), *(each.at + 4 for each in chosen[-1:])]
     return tuple(_paged(entry, found[entry.at + 1 : end]) for entry, end in zip(chosen, ends, strict=True))

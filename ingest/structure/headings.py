@@ -18,6 +18,15 @@ _END = re.compile(r"[.;:,!…-]$")
 _LOW = re.compile(r"[a-z]")
 _PERSON = re.compile(r"(?:@|\d{5,}|https?:|www\.)")
 _MOST_WORDS = 16
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must|does|did"
+    r"|(?:said|told|asked|agreed|noted|reported|explained|added|replied)(?=[\s\xa0](?:that|the|members|to)\b))\b"
+)
+_CLAUSE = re.compile(r"[.!?][\s\xa0”\"’')*]*(?:[\s\xa0]|$)|[:;][\s\xa0*]*$")
+_CLOSED = re.compile(r"[.!?:;][\s\xa0”\"’')*]*$")
+# "8.1 To consider the hedge at Long Lane.": an agenda says what is to be done at an item.
+_TO_DO = re.compile(r"to[\s\xa0]+[a-z]", re.I)
+_FEWEST_WORDS = 4
 # Who was there, or was not.
 PRESENT = re.compile(
     r"(?:members |councillors )?(?:present|in attendance|also present|apologies(?: for absence)?"
@@ -44,6 +53,25 @@ def is_caption(words: str) -> bool:
 
 def _is_title_like(words: str, most: int = _MOST_WORDS) -> bool:
     return 0 < len(words.split()) <= most and not _END.search(words) and not _PERSON.search(words) and len(words) < 160
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a numbered line is a whole sentence or leads in to a list: "2.1 The hall was shut.", no heading."""
+    plain = plain_words(words)
+    number = numbering.paragraph(plain)
+    bare = numbering.bare(plain) if number else numbering.unnumbered(plain)
+    clause = _CLAUSE.search(bare)
+    if bare == plain or not clause or len(bare.split()) < _FEWEST_WORDS or bare.isupper() or _TO_DO.match(bare):
+        return False
+    tells = bool(_FINITE.search(bare[: clause.start()]))
+    # Two numbers before a line that ends like a sentence are a paragraph's, whatever its verb.
+    return tells or (number is not None and bool(_CLOSED.search(bare)))
+
+
+def is_prose(words: str) -> bool:
+    """Whether words are a sentence of some length with its verb and full stop, as no particular of a head is."""
+    plain = plain_words(words)
+    return len(plain.split()) > _FEWEST_WORDS * 2 and bool(_CLOSED.search(plain) and _FINITE.search(plain))
 
 
 def heads_minute(run: Run) -> bool:

@@ -1,6 +1,5 @@
 """Runs become paragraphs: each gets its kind, number, section and group from where it stands (pure)."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,6 +9,7 @@ from ingest.origins.bodies import heads_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Kind, Paragraph
 from ingest.structure import deciding, headings, wording
 from ingest.structure.furniture import lists_documents, plain_words
+from ingest.structure.grouping import Group, is_labelled_entry, without_lone
 from ingest.structure.runs import Run
 from ingest.structure.wording import Label
 
@@ -42,19 +42,6 @@ class Placed:
     printed_page: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """A lead-in whose list is being read, with its words and those of the last entry that has no mark."""
-
-    ordinal: int
-    kind: Kind
-    is_open: bool
-    has_limbs: bool = False
-    is_one_of_list: bool = False
-    lead: str = ""
-    entry: str = ""
-
-
 class _Reader:
     """Walks the runs in order and remembers what is above."""
 
@@ -66,7 +53,7 @@ class _Reader:
         self._is_decided = False
         self._section: str | None = None
         self._number: str | None = None
-        self._group: _Group | None = None
+        self._group: Group | None = None
         self._groups = 0
         self._last: tuple[int | None, Kind] = (None, Kind.HEADING)
 
@@ -135,15 +122,24 @@ class _Reader:
         run = self._placed[index].run
         is_report = self._manner is Manner.REPORT
         found = wording.label(run.words)
+        if found is None and run.block.kind is BlockKind.HEADING:
+            found = wording.numbered_label(run.words)
         if found is not None and (not is_report or found is not Label.MINUTES):
             return self._open_section(run, found)
-        if self._group is not None and self._group.is_open and self._group.kind is Kind.DECISION:
+        is_open = self._group is not None and self._group.is_open and self._group.kind is Kind.DECISION
+        if (is_open and not self._is_next_part(run)) or self._is_labelled(index):
             return self._said(index)
-        if (headings.heads_report if is_report else headings.heads_minute)(run) and not wording.resolves(run.words):
+        heads = (headings.heads_report if is_report else headings.heads_minute)(run)
+        if heads and not headings.is_sentence(run.words) and not wording.resolves(run.words):
             return self._open_section(
                 run, wording.subject(run.words) if is_report or not self._decides_below(index) else self._label
             )
         return self._said(index)
+
+    def _is_next_part(self, run: Run) -> bool:
+        """Whether a heading has the number after that of the heading above: "3. Reasons" after "2. Decision"."""
+        above, own = (numbering.plain(plain_words(words)) for words in (self._section or "", run.words))
+        return run.block.kind is BlockKind.HEADING and bool(above and own) and int(own or 0) == int(above or 0) + 1
 
     def _decides_below(self, index: int) -> bool:
         """Whether a heading below "Decision:" stands over more of what was decided."""
@@ -220,7 +216,7 @@ class _Reader:
             return None
         if run.goes_on:
             return group.kind
-        is_entry = run.block.kind is BlockKind.LIST_ENTRY or numbering.is_entry(run.words)
+        is_entry = run.block.kind is BlockKind.LIST_ENTRY or numbering.is_entry(run.words) or self._is_labelled(index)
         is_open = group.is_open or (group.kind is Kind.DECISION and self._label is Label.DECISION)
         if is_entry and not numbering.paragraph(run.words) and is_open:
             return None if wording.resolves(run.words) and run.words.isupper() else group.kind
@@ -235,7 +231,14 @@ class _Reader:
         is_limb = is_limb or (lists_on and deciding.lists_on(run.words, group.lead, group.entry, run.gap))
         return group.kind if is_limb or self._is_last_limb(index, group) else None
 
-    def _is_last_limb(self, index: int, group: _Group) -> bool:
+    def _is_labelled(self, index: int) -> bool:
+        """Whether a run is an entry of the open list by its label: "Proposal 1: ..."."""
+        run, below = self._placed[index].run, self._next(index)
+        if self._group is None or run.block.kind is BlockKind.HEADING:
+            return False
+        return is_labelled_entry(self._group, run.words, below.words if below else "")
+
+    def _is_last_limb(self, index: int, group: Group) -> bool:
         run = self._placed[index].run
         if not group.has_limbs or len(run.words) > 400 or wording.tells(run.words):
             return False
@@ -269,7 +272,7 @@ class _Reader:
             # "b) It was RESOLVED to ..." is one entry of a list in which each says what it is.
             alone = numbering.is_entry(words) and wording.resolves(words)
             alone = alone and not leads
-            self._group = _Group(self._groups, kind, leads or numbered, numbered, is_one_of_list=alone, lead=words)
+            self._group = Group(self._groups, kind, leads or numbered, numbered, is_one_of_list=alone, lead=words)
             self._groups += 1
             return self._group.ordinal
         return None
@@ -280,20 +283,12 @@ def _heads_front(run: Run) -> bool:
     return not is_row and (headings.names_paper(run.words) or headings.heads_minute(run) or heads_paper(run.words))
 
 
-def _without_lone_groups(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    sizes = Counter(paragraph.group for paragraph in paragraphs)
-    return tuple(
-        replace(paragraph, group=None) if paragraph.group is not None and sizes[paragraph.group] < 2 else paragraph
-        for paragraph in paragraphs
-    )
-
-
 def paragraphs(
     placed: Sequence[Placed], items: Sequence[AgendaItem], manner: Manner, extract: Extract
 ) -> tuple[Paragraph, ...]:
     """The paper's paragraphs, one for each run, in order."""
     printed, sure = dict(extract.printed_pages), dict(extract.read_by_ocr)
-    made = _without_lone_groups(_Reader(placed, items, manner).read())
+    made = without_lone(_Reader(placed, items, manner).read())
     return tuple(
         replace(p, printed_page=p.printed_page or printed.get(p.page or 0), read_by_ocr=sure.get(p.page or 0))
         for p in made

@@ -26,6 +26,10 @@ _TITLE = re.compile(
     re.I,
 )
 _COMMITTEE = re.compile(r"(?:COMMITTEE|Committee|Board|Cabinet|Panel|Council|BOARD|CABINET|PANEL|COUNCIL)\W*$")
+# "ITEM 4" / "ITEM 4 - RIVER WALLS": where a pack that listed its items opens one
+_MARK = re.compile(
+    r"ITEM[\s\xa0]+(?P<number>\d{1,3}[a-z]?)(?:[\s\xa0]*[:.–—-][\s\xa0]+(?P<title>\S.{2,150}))?[\s\xa0]*$"
+)
 _LABELS_NEEDED = 3
 _HEAD_ROWS = 8
 _WIDEST_GAP = 2
@@ -44,7 +48,8 @@ class Head:
     lines: tuple[str, ...] = ()
 
 
-def _is_label(run: Run) -> bool:
+def is_label(run: Run) -> bool:
+    """Whether a run is a line or row with a label, as they stand at the head of a report: "Report of: the Clerk"."""
     match = _LABEL.match(furniture.plain_words(run.words))
     if not match or run.furniture:
         return False
@@ -109,11 +114,11 @@ def _labels(run: Run) -> Iterator[str]:
 
 def _head_rows(found: Sequence[Run], at: int) -> tuple[int, int] | None:
     """The rows of a head that begins here: at least three labels among the next eight rows."""
-    if not _is_label(found[at]):
+    if not is_label(found[at]):
         return None
     window = [at]
     for place in range(at + 1, min(at + _HEAD_ROWS, len(found))):
-        if _is_label(found[place]) and place - window[-1] <= _WIDEST_GAP:
+        if is_label(found[place]) and place - window[-1] <= _WIDEST_GAP:
             window.append(place)
     if len(window) < 2 or len({label for place in window for label in _labels(found[place])}) < _LABELS_NEEDED:
         return None
@@ -145,6 +150,16 @@ def heads(found: Sequence[Run]) -> tuple[Head, ...]:
         else:
             made[made.index(mark)] = replace(table, at=mark.at, number=mark.number)
         made.sort(key=lambda head: head.at)
+    return tuple(made)
+
+
+def item_marks(found: Sequence[Run]) -> tuple[Head, ...]:
+    """The lines that open an item in capitals, as heads; what they are worth is known by a front sheet alone."""
+    made = []
+    for at, run in enumerate(found):
+        match = _MARK.match(furniture.plain_words(run.words))
+        if match and not run.furniture and run.block.kind is not BlockKind.TABLE_ROW:
+            made.append(Head(at=at, rows=at + 1, end=at + 1, number=match["number"], title=match["title"]))
     return tuple(made)
 
 

@@ -66,7 +66,8 @@ def _cut(text: str, block: Block, whole: bool, pipes: bool) -> Iterator[Run]:
         yield Run(start=block.start, end=block.end, words=text[block.start : block.end], block=block, furniture=True)
         return
     seen = False
-    for start, end, is_furniture in _pieces(text, block, pipes):
+    # The bars of a row that is known as one stand between its cells.
+    for start, end, is_furniture in _pieces(text, block, pipes and block.kind is not BlockKind.TABLE_ROW):
         span = trim(text, start, end)
         if span:
             words = text[span.start : span.end]

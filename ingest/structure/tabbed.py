@@ -28,6 +28,16 @@ _COLUMN_WORD = re.compile(
     r"|reference|responsible|review|risk|score|status|target|title|total|type|ward|year)\b",
     re.I,
 )
+_MONTH = (
+    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?: (?:19|20)\d\d)?"
+)
+# "January to March 2025" / "Quarter 2 2025/26" / "End of May 2025": a column may be named by its time, over figures.
+_PERIOD = re.compile(
+    rf"(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:{_MONTH}(?: ?(?:to|and|[–-]) ?{_MONTH})?"
+    r"|(?:Q|[Qq]uarter )[1-4](?:[ ,]+(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)"
+)
+_FIGURE = re.compile(r"[-–+£$€(]*\d[\d.,:]*(?: ?(?:%|m|k|million))?\)?|[-–]|[Nn](?:il|one|/a|ot known)")
 _LABEL = re.compile(
     r"(?:committee|title|report title|title of report|subject|wards?(?: affected)?|contributors?|class"
     r"|key decision|date"
@@ -107,8 +117,18 @@ def _names_columns(row: TabRow) -> bool:
     return not all(_COLUMN_DATE.match(cell) for cell in cells)
 
 
+def _names_periods(row: TabRow, below: TabRow) -> bool:
+    """Whether columns are named by times, each over a figure, and the first by words."""
+    pairs = [pair for pair in zip(row.cells, below.cells, strict=False) if all(pair)]
+    if len(pairs) < 2 or len(pairs) < len(row.filled) or _VALUE.search(pairs[0][0]):
+        return False
+    return all(
+        _FIGURE.fullmatch(under) and (not _is_value(cell) or _PERIOD.fullmatch(cell)) for cell, under in pairs[1:]
+    )
+
+
 def _opens_with_header(rows: Sequence[TabRow]) -> bool:
-    if len(rows) < 2 or not _names_columns(rows[0]):
+    if len(rows) < 2 or not (_names_columns(rows[0]) or _names_periods(rows[0], rows[1])):
         return False
     firsts = [row.filled[0] for row in rows if row.filled]
     if (is_label(rows[0].filled[0]) and len(rows[0].filled) == 2) or sum(map(is_label, firsts[:6])) > 1:
@@ -161,9 +181,10 @@ class TabTables:
         """Whether the last table has two columns under a header, so that numbered lines may be more of its rows."""
         return bool(self._header) and len(self._header[-1].filled) == 2
 
-    def blocks(self, rows: Sequence[TabRow], after_table: bool) -> tuple[Block, ...]:
-        """The rows as blocks; `after_table` = nothing but blank lines since the rows before."""
-        titled, heads = _leading(rows)
+    def blocks(self, rows: Sequence[TabRow], after_table: bool, ruled: bool = False) -> tuple[Block, ...]:
+        """The rows as blocks; `after_table` = nothing but blank lines since the rows before, `ruled` = a rule below the
+        first row shows that it names the columns."""
+        titled, heads = (0, 1) if ruled else _leading(rows)
         header = tuple(rows[titled : titled + heads])
         if not self._continues(rows, header, after_table):
             self._table += 1

@@ -11,7 +11,8 @@ from ingest.structure.headings import names_paper
 
 # "1. Purpose of the report": what heads a part of any report
 _PART = re.compile(
-    r"(?:purpose|(?:executive )?summary|introduction|background|recommend\w*|reasons?|decisions?|context|contents"
+    r"(?:purpose|(?:executive )?summary|(?:[\w ]{2,30}['’]s )?foreword|introduction|background"
+    r"|recommend\w*|reasons?|decisions?|context|contents"
     r"|report|proposals?|information)\b(?:[\s\xa0]+(?:of|for|to|and)\b[^:]{0,50})?[\s\xa0]*[:.]?$",
     re.I,
 )
@@ -34,6 +35,8 @@ def may_title(words: str) -> bool:
 
 
 def title_among(lines: Iterable[str]) -> str | None:
-    """The first line that may be a title; else the first that heads no part of a paper and names no council."""
+    """The first line that may be a title; else the first that heads no part of a paper and names no council, one that
+    names no body and no paper before one that does."""
     kept = [line for line in lines if not heads_part(line) and not is_whole_council(plain_words(line).title())]
-    return next(filter(may_title, kept), kept[0] if kept else None)
+    others = (line for line in kept if not heads_paper(plain_words(line)) and not names_paper(line))
+    return next(filter(may_title, kept), next(others, kept[0] if kept else None))

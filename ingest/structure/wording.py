@@ -97,6 +97,10 @@ _FORMULAE = (
     + _ADVERBS
     + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
     _AFTER + r"it[\s\xa0]+was[\s\xa0]+" + _ADVERBS + r"(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)\b",
+    r"(?:Having|After|Following|Upon|On)[\s\xa0][^.;]{0,200}?,[\s\xa0]+(?:the|this)[\s\xa0]+"
+    + _BODY
+    + _ADVERBS
+    + r"(?:RESOLVED|resolved|DECIDED|AGREED)\b",
     r"The[\s\xa0]+(?:parish[\s\xa0]+|town[\s\xa0]+)?council[\s\xa0]+(?:considered\b[^.]{0,120}?\band[\s\xa0]+)?"
     + _ADVERBS
     + r"(?:RESOLVED|AGREED|resolved|agreed)[\s\xa0]+(?:to|that)\b",
@@ -142,10 +146,13 @@ _ACTION = re.compile(
 )
 _MARKED = re.compile(r"(?:\(|\[|\s)ACTIONS?(?:[\s\xa0]*[:–-][\s\xa0]*[\w ,/&’'-]{1,200})?[\s\xa0]*[\])]?\.?$")
 _RECOMMENDED = re.compile(
-    _BODY + r"(?:is|are)[\s\xa0]+(?:asked|recommended|invited|requested|recommended)[\s\xa0]+to\b"
+    _BODY + r"(?:is|are)[\s\xa0]+(?:asked|recommended|invited|requested|ASKED|RECOMMENDED|INVITED|REQUESTED)"
+    r"[\s\xa0]+to\b"
     r"|(?:It is (?:therefore )?(?:RECOMMENDED|recommended)|(?:RECOMMENDATION|Recommendation)[Ss]?[\s\xa0]*[:–-]"
     r"|That (?:the )?(?:Committee|Board|Cabinet|Members|Panel) )"
 )
+# "What the Board is asked to do": the recommendations by another name
+_ASKED = re.compile(r"what\b.{0,60}\b(?:is|are)[\s\xa0]+(?:being[\s\xa0]+)?(?:asked|recommended|invited)\b", re.I)
 _INCOMPLETE = re.compile(
     r"(?:[:–—-]|\b(?:[Tt]hat|THAT|to|and|RESOLVED|[Rr]esolved|AGREED|[Aa]greed|the following))[\s\xa0]*[:–-]?$"
 )
@@ -181,10 +188,17 @@ def label(line: str) -> Label | None:
     return None
 
 
+def numbered_label(line: str) -> Label | None:
+    """What a heading that is nothing but a number and a label announces: "2. Decision"."""
+    plain = plain_words(line)
+    bare = numbering.unnumbered(plain)
+    return label(bare) if bare != plain else None
+
+
 def subject(words: str) -> Label | None:
     """What a heading of a report announces: "4. Recommendations"; None for all but recommendations."""
     bare = numbering.bare(words).lower().lstrip("*<u>1234567890. ")
-    return Label.RECOMMENDATION if bare.startswith("recommend") else None
+    return Label.RECOMMENDATION if bare.startswith("recommend") or _ASKED.match(bare) else None
 
 
 def label_places(words: str) -> tuple[int, ...]:

@@ -99,3 +99,12 @@ def test_recommendations_of_another_item_or_section_stay_apart() -> None:
     for other in (replace(last, section="Recommendations of the task group"), replace(last, item=1)):
         apart = replace(one, items=one.items * 2, paragraphs=(*before, other))
         assert units([passage(apart, 1)], lambda _, apart=apart: apart)[0].words == "To note the leak."  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("lead", "whole"), [("It held four proposals:", True), ("It held proposals:", False)])
+def test_a_list_whose_lead_in_counts_its_entries_is_not_cut_at_the_length_of_others(lead: str, whole: bool) -> None:
+    entries = [f"Proposal {at}: {'to mend the north roof of the old hall, ' * 5}and soon." for at in range(1, 5)]
+    one = paper((Kind.DISCUSSION, lead), *((Kind.DISCUSSION, entry) for entry in entries))
+    one = replace(one, paragraphs=tuple(replace(each, group=1) for each in one.paragraphs))
+    found = units([passage(one, 0)], lambda _: one)[0]
+    assert found.words.endswith(plain(entries[-1])) is whole
