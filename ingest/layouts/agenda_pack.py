@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ingest import numbering
+from ingest.marking.guarding import may_close
 from ingest.origins.claims import heading_claims
 from ingest.origins.councils import from_headings
 from ingest.papers import AgendaItem, BlockKind, Claims, Extract, Paper, PaperType
 from ingest.structure import furniture, wording
 from ingest.structure.assembly import assemble, claims_of
 from ingest.structure.front_sheet import Entry, entries, items
-from ingest.structure.guarded import may_close
 from ingest.structure.paragraphs import Manner, Placed, Role
 from ingest.structure.report_heads import Head, heads, is_label, item_marks, paged_heads, settle
 from ingest.structure.runs import Run, runs

@@ -3,11 +3,11 @@
 import re
 
 from ingest import numbering
+from ingest.marking.guarding import may_close
 from ingest.origins.bodies import heads_paper
 from ingest.papers import AgendaItem, BlockKind, Extract, Paper, PaperType
 from ingest.structure import furniture, report_heads, wording
 from ingest.structure.assembly import assemble, claims_of
-from ingest.structure.guarded import may_close
 from ingest.structure.headings import heads_minute, heads_report, is_prose
 from ingest.structure.one_item import Named, item_of, without_item
 from ingest.structure.paragraphs import Manner, Placed, Role

@@ -6,14 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest import numbering
-from ingest.marking.guarding import speaks_of_closed
+from ingest.marking.guarding import may_close, speaks_of_closed
 from ingest.origins.claims import heading_claims
 from ingest.papers import BlockKind, Claims, Extract, Paper, PaperType
 from ingest.structure import meeting_page, unnumbered, wording
 from ingest.structure.assembly import assemble, claims_of, front_lines
 from ingest.structure.dividing import divided
 from ingest.structure.furniture import plain_words
-from ingest.structure.guarded import may_close
 from ingest.structure.headings import PRESENT, is_sentence
 from ingest.structure.paragraphs import Manner, Placed
 from ingest.structure.runs import Run, runs, split
