@@ -91,6 +91,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:sign(?:ed|s)?(?:\s+\w+){0,2}\s+off|go(?:es)? through|went through|get passed|was passed)\b",
             r"\b(?:(?:got|was|were|get) added|added to)\b",
             r"\b(?:settled? on|g[eo]t passed|plump(?:ed)? for|opt(?:ed)? for|went for|do about|did about)\b",
+            r"\bwhat (?:did|have|has) (?:[\w'’-]+ ){1,5}?(?:do|done) (?:about|to|with)\b",
             r"\bc[ao]mes? (?:out )?of (?:it|this|that)\b",
             r"\bwhat (?:has )?happened (?:about|with|over)\b",
         ),
