@@ -18,6 +18,7 @@ from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.units import Unit, cells, units
+from assistant.evidence.untold import spelled_out
 from assistant.understanding.origins import without_councils
 from assistant.understanding.people import presenters, without_presenters
 from assistant.understanding.wanted import wanted
@@ -31,6 +32,8 @@ WHOLE = 0.35
 # What the places of the answer before a follow-up gain, what names a person whom the question names, and what stands
 # under the item whose presenter it names.
 AGAIN, NAMED, PRESENTED = 0.07, 0.08, 0.2
+# What gains a unit that spells out the letters asked for.
+SPELLS = 0.3
 # How likely the best unit with the value asked for must answer, as a share of the best of all.
 NEAR_BEST = 0.6
 # The weight of the reranker against words and meaning; content words from which a part of a question stands alone.
@@ -150,15 +153,16 @@ def _wordings(query: Query, several: Sequence[str]) -> list[str]:
 
 
 def _gains(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
-    """What a unit gains by standing where the answer before this follow-up was found, by naming who is asked of, and by
-    standing under an item whose presenter is named."""
+    """What a unit gains by standing where the answer before this follow-up was found, by naming who is asked of, by
+    standing under an item whose presenter is named, and by spelling out the letters asked for."""
     by = presenters(f"{query.before} {query.question}", query.people)
     theirs = {_item(unit) for unit in found if unit.item is not None and any(name in unit.words for name in by)}
     again = [AGAIN * float(_item(unit) in query.cited) for unit in found]
     asked_of = [name for name in query.people if name not in by]
     named = [NAMED * float(any(name in unit.words for name in asked_of)) for unit in found]
     presented = [PRESENTED * float(_item(unit) in theirs) for unit in found]
-    return np.asarray(np.sum([again, named, presented], axis=0))
+    spells = [SPELLS * float(spelled_out(query.question, (unit,))) for unit in found]
+    return np.asarray(np.sum([again, named, presented, spells], axis=0))
 
 
 def _item(unit: Unit) -> tuple[str, int | None]:

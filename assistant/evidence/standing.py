@@ -154,7 +154,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         return Standing.MISSING
     if by_rule is Standing.STANDS:
         chance = max(chance, decided(text, rows, weights, query))
-    if spelled_out(text, best):
+    if spelled_out(text, near):
         return Standing.STANDS
     if _SEVERAL & set(query.wanted):
         chance = max(chance, OF_SEVERAL)

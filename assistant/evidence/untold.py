@@ -11,7 +11,8 @@ _SHORT = r"(?-i:([A-Z][A-Za-z]*[A-Z][A-Za-z]*))"
 # "What does ISOS stand for?", "spell out LADO".
 _SPELLED_OUT = re.compile(
     rf"\b{_SHORT}\b[^.?]{{0,40}}\b(?:stands? for|short for|spell\w* (?:it |that )?out|in full)\b"
-    rf"|\b(?:spell\w* out|short form|acronym|abbreviation|initials)\b[^.?]{{0,20}}\b{_SHORT}\b",
+    rf"|\b(?:spell\w* out|short form|acronym|abbreviation|initials)\b[^.?]{{0,20}}\b{_SHORT}\b"
+    rf"|^\W*{_SHORT}\s*=?\s*\?*\s*$|\bwhat does {_SHORT} mean\b",
     re.I,
 )
 _WHICH_MEMBER = re.compile(r"\b(?:which|what) (?:cllr|councillor)s?\b", re.I)
@@ -42,10 +43,10 @@ def never_told(text: str, query: Query, found: Sequence[Unit], best: Unit) -> bo
     return bool(_WHICH_MEMBER.search(text)) and not _MEMBER.search(told) and not _IN_OFFICE.search(told)
 
 
-def spelled_out(text: str, best: Unit) -> bool:
-    """Whether a question asks what letters stand for, and the unit that answers it best spells them out."""
+def spelled_out(text: str, near: Sequence[Unit]) -> bool:
+    """Whether a question asks what letters stand for, and one of the units nearest to it spells them out."""
     short = _short_form(text)
-    return short is not None and _spells_out(best.words, short)
+    return short is not None and any(_spells_out(unit.words, short) for unit in near)
 
 
 def _short_form(text: str) -> str | None:

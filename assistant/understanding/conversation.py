@@ -17,7 +17,10 @@ from assistant.understanding.words import is_frame, stem, stems, words
 _POINTS_BACK = re.compile(
     r"^(?:and|but|so|also|what about|how about|yes|no|ok)\b"
     r"|\b(?:it|its|they|them|their|he|she|him|his|her|hers|those|these|this(?! (?:year|month|week|summer|spring))"
-    r"|that(?= (?:one|meeting|report|item|decision|paper))|that(?=\s*[?.!]*$)|there(?! (?:is|are|was|were|any|be)\b)"
+    r"|that(?= (?:one|meeting|report|item|decision|paper))|that(?=\s*[?.!]*$)"
+    # "is that review", "paid for that work"
+    r"|(?:(?<=is )|(?<=was )|(?<=of )|(?<=for )|(?<=about ))that(?= \w)"
+    r"|there(?! (?:is|are|was|were|any|be)\b)"
     r"|the (?:same|former|latter|others?|rest|remaining|two|three|four)|since(?= then| to\b|\s*[?.]*$))\b",
     re.I,
 )

@@ -25,6 +25,9 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         Wanted.DEFINITION,
         (
             r"\bstands? for\b",
+            # "VAWG = ?", "what's VAWG short for", "VAWG meaning"
+            r"(?-i:^\W*[A-Z][A-Za-z&]*[A-Z][A-Za-z&]*)\s*(?:=\s*)?\?*\s*$|(?-i:\b[A-Z]{2,})\b.{0,12}\bmean(?:s|ing)?\b"
+            r"|\bshort for\b",
             r"\bwhat (?:is|does|are|was) (?:an? |the )?(?-i:[A-Z]{2,})\b",
             r"(?-i:\b[A-Z]{2,}\b).{0,12}\bwhat is (?:it|that)\b",
         ),
@@ -124,7 +127,8 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"^(?!.*\b(?:when|after|before|once)\b[^?]{0,60}\bc[ao]mes? back\b).*\bc[ao]mes? back\b",
             r"\bever (?:came|come|been)\b|\bwhat has been (?:said|decided|done|reported)\b",
             r"\bevery(?:thing| time)\b.{0,60}\b(?:said|decided|resolved|discussed|reported)\b",
-            r"\bstage by stage\b|\btrack\b",
+            r"\bstage by stage\b|\btrack\b|\bevery time\b|\beach report\b|\b(report|quarter|meeting|year) by \1\b"
+            r"|\btake (?:me|us) through\b|\bin order\b(?! to\b)",
         ),
     ),
     (
@@ -147,7 +151,10 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\blist\b",
             r"\bwhich (?:\w+ ){0,3}\w+s\b",
             r"\bwhat (?:\w+ ){0,2}(?:groups|stages|items|topics|priorities|areas|names|options|points)\b",
-            r"\ball of\b",
+            r"\ball of\b|\ball the (?:bits|points|parts|reasons|names|steps|options)\b|\bbullet(?:s|ed)?\b",
+            r"\bkey (?:messages|points|findings|themes|issues)\b|\bname (?:every|each|all|them)\b",
+            r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten) "
+            r"(?!years|months|weeks|days|hours|times|meetings|quarters|papers|reports|figures)(?:[a-z]+ )?[a-z]+s\b",
             r"\bset out\b",
         ),
     ),

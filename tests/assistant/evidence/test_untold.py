@@ -68,6 +68,12 @@ def test_somebody_else_who_is_named_may_be_the_one() -> None:
 
 
 def test_letters_that_are_spelled_out_are_answered() -> None:
-    assert spelled_out("what's MHB short for?", found("The Museum and Heritage Board (MHB) met twice."))
-    assert not spelled_out("what's MHB short for?", found("The MHB met twice."))
-    assert not spelled_out("When did the MHB meet?", found("The Museum and Heritage Board (MHB) met twice."))
+    assert spelled_out("what's MHB short for?", [found("The Museum and Heritage Board (MHB) met twice.")])
+    assert not spelled_out("what's MHB short for?", [found("The MHB met twice.")])
+    assert not spelled_out("When did the MHB meet?", [found("The Museum and Heritage Board (MHB) met twice.")])
+
+
+def test_letters_alone_ask_what_they_stand_for() -> None:
+    assert spelled_out("MHB = ?", [found("The Museum and Heritage Board (MHB) met twice.")])
+    assert spelled_out("what does MHB mean", [found("The Museum and Heritage Board (MHB) met twice.")])
+    assert not spelled_out("MHB?", [found("8 museum reviews (MHB)")])

@@ -29,7 +29,16 @@ def after(*questions: str, candidates: tuple[Candidate, ...] = ()) -> Query:
 
 @pytest.mark.parametrize(
     "question",
-    ["who presented it?", "and the cost?", "why?", "who seconded?", "was that unanimous?", "what about vaping?"],
+    [
+        "who presented it?",
+        "and the cost?",
+        "why?",
+        "who seconded?",
+        "was that unanimous?",
+        "what about vaping?",
+        "how many months in is that review?",
+        "who were the two dearer quotes from?",
+    ],
 )
 def test_what_points_back_carries_the_question_before(question: str) -> None:
     query = after(BEFORE, question)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answers import Precision
-from assistant.understanding.times import named_at, periods
+from assistant.understanding.times import following, named_at, periods
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,21 @@ def test_every_day_is_read_in_words_and_in_figures(day: date) -> None:
 def test_two_times_are_both_read_in_order() -> None:
     found = periods("Compare March 2024 with July 2023")
     assert [period.start for period in found] == [date(2024, 3, 1), date(2023, 7, 1)]
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("What was it down to by that November?", date(2024, 11, 1)),
+        ("and by March?", date(2025, 3, 1)),
+        ("and in March?", date(2024, 3, 1)),
+    ],
+)
+def test_a_month_that_follows_up_is_of_the_year_asked_of_before(question: str, begins: date) -> None:
+    (period,) = following(question, "How long was the wait in May 2024?")
+    assert period.start == begins
+
+
+def test_no_month_follows_up_where_none_is_named() -> None:
+    assert following("and may it rise?", "How long was the wait in May 2024?") == ()
+    assert following("and by March?", "How long was the wait?") == ()

@@ -125,3 +125,24 @@ def test_a_clause_of_time_asks_for_no_date(question: str, is_asked: bool) -> Non
 )
 def test_what_became_of_a_thing_is_asked_of_later_meetings(question: str, of_later: bool) -> None:
     assert asks_of_later(question) == of_later
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("MHB = ?", Wanted.DEFINITION),
+        ("what does MHB mean", Wanted.DEFINITION),
+        ("The waits, every time the Board was given them", Wanted.HISTORY),
+        ("Take me through the museum roof quarter by quarter", Wanted.HISTORY),
+        ("Key messages of the review? bullet them please", Wanted.LIST),
+        ("What were the three reasons for the delay?", Wanted.LIST),
+        ("What did the exercise do? all the bits", Wanted.LIST),
+    ],
+)
+def test_how_members_ask_for_letters_lists_and_histories(question: str, kind: Wanted) -> None:
+    assert kind in wanted(question)
+
+
+def test_a_time_that_came_back_is_no_history() -> None:
+    assert Wanted.HISTORY not in wanted("What did members suggest when the framework came back?")
+    assert Wanted.LIST not in wanted("Who spoke at the two meetings?")
