@@ -17,6 +17,7 @@ from assistant.evidence.of_item import of_item
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
+from assistant.evidence.table_lists import rows_together
 from assistant.evidence.units import Unit, cells, units
 from assistant.evidence.untold import spelled_out
 from assistant.understanding.origins import without_councils
@@ -114,6 +115,7 @@ def answer(
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
         settled=bool(_SETTLED & set(query.wanted)) and not _ASKS_WHAT_WAS_PUT.search(query.question),
     )
+    chosen = rows_together(chosen, found, query.question) or chosen
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
     best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]

@@ -1,0 +1,34 @@
+"""Rows that are asked for together."""
+
+from pathlib import Path
+
+import pytest
+from made_libraries import MARCH, answers, library_of, minutes
+
+BOATS = (
+    7,
+    "Boats",
+    "The boats were listed:\n\nBoat | Berth | Seats | Score |\n---|---|---|---|\nAda | A | 12 | 9 |\n"
+    "Bess | B | 30 | 16 |\nCora | C | 41 | 15 |\nDora | D | 8 | 20 |\n\nRESOLVED that the list be noted.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which boats have a score of 15 or more?", {"Bess", "Cora", "Dora"}),
+        ("List the boats with fewer than 30 seats", {"Ada", "Dora"}),
+        ("List the boats with seats for at least 12", {"Ada", "Bess", "Cora"}),
+    ],
+)
+def test_rows_beyond_a_figure_are_told_all_and_no_others(tmp_path: Path, question: str, named: set[str]) -> None:
+    (told,) = answers(library_of(tmp_path, {"march.txt": minutes(MARCH, BOATS)}), question)
+    assert {name for name in ("Ada", "Bess", "Cora", "Dora") if name in told.text} == named
+
+
+def test_rows_that_are_named_one_by_one_are_all_told(tmp_path: Path) -> None:
+    berths = (7, "Berths", BOATS[2].replace("Boat | Berth", "Berth | Boat").replace("Ada | A", "A | Ada"))
+    berths = (7, "Berths", berths[2].replace("Bess | B", "B | Bess").replace("Cora | C", "C | Cora"))
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, berths)})
+    (told,) = answers(library, "How many seats have the boats at berths A, B and C?")
+    assert all(name in told.text for name in ("Ada", "Bess", "Cora")) and "Dora" not in told.text
