@@ -1,8 +1,11 @@
 """Which papers a search may look through, and how well a paper fits what the question named (pure)."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from assistant.answers import Filters, Period, Precision, Query
+from assistant.answers import Filters, Period, Precision, Query, Wanted
 from assistant.understanding.quarters import quarters
 from assistant.understanding.wanted import asks_of_later
 from ingest.papers import Identity, Paper
@@ -12,6 +15,7 @@ OTHER_MEETING = 0.35
 OTHER_TIME = 0.7
 OTHER_COMMITTEE = 0.5
 UNKNOWN_ORIGIN = 0.9
+_FROM = re.compile(r"\b(?:since|from|between|after|starting)\b", re.I)
 # Where it asks as well what became of a thing, any paper may tell.
 ANOTHER_PART = 0.7
 
@@ -38,9 +42,16 @@ def left_out(papers: Sequence[Paper], filters: Filters) -> int:
 
 def fit(paper: Paper, query: Query, papers: Sequence[Paper]) -> float:
     """How well a paper's origin fits what the question named, as a factor of at most 1."""
-    time = _time_fit(paper.identity, query.periods, papers) * _quarter_fit(paper, query)
+    time = _time_fit(paper.identity, _asked_of(query), papers) * _quarter_fit(paper, query)
     least = ANOTHER_PART if asks_of_later(query.question) else 0.0
     return max(least, time * _committee_fit(paper.identity, query))
+
+
+def _asked_of(query: Query) -> tuple[Period, ...]:
+    """The times that a query names; a history from a time on is of all times after it."""
+    if Wanted.HISTORY not in query.wanted or len(query.periods) != 1 or not _FROM.search(query.question):
+        return query.periods
+    return (replace(query.periods[0], end=date.max, precision=Precision.RANGE),)
 
 
 def may_be_of(identity: Identity, period: Period) -> bool:

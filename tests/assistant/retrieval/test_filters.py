@@ -3,7 +3,7 @@ from datetime import date
 
 from standins import MUSEUM, paper
 
-from assistant.answers import Filters, Query
+from assistant.answers import Filters, Query, Wanted
 from assistant.retrieval.filters import allowed, fit, left_out
 from assistant.understanding.times import periods
 from ingest.papers import DateBasis, Identity, Kind
@@ -42,3 +42,10 @@ def test_another_meeting_fits_less_than_one_of_unknown_date() -> None:
     fits = [fit(one, asked, ALL) for one in (HELD, UNKNOWN, LATER)]
     assert fits == sorted(fits, reverse=True)
     assert fits[0] == 1.0
+
+
+def test_a_history_from_a_time_on_is_of_later_meetings_as_well() -> None:
+    asked = query("how did the cost move from March 2025 on")
+    history = replace(asked, wanted=(Wanted.HISTORY,))
+    assert fit(LATER, asked, ALL) < 1.0
+    assert fit(LATER, history, ALL) == fit(HELD, history, ALL) == 1.0
