@@ -27,7 +27,7 @@ from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.settings import Settings
 
-_SPACES = re.compile(r"[^\S\n]{2,}")
+_SPACES = re.compile(r"[^\S\n]{2,}|\s{3,}")
 
 
 @dataclass(slots=True, kw_only=True)

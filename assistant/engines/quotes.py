@@ -115,7 +115,7 @@ def answer(
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
         settled=bool(_SETTLED & set(query.wanted)) and not _ASKS_WHAT_WAS_PUT.search(query.question),
     )
-    chosen = rows_together(chosen, found, query.question) or chosen
+    chosen = (() if several else rows_together(chosen, found, query.question)) or chosen
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
     best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]
@@ -163,7 +163,8 @@ def _gains(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
     asked_of = [name for name in query.people if name not in by]
     named = [NAMED * float(any(name in unit.words for name in asked_of)) for unit in found]
     presented = [PRESENTED * float(_item(unit) in theirs) for unit in found]
-    spells = [SPELLS * float(spelled_out(query.question, (unit,))) for unit in found]
+    letters = Wanted.DEFINITION in query.wanted
+    spells = [SPELLS * float(letters and spelled_out(query.question, (unit,))) for unit in found]
     return np.asarray(np.sum([again, named, presented, spells], axis=0))
 
 

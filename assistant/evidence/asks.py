@@ -37,12 +37,12 @@ VALUES = (
         # "Actual (£): 26,180": a table's cell whose unit stands with the name of its column
         r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b"
         # or with that of its row: "Measure: Assets (£ million); 31 March 2025: 1,846"
-        r"|[£$€]['’]?(?:000s?|k|m|million)?\)?\s*:\s?[-–(]?\d|\([^()]{0,12}[£$€][^()]{0,12}\);[^.]*?:\s?[-–(]?\d",
+        r"|[£$€]['’]?(?:000s?|k|m|million)?\)?\s*:\s?[-–(]?\d|\([^()]{0,12}[£$€][^()]{0,12}\);[^.]{0,200}?:\s?[-–(]?\d",
     ),
     _sought(
         "per cent",
         r"\bpercentage\b|\bper ?cent\b|%|\bwhat (?:share|proportion)\b",
-        r"\d\s?%|\bper ?cent\b|%\)?\s*:\s?[-–(]?\d|\([^()]{0,20}%[^()]{0,20}\);[^.]*?:\s?[-–(]?\d",
+        r"\d\s?%|\bper ?cent\b|%\)?\s*:\s?[-–(]?\d|\([^()]{0,20}%[^()]{0,20}\);[^.]{0,200}?:\s?[-–(]?\d",
     ),
     _sought(
         "age",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.evidence.units import Unit
 from assistant.understanding.lexicon import alternatives
+from assistant.understanding.times import periods
 from assistant.understanding.words import is_frame, stems
 
 # "How many of the 46 missed collections were in Area C": the whole, then what its part is told by.
@@ -23,16 +24,23 @@ _PIECES = (
 )
 _BY_PIECE = re.compile(
     rf"\b(?:costs?|prices?|charges?|fees?|rates?|pay|paid|rent|how much)\b[^?.;]{{0,24}}?"
-    rf"\b(?:per|each|every|for each|an?)\s+{_PIECES}\b",
+    rf"\b(?:(?:per|each|every)\s+{_PIECES}\b|an?\s+{_PIECES.replace('piece', 'other')}"
+    r"(?=\s*(?:$|[?.,;]|(?:in|for|on|at|and)\b)))",
     re.I,
 )
-_SAME = {"day": "|daily", "child": "|children", "family": "|families", "person": "|people"}
+_SAME = (
+    "day|daily",
+    "head|person|people|pupil|child|children|resident|place|member|employee|staff|user|customer",
+    "household|home|property|dwelling|family|families|unit",
+)
+# What a vote, or a time, tells in other words.
+_OTHERWISE = re.compile(r"\b(?:favour|against|motion|proposal|amendment|end|start|time)\b", re.I)
 
 
 def no_part_told(text: str, near: Sequence[Unit]) -> bool:
     """Whether a part of what was counted is asked for, and no unit near it tells a number of that part."""
     match = _OF_WHOLE.search(text)
-    if match is None:
+    if match is None or _OTHERWISE.search(match["part"]) or periods(match["part"]):
         return False
     whole, part = _words(match["whole"]), _words(match["part"])
     return bool(part) and not any(_tells_part(unit, whole, part) for unit in near)
@@ -43,8 +51,9 @@ def no_piece_priced(text: str, near: Sequence[Unit]) -> bool:
     match = _BY_PIECE.search(text)
     if match is None:
         return False
-    piece = match["piece"].lower()
-    said = re.compile(rf"\b(?:per|an?|each|every)\s+(?:{piece}{_SAME.get(piece, '')})\b|/{piece}\b|\b{piece}ly\b", re.I)
+    piece = (match["piece"] or match["other"]).lower()
+    same = next((group for group in _SAME if piece in group.split("|")), piece)
+    said = re.compile(rf"\b(?:per|an?|each|every)\s+(?:\w+ of )?(?:{same})\b|/(?:{same})\b|\b{piece}ly\b", re.I)
     return not any(said.search(f"{unit.words} {unit.around}") and re.search(r"\d", unit.words) for unit in near)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.evidence.asks import value_sought
 from assistant.evidence.units import Unit
 
 # "Why did they ...", "who was picked for ...": each takes it that they did.
@@ -44,12 +45,17 @@ _ASKS_WHAT_WAS_SAID = re.compile(r"\b(?:sa(?:y|id)|tell|told|answer|reply|replie
 
 def nobody_seconded(text: str, near: Sequence[Unit]) -> bool:
     """Whether it is asked who seconded what the papers say nobody did."""
-    return bool(_SECONDED.search(text)) and any(_NO_SECONDER.search(unit.words) for unit in near)
+    if not _SECONDED.search(text):
+        return False
+    asked = [unit for unit in near if re.search(r"\bsecond(?:ed|er)\b", unit.words, re.I)]
+    return bool(asked) and bool(_NO_SECONDER.search(asked[0].words))
 
 
 def would_not_tell(text: str, best: Unit) -> bool:
     """Whether what is asked is what somebody would not tell, as the unit that answers it best says."""
-    return bool(_NOT_TOLD.search(best.words)) and not _ASKS_WHAT_WAS_SAID.search(text)
+    sought = value_sought(text)
+    given = sought is not None and sought.shows.search(best.words)
+    return bool(_NOT_TOLD.search(best.words)) and not given and not _ASKS_WHAT_WAS_SAID.search(text)
 
 
 def came_to_nothing(text: str, near: Sequence[Unit]) -> bool:

@@ -48,6 +48,11 @@ _PLACE = re.compile(
     r"(?:Courts?|Roads?|Streets?|Lane|Avenue|Close|Croft|Square|Halls?|School|House|Park|Hotel|Centre|Hospital|Bridge"
     r"|Station|Green|Farm|Church|Council|Committee|Board|Panel|Trust|Ltd|Limited|Authority|Act|Fund|Plan|Strategy)\b"
 )
+_BODY = re.compile(
+    r"(?:Courts?|Road|Avenue|Croft|Square|School|Hotel|Centre|Hospital|Station|Council|Committee|Board|Panel|Trust|Ltd"
+    r"|Limited|Authority|Act|Fund|Plan|Strategy|Magistrates)"
+)
+_LIES = re.compile(r"\b(?:at|in)\s+$")
 _POST = re.compile(r"\b(?:Head|Director|Manager|Officer|Leader|Chief|Chair|Member|Commissioner)\b")
 
 
@@ -77,4 +82,9 @@ def _names_somebody(unit: Unit) -> bool:
 
 
 def _is_place(words: str, pair: re.Match[str]) -> bool:
-    return bool(_PLACE.fullmatch(pair[2]) or _PLACE.match(words[pair.end() :].lstrip("'’s ")))
+    """Whether two capitals name a place: before a word for one, or with one that is no surname."""
+    return bool(
+        _BODY.fullmatch(pair[2])
+        or _PLACE.match(words[pair.end() :].lstrip("'’s "))
+        or _LIES.search(words, 0, pair.start())
+    )

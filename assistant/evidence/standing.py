@@ -54,6 +54,8 @@ FAR, UNLIKELY = 0.4, 0.1
 # What several runs answer together, a history or a comparison, none of them is held to answer alone.
 OF_SEVERAL, _SEVERAL = 0.12, frozenset((Wanted.HISTORY, Wanted.COMPARISON))
 NEAREST = 0.9
+# Less likely than so, a part that is not told, or a price by the piece, is not there.
+PORTION = 0.3
 UNCOUNTED = 0.75
 _SUBJECT = re.compile(
     rf"\b(?:sa(?:y|id)|decid|resolv|agree|discuss|told|tell|happen)\w*\b.{{0,60}}?\b(?:about|regarding|concerning|on)\s+"
@@ -147,8 +149,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or of_another_meeting(query, rows, best)
         or of_another_quarter(query, rows)
         or _shows_none(text, near)
-        or no_part_told(text, near)
-        or no_piece_priced(text, near)
+        or (chance < PORTION and (no_part_told(text, near) or no_piece_priced(text, near)))
         or (chance < UNLIKELY and most < FAR and len(weights) > 1 and len(query.parts) < 2)
     ):
         return Standing.MISSING
@@ -160,6 +161,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         chance = max(chance, OF_SEVERAL)
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
     open_still = _NOT_PUBLIC.search(best.words) or would_not_tell(text, best)
+    open_still = open_still or no_part_told(text, near) or no_piece_priced(text, near)
     open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near)
     other = of_another_year(text, near) or of_another_day(text, near)
     return Standing.DOUBTFUL if told is Standing.STANDS and (open_still or other) else told

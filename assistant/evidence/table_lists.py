@@ -10,34 +10,45 @@ from assistant.understanding.words import stems
 from ingest.papers import Kind
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-# An age or a day is no bound of a table's figures.
-_NO_BOUND = r"(?!\s?(?:s\b|years? old|year[- ]olds?|st\b|nd\b|rd\b|th\b|[,.]?\d))"
-_NUMBER = rf"£?(?P<{{0}}>\d[\d,]*(?:\.\d+)?|{'|'.join(_WORDS)}){_NO_BOUND}"
+# An age, a day, a year, a stretch of time or a sum in thousands is no bound that a table's figures are held against.
+_NO_BOUND = (
+    r"(?!\s?(?:s\b|st\b|nd\b|rd\b|th\b|[,.]?\d|/|k\b|m\b|bn\b|million|billion|thousand|(?:years?|months?|hours?)\b"
+    r"|year[- ]olds?))"
+)
+_YEAR = r"(?!(?:19|20)\d\d\b)"
+_NUMBER = rf"£?(?P<{{0}}>{_YEAR}\d[\d,]*(?:\.\d+)?|(?-i:{'|'.join(_WORDS)})){_NO_BOUND}"
 _ASKS_ROWS = re.compile(r"\b(?:which|list|name|every|each|all|what)\b", re.I)
+_UNIT = r"\s?(?:%|per ?cent|days|weeks)?"
+_NOT = r"(?<!\bno )(?<!\bnot )"
 _BOUNDS: tuple[tuple[str, Callable[[float, float], bool]], ...] = (
-    (rf"\b(?:above|over|more than|exceeding|higher than|greater than)\s+{_NUMBER.format('over')}", lambda x, y: x > y),
-    (rf"\b(?:below|under|less than|fewer than|lower than)\s+{_NUMBER.format('under')}", lambda x, y: x < y),
     (
-        rf"\bat least\s+{_NUMBER.format('least')}|\b{_NUMBER.format('more')}\s?(?:%|per ?cent|days|weeks)?\s+(?:or|and)"
-        r" (?:more|above|over|higher)",
+        rf"{_NOT}\b(?:above|over|more than|exceeding|higher than|greater than)\s+{_NUMBER.format('over')}",
+        lambda x, y: x > y,
+    ),
+    (rf"{_NOT}\b(?:below|under|less than|fewer than|lower than)\s+{_NUMBER.format('under')}", lambda x, y: x < y),
+    (
+        rf"\b(?:at least|not? (?:fewer|less) than)\s+{_NUMBER.format('least')}"
+        rf"|\b{_NUMBER.format('more')}{_UNIT}\s+(?:or|and) (?:more|above|over|higher)",
         lambda x, y: x >= y,
     ),
     (
-        rf"\bat most\s+{_NUMBER.format('most')}|\b{_NUMBER.format('less')}\s?(?:%|per ?cent|days|weeks)?\s+(?:or|and)"
-        r" (?:less|below|under|fewer|lower)",
+        rf"\b(?:at most|not? more than|up to)\s+{_NUMBER.format('most')}"
+        rf"|\b{_NUMBER.format('less')}{_UNIT}\s+(?:or|and) (?:less|below|under|fewer|lower)",
         lambda x, y: x <= y,
     ),
 )
-_FIGURE = re.compile(r"[-–(]?£?(\d[\d,]*(?:\.\d+)?)\s?%?\)?")
+_FIGURE = re.compile(r"([-–(]?)£?(\d[\d,]*(?:\.\d+)?)\s?%?\)?")
+# A row that sums up the others is none of them.
+_SUM = re.compile(r"(?:grand )?(?:sub-?)?totals?\b|all\b|average\b|overall\b|sum\b", re.I)
 # "Areas A, B, C and D", "option 1, 2 and 4"
-_ENUMERATED = re.compile(r"\b(\w{1,3}(?:\s*,\s*\w{1,3})+\s*,?\s*(?:and|&|or)\s*\w{1,3})\b")
+_ENUMERATED = re.compile(r"\b(\w{1,3}(?:\s?,\s?\w{1,3}){1,20}\s?,?\s?(?:and|&|or)\s?\w{1,3})\b")
 
 
 def rows_together(chosen: Sequence[int], found: Sequence[Unit], question: str) -> list[int]:
     """Indexes of the rows asked for together of the table that the best chosen row is of, in its order; none where no
     several are asked for, or it cannot be told which."""
-    first = next((found[index] for index in chosen if found[index].kind is Kind.TABLE_ROW), None)
-    if first is None:
+    first = found[chosen[0]]
+    if first.kind is not Kind.TABLE_ROW:
         return []
     table = [
         at for at, unit in enumerate(found) if (unit.paper.source, unit.table) == (first.paper.source, first.table)
@@ -58,19 +69,20 @@ def _bounded(rows: dict[int, list[tuple[str, str]]], question: str) -> list[int]
     """The rows on the asked side of a figure, in the column that the question names."""
     if not _ASKS_ROWS.search(question):
         return []
-    for pattern, holds in _BOUNDS:
-        match = re.search(pattern, question, re.I)
-        if match:
-            bound = _number(next(value for value in match.groups() if value))
-            column = _column(rows, question)
-            told = {at: _figure(dict(cells).get(column or "", "")) for at, cells in rows.items()}
-            return [at for at, value in told.items() if value is not None and holds(value, bound)] if column else []
-    return []
+    found = [(match, holds) for pattern, holds in _BOUNDS for match in re.finditer(pattern, question, re.I)]
+    column = _column(rows, question) if len(found) == 1 else None
+    if column is None:
+        return []
+    bound, holds = _number(next(value for value in found[0][0].groups() if value)), found[0][1]
+    told = {at: _figure(dict(cells).get(column, "")) for at, cells in rows.items() if not _SUM.match(cells[0][1])}
+    return [at for at, value in told.items() if value is not None and holds(value, bound)]
 
 
 def _column(rows: dict[int, list[tuple[str, str]]], question: str) -> str | None:
     """The column of figures whose name shares most words with the question, if one alone does."""
     names = {name for cells in rows.values() for name, value in cells if name and _figure(value) is not None}
+    if not names:
+        return None
     asked = set(stems(question))
     shares = {name: len(asked & set(stems(name))) for name in names}
     best = [name for name in names if shares[name] == max(shares.values())]
@@ -93,4 +105,4 @@ def _number(text: str) -> float:
 
 def _figure(cell: str) -> float | None:
     match = _FIGURE.fullmatch(cell.strip())
-    return float(match[1].replace(",", "")) if match else None
+    return (-1 if match[1] else 1) * float(match[2].replace(",", "")) if match else None

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from assistant.answers import Query
 from assistant.evidence.units import Unit
 
-_SHORT = r"(?-i:([A-Z][A-Za-z]*[A-Z][A-Za-z]*))"
+_SHORT = r"(?-i:([A-Z][A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}))"
 # "What does ISOS stand for?", "spell out LADO".
 _SPELLED_OUT = re.compile(
     rf"\b{_SHORT}\b[^.?]{{0,40}}\b(?:stands? for|short for|spell\w* (?:it |that )?out|in full)\b"
     rf"|\b(?:spell\w* out|short form|acronym|abbreviation|initials)\b[^.?]{{0,20}}\b{_SHORT}\b"
-    rf"|^\W*{_SHORT}\s*=?\s*\?*\s*$|\bwhat does {_SHORT} mean\b",
+    rf"|^\W{{0,9}}{_SHORT}[\s=?]*$|\bwhat does {_SHORT} mean\b",
     re.I,
 )
 _WHICH_MEMBER = re.compile(r"\b(?:which|what) (?:cllr|councillor)s?\b", re.I)

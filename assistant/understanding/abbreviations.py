@@ -30,7 +30,7 @@ USUAL = {
 }
 _IN_BRACKETS = re.compile(r"\s?\(([A-Z][A-Za-z&]{1,7})\)")
 # "the s19 report", "s.106 money"
-_SECTION = re.compile(r"\b[sS]\.?\s?(\d{1,3}[A-Z]?)\b")
+_SECTION = re.compile(r"(?<!['’])\b(?:s\.\s?|s)(\d{1,3}[A-Z]?)\b|(?<!['’])\bS\.\s?(\d{1,3}[A-Z]?)\b")
 _REACH = 120
 LONGEST = 6
 _SHORT = re.compile(r"\b(?:[A-Z][A-Z&]{1,6}s?|[a-z]{3,7})\b")
@@ -40,7 +40,7 @@ _WORDS = re.compile(r"[^\W_]+(?:[&'’-][^\W_]+)*")
 
 def forms(text: str, long_of: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Short and long forms of what a text names by either; `long_of` is what the papers say that short forms mean."""
-    said = {match[0]: f"section {match[1]}" for match in _SECTION.finditer(text)}
+    said = {match[0]: f"section {match[1] or match[2]}" for match in _SECTION.finditer(text)}
     said |= {short: long_of[short] for short in _shorts(text) if short in long_of}
     for letters, phrase in _runs(text):
         if letters in long_of and _plain(long_of[letters]) == _plain(phrase):

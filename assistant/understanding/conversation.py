@@ -21,7 +21,9 @@ _POINTS_BACK = re.compile(
     # "is that review", "paid for that work"
     r"|(?:(?<=is )|(?<=was )|(?<=of )|(?<=for )|(?<=about ))that(?= \w)"
     r"|there(?! (?:is|are|was|were|any|be)\b)"
-    r"|the (?:same|former|latter|others?|rest|remaining|two|three|four)|since(?= then| to\b|\s*[?.]*$))\b",
+    r"|the (?:same|former|latter|others?|rest)"
+    r"|the (?:two|three|four)(?= (?:of them|of those|\w+er|others?)\b|\s*[?.]*$)"
+    r"|since(?= then| to\b|\s*[?.]*$))\b",
     re.I,
 )
 # "And in 2024?": all of the question before it, with another time, quarter, item or body.

@@ -39,8 +39,8 @@ def without_presenters(question: str, named: Sequence[str]) -> str:
     """The question without the names of those whose report or item it is about: "the report"."""
     for name in named:
         said = rf"(?:(?i:{_TITLE})\.?\s+)?(?i:{re.escape(name)})"
-        own = rf"(?:\bthe\s+)?\b{said}(?:['’]s?)?\s+((?:[\w-]+\s+){{0,2}}?{_THEIRS})\b"
-        question = re.sub(own, r"the \1", question)
+        own = rf"(?:\bthe\s+)?\b{said}['’]s?\s+((?:[\w-]+\s+){{0,2}}?{_THEIRS})\b|\bthe\s+{said}\s+({_THEIRS})\b"
+        question = re.sub(own, lambda match: f"the {match[1] or match[2]}", question)
         question = re.sub(rf"\b({_THEIRS})\s+(?:by|from)\s+{said}", r"\1", question)
     return question
 

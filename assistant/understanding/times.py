@@ -85,6 +85,12 @@ def periods(question: str, today: date | None = None) -> tuple[Period, ...]:
     return tuple(ranges(question, _narrowed(_named(question, today))))
 
 
+# "by March", "until the following November"
+_ON_FROM = re.compile(
+    rf"\b(?:by|until|since|following|next)\s+(?:(?:the|that|following|next|end|of)\s+){{0,4}}(?:{NAMES})\b", re.I
+)
+
+
 def following(question: str, before: str) -> tuple[Period, ...]:
     """The months that a follow-up names without a year, of the year of the question before it: "in May 2024", "and by
     November"; of the year after where they would come earlier."""
@@ -93,11 +99,13 @@ def following(question: str, before: str) -> tuple[Period, ...]:
     if len(exact) != 1:
         return ()
     told = [period for period in periods(f"{before.rstrip('?. ')}. {question}") if period not in known]
-    is_later = re.search(r"\b(?:by|until|since|then|later|following|next|down|up)\b", question, re.I)
+    is_later = _ON_FROM.search(question)
     return tuple(_year_on(one) if is_later and one.end < exact[0].start else one for one in told)
 
 
 def _year_on(period: Period) -> Period:
+    if period.end.year >= date.max.year:
+        return period
     return replace(period, start=_next_year(period.start), end=_next_year(period.end))
 
 

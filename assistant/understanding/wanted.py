@@ -26,9 +26,10 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         (
             r"\bstands? for\b",
             # "VAWG = ?", "what's VAWG short for", "VAWG meaning"
-            r"(?-i:^\W*[A-Z][A-Za-z&]*[A-Z][A-Za-z&]*)\s*(?:=\s*)?\?*\s*$|(?-i:\b[A-Z]{2,})\b.{0,12}\bmean(?:s|ing)?\b"
-            r"|\bshort for\b",
-            r"\bwhat (?:is|does|are|was) (?:an? |the )?(?-i:[A-Z]{2,})\b",
+            r"(?-i:^\W{0,9}[A-Z][A-Za-z&]{0,9}[A-Z][A-Za-z&]{0,9})[\s=?]*$|(?-i:\b[A-Z]{2,}) mean(?:s|ing)?\b(?! for\b)"
+            r"|(?-i:\b[A-Z]{2,})\b[^?.]{0,8} short for\b",
+            r"\bwhat (?:is|are|was) (?:an? |the )?(?-i:[A-Z]{2,}s?)(?=\s*(?:$|[?.,;]|(?:and|in|exactly)\b))",
+            r"\bwhat (?:does|do|did) (?:the )?(?-i:[A-Z]{2,}s?) (?:mean|stand)\b",
             r"(?-i:\b[A-Z]{2,}\b).{0,12}\bwhat is (?:it|that)\b",
         ),
     ),
@@ -37,7 +38,8 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         Wanted.AMOUNT,
         (
             rf"\bhow much\b.{{0,60}}\b{_MONEY}\b",
-            r"\bhow much\b.{0,60}\b(?:propos|ask|offer|charg|claim|bid|quot|fin(?:ed?\b|ing)|rais|award)\w*\b",
+            r"\bhow much (?:did|do|does|was|were|is|are|has|have|had|will)\b.{0,60}"
+            r"\b(?:propos|ask|offer|charg|claim|bid|quot|fin(?:ed?\b|ing)|rais|award)\w*\b",
             r"\bworth\b",
             r"£",
             r"\b(?:cost|price|budget|funding|fee)s? of\b",
@@ -49,6 +51,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         Wanted.DATE,
         (
             # "when was it", not "when it was set up"
+            r"\b(?:tell (?:me|us)|know|check|find out|ask(?:ed)?|and|or),? when\b",
             r"\bwhen(?:'s|’s)?\b(?! (?:it|they|he|she|we|you|this|that|these|those|the \w+)"
             r" (?:was|were|is|are|had|has|came|went|met|got|first|last)\b)",
             r"\b(?:what|which) (?:date|day|year|month|time)\b",
@@ -94,7 +97,8 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:sign(?:ed|s)?(?:\s+\w+){0,2}\s+off|go(?:es)? through|went through|get passed|was passed)\b",
             r"\b(?:(?:got|was|were|get) added|added to)\b",
             r"\b(?:settled? on|g[eo]t passed|plump(?:ed)? for|opt(?:ed)? for|went for|do about|did about)\b",
-            r"\bwhat (?:did|have|has) (?:[\w'’-]+ ){1,5}?(?:do|done) (?:about|to|with)\b",
+            r"\bwhat (?:did|have|has) (?:[\w'’-]+ ){1,5}?(?:do|done) (?:about|with)\b",
+            r"\bwhat did (?:they|we|it|the (?:committee|council|cabinet|panel|board|sub-committee)) do to\b",
             r"\bc[ao]mes? (?:out )?of (?:it|this|that)\b",
             r"\bwhat (?:has )?happened (?:about|with|over)\b",
         ),
@@ -128,7 +132,8 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\bever (?:came|come|been)\b|\bwhat has been (?:said|decided|done|reported)\b",
             r"\bevery(?:thing| time)\b.{0,60}\b(?:said|decided|resolved|discussed|reported)\b",
             r"\bstage by stage\b|\btrack\b|\bevery time\b|\beach report\b|\b(report|quarter|meeting|year) by \1\b"
-            r"|\btake (?:me|us) through\b|\bin order\b(?! to\b)",
+            r"|\btake (?:me|us) through\b|\bin order of (?:date|time)\b|\bfigures? in order\b"
+            r"|\bdates?\b[^?]{0,40} in order\b",
         ),
     ),
     (

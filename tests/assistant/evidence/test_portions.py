@@ -22,6 +22,12 @@ def unit(words: str) -> Unit:
         ("How many of the 46 late ferries were in Sandholm?", "In Sandholm 12 boats were mended.", True),
         ("How many of the ferries were late?", "46 ferries had been late in the year.", False),
         ("How many ferries were late in Sandholm?", "46 ferries had been late in the year.", False),
+        ("How many of the members were in favour?", "It was carried by 10 votes to 3.", False),
+        (
+            "How many of the 14 actions were done by the end of March?",
+            "9 of the 14 actions were done by 31/03/2025.",
+            False,
+        ),
     ],
 )
 def test_a_part_of_a_count_is_told_where_whole_and_part_stand_together(
@@ -38,6 +44,8 @@ def test_a_part_of_a_count_is_told_where_whole_and_part_stand_together(
         ("What does a place cost per pupil?", "The nightly rate was £40.", True),
         ("How much rent do they pay a week?", "The weekly rent was £40.", False),
         ("What did the hostel cost?", "The hostel had cost £4,000.", False),
+        ("How much would a day centre cost?", "The day centre would cost £200,000.", False),
+        ("What is the cost per head?", "It cost £120 per resident.", False),
     ],
 )
 def test_a_price_by_the_piece_is_told_where_the_piece_is_named(question: str, words: str, is_missing: bool) -> None:

@@ -84,3 +84,9 @@ def test_the_name_of_a_place_is_nobody_s() -> None:
     assert shows_nobody("What's the owner's name?", units([passage(one, 0)], lambda _: one))
     named = paper((Kind.DISCUSSION, "The owner of the shed, Olga Marsh, was fined."))
     assert not shows_nobody("What's the owner's name?", units([passage(named, 0)], lambda _: named))
+
+
+def test_surnames_that_are_places_elsewhere_are_somebody_s() -> None:
+    for name in ("Owen Green", "Ellen Church"):
+        elected = paper((Kind.DISCUSSION, f"{name} was elected chair of the forum."))
+        assert not shows_nobody("Who was elected chair?", units([passage(elected, 0)], lambda _, it=elected: it))

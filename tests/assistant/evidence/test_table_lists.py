@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from made_libraries import MARCH, answers, library_of, minutes
 
+from assistant.evidence.table_lists import _bounded
+
 BOATS = (
     7,
     "Boats",
@@ -32,3 +34,39 @@ def test_rows_that_are_named_one_by_one_are_all_told(tmp_path: Path) -> None:
     library = library_of(tmp_path, {"march.txt": minutes(MARCH, berths)})
     (told,) = answers(library, "How many seats have the boats at berths A, B and C?")
     assert all(name in told.text for name in ("Ada", "Bess", "Cora")) and "Dora" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which boats have no more than 12 seats?", {"Ada", "Dora"}),
+        ("Which boats have no fewer than 30 seats?", {"Bess", "Cora"}),
+    ],
+)
+def test_a_bound_that_is_turned_round_is_read_as_it_is_meant(tmp_path: Path, question: str, named: set[str]) -> None:
+    (told,) = answers(library_of(tmp_path, {"march.txt": minutes(MARCH, BOATS)}), question)
+    assert {name for name in ("Ada", "Bess", "Cora", "Dora") if name in told.text} == named
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which boats rose over three years?",
+        "Which boats changed seats over 2024?",
+        "Which boats have over £50k of seats?",
+        "Which boats have above 10 seats but below 40 seats?",
+        "Which boats have over \u017fix seats?",
+    ],
+)
+def test_what_is_no_bound_or_more_than_one_picks_no_rows(question: str) -> None:
+    rows = {0: [("Boat", "Ada"), ("Seats", "12")], 1: [("Boat", "Bess"), ("Seats", "30")]}
+    assert _bounded(rows, question) == []
+
+
+def test_the_row_that_sums_up_the_others_is_none_of_them() -> None:
+    rows = {
+        0: [("Boat", "Ada"), ("Seats", "12")],
+        1: [("Boat", "Cy"), ("Seats", "-30")],
+        2: [("Boat", "Total"), ("Seats", "42")],
+    }
+    assert _bounded(rows, "Which boats have over 9 seats?") == [0]

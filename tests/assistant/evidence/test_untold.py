@@ -77,3 +77,7 @@ def test_letters_alone_ask_what_they_stand_for() -> None:
     assert spelled_out("MHB = ?", [found("The Museum and Heritage Board (MHB) met twice.")])
     assert spelled_out("what does MHB mean", [found("The Museum and Heritage Board (MHB) met twice.")])
     assert not spelled_out("MHB?", [found("8 museum reviews (MHB)")])
+
+
+def test_letters_before_a_great_many_blanks_are_read_in_time() -> None:
+    assert not spelled_out("AB" + "\n" * 2000 + "x", [found("The Museum and Heritage Board (MHB) met twice.")])

@@ -66,3 +66,4 @@ def test_a_usual_short_form_is_known_where_the_papers_use_the_phrase() -> None:
 def test_a_section_of_an_act_may_be_named_short() -> None:
     assert forms("the s19 report and s.106 money", {}) == (("s19", "section 19"), ("s.106", "section 106"))
     assert forms("buses 19 and 106", {}) == ()
+    assert forms("the Council's 12 parks in S10", {}) == ()

@@ -115,6 +115,7 @@ def test_two_times_are_both_read_in_order() -> None:
         ("What was it down to by that November?", date(2024, 11, 1)),
         ("and by March?", date(2025, 3, 1)),
         ("and in March?", date(2024, 3, 1)),
+        ("What was said by officers in March?", date(2024, 3, 1)),
     ],
 )
 def test_a_month_that_follows_up_is_of_the_year_asked_of_before(question: str, begins: date) -> None:
@@ -125,3 +126,7 @@ def test_a_month_that_follows_up_is_of_the_year_asked_of_before(question: str, b
 def test_no_month_follows_up_where_none_is_named() -> None:
     assert following("and may it rise?", "How long was the wait in May 2024?") == ()
     assert following("and by March?", "How long was the wait?") == ()
+
+
+def test_after_the_last_year_comes_none() -> None:
+    following("And by May?", "What was decided on 31/12/9999?")

@@ -146,3 +146,25 @@ def test_how_members_ask_for_letters_lists_and_histories(question: str, kind: Wa
 def test_a_time_that_came_back_is_no_history() -> None:
     assert Wanted.HISTORY not in wanted("What did members suggest when the framework came back?")
     assert Wanted.LIST not in wanted("Who spoke at the two meetings?")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What does the CIL increase mean for residents?", Wanted.DEFINITION),
+        ("Why is the budget £2m short for 2025/26?", Wanted.DEFINITION),
+        ("How much open space is proposed?", Wanted.AMOUNT),
+        ("Are the accounts in order?", Wanted.HISTORY),
+        ("What have officers done to reduce fly-tipping?", Wanted.DECISION),
+    ],
+)
+def test_what_only_sounds_like_a_kind_is_not(question: str, kind: Wanted) -> None:
+    assert kind not in wanted(question)
+
+
+def test_when_after_asking_to_be_told_is_a_date() -> None:
+    assert Wanted.DATE in wanted("Can you tell me when it was opened?")
+
+
+def test_letters_before_a_great_many_lines_take_no_time_to_speak_of() -> None:
+    assert Wanted.DEFINITION not in wanted("SEND" + "\n" * 2000 + "places in schools")
