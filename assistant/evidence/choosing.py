@@ -105,7 +105,10 @@ def _take_further(
     told: NDArray[np.float64] | None,
     kinds: Sequence[Kind],
 ) -> None:
-    """Add what is nearly as good or as likely, with what of another item is to be told; to a short answer more."""
+    """Add what is nearly as good or as likely, with what of another item is to be told; to a short answer more.
+
+    A row that leads is whole, however short.
+    """
     for index in order:
         sure = ALSO_ROW if _fellow_row(index, chosen, found) else ALSO
         also = _near_enough(index, chosen, found, total) or (told is not None and told[index].max() >= sure)
@@ -114,6 +117,8 @@ def _take_further(
             if index in chosen and not _one_item(found[index], found[chosen[0]]):
                 for other in _companions(index, order, found, kinds):
                     _take(chosen, other, found, MOST_CHARACTERS + ANOTHER_CHARACTERS)
+    if found[chosen[0]].kind is Kind.TABLE_ROW:
+        return
     for index in order:
         of_item = told is not None and told[index].max() >= ALSO_SHORT and _same_item(index, chosen, found)
         if len(chosen) < MOST_UNITS and of_item and _length(chosen, found) < SHORT:

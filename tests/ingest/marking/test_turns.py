@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,22 +87,6 @@ def test_long_runs_of_such_words_say_no_more_than_twice_their_sentences(words: l
 def test_no_words_are_too_odd_to_be_read(words: str) -> None:
     turns(words)
     heading(words)
-
-
-def _work(words: str) -> float:
-    """The least of some measurements of what reading a text costs, in seconds of the processor."""
-    costs = []
-    for _ in range(5):
-        start = time.process_time()
-        plain.__wrapped__(words)
-        costs.append(time.process_time() - start)
-    return min(costs)
-
-
-@pytest.mark.parametrize("run", [" ", "\t", "|", "<", "\n", "\u00a0", " |", "a ", "<a ", "exempt", "- "])
-def test_four_times_as_long_a_run_costs_about_four_times_as_much(run: str) -> None:
-    short, long = (_work(run * count + "x") for count in (4_000, 16_000))
-    assert long < 9 * short + 0.002
 
 
 @given(st.lists(st.sampled_from(["the public left.", "a|b", "\t", "< x >", "|", "it was back"])), st.integers(1, 400))
