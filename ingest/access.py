@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ingest.marking import lines as markings
-from ingest.marking import titles
+from ingest.marking import sections, titles
 from ingest.marking.blanking import Part, without
 from ingest.marking.marks import Marking, Scope, Verdict
 from ingest.marking.places import TOP, Places, words_of
@@ -95,7 +95,7 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
     if paper.items and len(whole_items) == len(paper.items):
         return (_whole(paper, items[0].reason),)
     rest = [*items, *([outside] if outside else []), *_appended(places, seen, marked)]
-    return tuple(rest)
+    return (*rest, *sections.closed(places))
 
 
 def _note_item_titles(places: Places, seen: _Seen) -> None:

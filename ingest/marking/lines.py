@@ -86,7 +86,7 @@ def third_part(text: str) -> bool:
 
 _TITLED = re.compile(
     rf"[(\[](?P<inside>[^()\[\]]*(?:\bexempt\b|\bclosed session\b|\bin camera\b|\bconfidential\b|\brestricted\b"
-    rf"|\bprivate\b|marked-closed|{TWO})[^()\[\]]*)[)\]]"
+    rf"|\bprivate\b|marked-closed|schedule-12a|{TWO})[^()\[\]]*)[)\]]"
     rf"|(?:- ?|: ?|, ?)(?P<after>(?:exempt|confidential|marked-closed|{TWO})(?: (?:report|item|appendix|paper"
     rf"|minutes?))?)\s*$"
     r"|^(?:\d+[a-z]?[.)]? )?(?P<before>(?:exempt|confidential|restricted) (?:report|appendix|appendices|annexe?"
@@ -105,7 +105,7 @@ def of_title(text: str) -> Marking | None:
     words = simple(re.sub(r"[:.\s]+$", "", plain(text)))
     found = _TITLED.search(words)
     if found:
-        told = next(part for part in found.groups() if part)
+        told = next(part for part in found.groups() if part).strip()
         if re.search(r"\b(?:with|plus|has|including) .*(?:appendi|annex)|\bexempt appendi", found["inside"] or ""):
             return None
         if found["inside"] and OPEN.search(told) and "schedule-12a" not in told:

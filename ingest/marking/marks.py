@@ -53,7 +53,7 @@ _CLOSED = re.compile(
     r"(?:public\w*|press|inspection|published|disclosed)(?: by (?:the )?(?:press|public))?"
     r"|\bexempt from (?:public\w*|disclosure)|\bwithheld from (?:public\w*|the public)|\bnot be published"
 )
-_SCHEDULE = re.compile(r"(?:of )?(?:part (?:1|i|one) of )?(?:the )?(?:schedule|sched?\.?) 12 ?\(?a\)?")
+_SCHEDULE = re.compile(r"(?:of )?(?:part (?:1|i|one) of )?(?:the )?(?:schedule|sched?\.?) 12 ?(?:\(a\)|a)")
 _DENIED = re.compile(
     rf"\b(?:{_NOT}(?:considered |deemed |classed |marked )?(?:to be )?(?:as )?(?:exempt|confidential|restricted"
     rf"|private|part 2|part ii))"
