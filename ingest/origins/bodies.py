@@ -48,6 +48,13 @@ _WELSH_NAME = (
     r"(?:[\s\xa0]+(?:[A-Z][\w’'-]*|an?|ac|ar|y|yr|i|o|ar gyfer)){1,10}"
 )
 _NAME = rf"(?P<name>{_WELSH_NAME}|(?:(?:[A-Z][\w’'.-]*|{_SMALL}),?[\s\xa0]+){{0,14}}?{_BODY}{_SUFFIX})"
+# A member who decides alone: "Executive Member for Housing, Health and Care - Decision Session"
+_TITLED = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'-]*"
+_MEMBER = (
+    r"(?:Decision Session[\s\xa0]*[-–—][\s\xa0]*)?(?:Cabinet|Executive|Lead|Portfolio)[\s\xa0]+"
+    rf"(?:Member|Holder|Councillor)[\s\xa0]+for[\s\xa0]+(?:the[\s\xa0]+)?{_TITLED}(?:(?:,|[\s\xa0]+(?:and|&|of|the))*[\s\xa0]+{_TITLED}){{0,10}}"
+    r"(?:[\s\xa0]*[-–—][\s\xa0]*Decision Sessions?)?"
+)
 _TAIL_WORD = (
     r"(?i:Public|Agenda|Reports?|Document|Supplementary|Minutes?|Draft|Decisions?|Pack|Members|Membership"
     r"|Meeting|and|Notice|Printed)"
@@ -58,14 +65,20 @@ _STARTS = re.compile(
     rf"(?:The[\s\xa0]+)?{_NAME}{_TAIL}[\s\xa0]*(?:[-–—,:|(]|(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED"
     rf"|THU|FRI)\w*\W|held\b|HELD\b|$))"
 )
-_OF = re.compile(
+_OF_A_MEETING = (
     r"(?i:(?:(?:draft|printed|public|open|confirmed|unconfirmed)[\s\xa0]+)?"
     r"(?:(?:agenda|decisions),?[\s\xa0]+(?:and[\s\xa0]+)?)*(?:minutes|agenda|notes?|meeting|transcript"
     r"|summons|notice|decisions|report)"
     r"(?:[\s\xa0]+(?:of|for|to)|(?:(?<=minutes)|(?<=agenda)|(?<=notes))[\s\xa0]*[-–—:])[\s\xa0]+"
     r"(?:(?:a|an|the)[\s\xa0]+)?(?:(?:[a-z]+[\s\xa0]+)?(?:meeting"
-    r"|proceedings)[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?)" + _NAME
+    r"|proceedings)[\s\xa0]+of[\s\xa0]+)?(?:the[\s\xa0]+)?)"
 )
+_OF_MEMBER = re.compile(rf"{_OF_A_MEETING}(?P<name>{_MEMBER})(?=[\s\xa0]*(?:[-–—,(]|held\b|on\b|$))")
+_OF = re.compile(_OF_A_MEETING + _NAME)
+_MEMBER_DECIDES = re.compile(
+    rf"(?i:decision[ -](?:maker|taker)[\s\xa0]*[:\t|][\s\xa0]*(?:the[\s\xa0]+)?)(?P<name>{_MEMBER})[\s\xa0]*$"
+)
+
 _LABELLED = re.compile(
     r"(?i:(?:name of )?(?:committee|meeting|report (?:to|for)|decision[ -]maker|to"
     r"|(?:for consideration|(?:to be )?considered) (?:at|by))[\s\xa0]*[:\t|][\s\xa0]*(?:the[\s\xa0]+)?)"
@@ -101,7 +114,7 @@ def _cased(name: str) -> str:
 
 def committee(line: str) -> str | None:
     """The committee that a line names as a heading or after a label; None for none."""
-    for pattern in (_LABELLED, _OF, _HEADS, _STARTS):
+    for pattern in (_MEMBER_DECIDES, _OF_MEMBER, _LABELLED, _OF, _HEADS, _STARTS):
         match = pattern.match(line)
         if match and (pattern is not _STARTS or first_date(line) or len(line) < 90):
             name = _OF_COUNCIL.sub("", " ".join(match["name"].split()), count=1)
@@ -119,7 +132,7 @@ def is_whole_council(name: str) -> bool:
 
 def names_before(line: str, end: int) -> bool:
     """Whether a line begins with a committee's name, and little stands between that and an offset."""
-    found = (pattern.match(line) for pattern in (_STARTS, _OF, _LABELLED))
+    found = (pattern.match(line) for pattern in (_STARTS, _OF_MEMBER, _OF, _LABELLED))
     named = (match for match in found if match and not _NOT_A_NAME.search(match["name"]))
     return any(len(line[match.end("name") : end]) < _NEAR for match in named)
 
