@@ -29,6 +29,7 @@ from assistant.evidence.premises import came_to_nothing, nobody_seconded, would_
 from assistant.evidence.scoring import shows
 from assistant.evidence.shown import shows_no_day, shows_nobody
 from assistant.evidence.speaking import said_by_nobody
+from assistant.evidence.tabled import tabled
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
 from assistant.evidence.untimely import (
@@ -154,7 +155,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     ):
         return Standing.MISSING
     if by_rule is Standing.STANDS:
-        chance = max(chance, decided(text, rows, weights, query))
+        chance = max(chance, decided(text, rows, weights, query), tabled(text, rows, weights))
     if spelled_out(text, near):
         return Standing.STANDS
     if _SEVERAL & set(query.wanted):

@@ -53,13 +53,13 @@ def rows_together(chosen: Sequence[int], found: Sequence[Unit], question: str) -
     table = [
         at for at, unit in enumerate(found) if (unit.paper.source, unit.table) == (first.paper.source, first.table)
     ]
-    rows = {at: _cells(found[at]) for at in sorted(table, key=lambda at: found[at].span)}
+    rows = {at: columns(found[at]) for at in sorted(table, key=lambda at: found[at].span)}
     together = _bounded(rows, question) or _enumerated(rows, question)
     room = sum(len(found[at].words) for at in together) <= MOST_LISTED
     return together if len(together) > 1 and room else []
 
 
-def _cells(unit: Unit) -> list[tuple[str, str]]:
+def columns(unit: Unit) -> list[tuple[str, str]]:
     """The cells of a row as it is quoted, each with the name of its column."""
     pairs = (cell.partition(": ") for cell in unit.words.split("; "))
     return [(name, value) if value else ("", name) for name, _, value in pairs]

@@ -17,6 +17,7 @@ LONGEST_LIST = 1000
 # A lead-in that says how many entries follow ("five proposals:") is not to stand over fewer.
 _COUNTS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^.]*:$", re.I)
 _LIMB = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*\S")
+_BLANK_LINE = re.compile(r"\n\s*\n\s*")
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _LEFT_OVER = re.compile(r"</?(?:[bui]|em|su[bp]|strong|br)\s*/?>|\*\*")
 _POINTS_BACK = re.compile(
@@ -230,7 +231,10 @@ def _lead_in(paper: Paper, paragraph: Paragraph) -> str:
 
 
 def cells(text: str) -> list[str]:
-    """The cells of a row; where a broken line goes on, its cells belong to those above them."""
+    """The cells of a row; where a broken line goes on, its cells belong to those above them. Cells that are lines of
+    their own have blank lines between them."""
+    if not re.search(r"[\t|]", text) and _BLANK_LINE.search(text):
+        return [" ".join(cell.split()) for cell in _BLANK_LINE.split(text)]
     columns: list[str] = []
     for line in text.split("\n"):
         for index, cell in enumerate(line.strip("|").split("\t" if "\t" in line else "|")):

@@ -8,7 +8,9 @@ from statistics import quantiles
 
 from ingest.errors import UnreadablePaper
 from ingest.extraction.decoding import decode, looks_binary
+from ingest.marking.guarding import speaks_of_closed
 from ingest.papers import Block, BlockKind, Extract
+from ingest.structure import stacked
 from ingest.structure.tabbed import TabRow, TabTables, goes_on, is_numbered, lend_header, numbered, tab_row
 
 ENDINGS = (".txt", ".text")
@@ -16,6 +18,8 @@ _LINE = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|$)")
 _ENTRY = re.compile(r"(?:[·•▪●◦‣\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])[\s\xa0]")
 _NUMBERED = re.compile(r"(?:[-·•]\s+)?\d{1,3}(?:[./]\d{1,3})+\.?[\s\xa0]|\d{1,3}[.)]?[\s\xa0]|\(?\w{1,3}\)[\s\xa0]")
 _MARK = "\ufeff"
+# So many cells of a table whose cells are lines are looked at.
+_MOST_CELLS = 400
 # "Ref | Action | Owner | Due": pipes between the cells; "| Ref | Action | Owner |": and at both edges
 _PIPED = re.compile(r"[^|\s][^|]*(?: \| ?[^|]*){2,}$|\|[\s\xa0]*[^|\s][^|]*(?:\|[^|]*){2,}\|$")
 # "---|---|---|" below the names of the columns; "No. | Item |" heads the table that lays out a page
@@ -109,6 +113,8 @@ class _Reader:
                 index = self._rows(index)
             elif len(piped := self._piped(index)) > 1:
                 index = self._piped_rows(piped)
+            elif len(cells := self._stacked(index)) > 1:
+                index = self._stacked_rows(cells)
             else:
                 index = self._prose(index)
         return tuple(self.blocks)
@@ -172,6 +178,33 @@ class _Reader:
         self.blocks.extend(added)
         self._before = None
         return taken[-1] + 1
+
+    def _stacked(self, index: int) -> list[list[int]]:
+        """The rows from here on of a table whose cells are lines of their own with blank lines between them."""
+        taken: list[int] = []
+        for at in range(index, min(index + _MOST_CELLS * 3, len(self.lines))):
+            line = self.lines[at]
+            if line.words and ("\t" in line.raw or (taken and taken[-1] == at - 1) or len(taken) == _MOST_CELLS):
+                break
+            taken += [at] if line.words else []
+        width, rows = stacked.table([self.lines[at].words for at in taken])
+        # A marking that is a line of its own must stay one.
+        if speaks_of_closed("\n".join(self.lines[at].words for at in taken[: width * rows])):
+            return []
+        return [taken[width * row : width * (row + 1)] for row in range(rows)]
+
+    def _stacked_rows(self, taken: Sequence[Sequence[int]]) -> int:
+        rows = [
+            TabRow(
+                start=self.lines[row[0]].start,
+                end=self.lines[row[-1]].end,
+                cells=tuple(self.lines[at].words for at in row),
+            )
+            for row in taken
+        ]
+        self.blocks.extend(self._tables.blocks(rows, False, ruled=True))
+        self._before = None
+        return taken[-1][-1] + 1
 
     def _prose(self, index: int) -> int:
         taken = [self.lines[index]]

@@ -186,3 +186,9 @@ def test_an_exempt_passage_is_labelled() -> None:
     one = replace(paper((Kind.HEADING, "Roof"), (Kind.DISCUSSION, "It leaked.")), access=Access.EXEMPT)
     assert of(one, "leaked").startswith('<p class="exempt">Exempt: not for publication</p>')
     assert words(body(laid_out(one, [], range(2)), outline=True)) == "Exempt Roof Exempt It leaked."
+
+
+def test_cells_that_are_lines_with_blank_ones_between_them_are_cells_of_a_row() -> None:
+    one = table("Hub\n\nVisits\n\nCost", "Holm Road\n\n9,640\n\n£17.79")
+    assert of(one, "9,640").count("<td>") == 3
+    assert "<td><mark>9,640</mark></td>" in of(one, "9,640")

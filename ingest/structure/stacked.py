@@ -1,0 +1,81 @@
+"""Tables whose cells stand one below the other, a blank line between them, as pages copied without markup have them
+(pure)."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+_LONGEST = 240
+_WIDEST = 9
+_FEWEST_ROWS = 2
+# A figure, a sum, a day, a time, a mark for none: what a column of figures holds; "2. Recommendations" is a heading.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_FIGURE = re.compile(
+    rf"(?=.{{1,36}}$)(?:[-–+(<>~£$€ ]|c\.|[Aa]bout |[Uu]p to )*\d(?![\d.]*[.)]?[\s\xa0]+(?!{_MONTH}\b)[A-Z][a-z]).*"
+    r"|[-–—]|[Nn](?:il|one|/a|/A)|[Nn]ot [a-z]{4,12}|[Tt]bc|TBC"
+)
+_YEAR = re.compile(
+    r"(?:[A-Z][a-z]{2,8}[- ])?(?:19|20)\d\d(?:[/–-]\d{2,4})?(?: ?[£%].{0,4}| [a-z]{3,10})?|Q[1-4](?: .{1,8})?"
+)
+_WORD = re.compile(r"[^\W\d_]{2}")
+# Days stand beside labels, too: "Decision date", "11 April 2019".
+_DAY = re.compile(r"[A-Z][a-z]{2,8},? (?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d")
+# What tells rows apart in a first column of references: "24/03", "IA-211", "7".
+_REFERENCES = re.compile(r"(?:ref(?:erence)?|no|number|id|item|minute|action)\b\.?(?: (?:ref|no|number)\.?)?$", re.I)
+_REFERENCE = re.compile(r"[A-Za-z]{0,5}[ /-]?\d{1,5}(?:[/.-]\d{1,5}){0,2}[a-z]?\.?")
+# Contents with their pages, and numbers of items or paragraphs, are no tables.
+_PAGES = re.compile(r"pages?(?: no\.?| numbers?)?$", re.I)
+_LABEL = re.compile(r".*[:;.]$")
+
+
+def _is_figure(cell: str) -> bool:
+    return bool(_FIGURE.fullmatch(cell))
+
+
+def _names(header: Sequence[str]) -> bool:
+    """Do cells name columns: words, or years and quarters after the first?"""
+    if _PAGES.match(header[-1]) or any(_LABEL.match(cell) or len(cell) > 60 for cell in header):
+        return False
+    named = all((_WORD.search(cell) and not _is_figure(cell)) or _YEAR.fullmatch(cell) for cell in header[1:])
+    return named and bool(_WORD.search(header[0])) and not _is_figure(header[0])
+
+
+def _named_rows(rows: Sequence[Sequence[str]]) -> int:
+    """How many rows begin with words and have figures where the first of them has some; 0 where that has none."""
+    figures = [place for place, cell in enumerate(rows[0]) if place and _is_figure(cell)]
+    if all(_DAY.search(rows[0][place]) for place in figures):
+        return 0
+    fits = (
+        bool(_WORD.search(row[0])) and not _is_figure(row[0]) and all(_is_figure(row[place]) for place in figures)
+        for row in rows
+    )
+    return len(list(takewhile(bool, fits))) if figures else 0
+
+
+def _referred_rows(rows: Sequence[Sequence[str]]) -> int:
+    """How many rows of three columns or more begin with a reference; 0 where no column after it is mostly figures."""
+    count = len(list(takewhile(lambda row: bool(_REFERENCE.fullmatch(row[0])), rows)))
+    columns = list(zip(*rows[:count], strict=True))[1:]
+    told = any(2 * sum(map(_is_figure, column)) >= count for column in columns)
+    return count if told and len(rows[0]) > 2 else 0
+
+
+def _rows(cells: Sequence[str], width: int) -> int:
+    rows = [cells[at : at + width] for at in range(width, len(cells) - width + 1, width)]
+    if len(rows) < _FEWEST_ROWS:
+        return 0
+    count = _referred_rows(rows) if _REFERENCES.match(cells[0]) else _named_rows(rows)
+    return count if count >= _FEWEST_ROWS + (width == 2) else 0
+
+
+def table(cells: Sequence[str]) -> tuple[int, int]:
+    """Width and number of rows, the names of the columns among them, of the table that short lines begin with.
+
+    (0, 0) where they begin with none: its period shows it, a column of figures under a name, again and again. Of two
+    widths the one that holds more lines is right.
+    """
+    few = next((at for at, cell in enumerate(cells) if len(cell) > _LONGEST), len(cells))
+    widths = [width for width in range(2, min(_WIDEST, few // (_FEWEST_ROWS + 1)) + 1) if _names(cells[:width])]
+    held = {width: count + 1 for width in widths if (count := _rows(cells[:few], width))}
+    best = max(held, key=lambda width: width * held[width], default=0)
+    return (best, held[best]) if best else (0, 0)
