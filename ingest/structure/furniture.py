@@ -42,6 +42,9 @@ _MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _APPENDIX = re.compile(r"(?:appendix|annex|atodiad)[\s\xa0]+[A-Z]?\d{0,2}$", re.I)
 _FIGURES = re.compile(r"\d+")
 _LONGEST_RUNNING = 140
+# What a page's foot ends with, or its head begins with, before or after words that stand on each.
+_PAGE = r"page[\s\xa0]\d{1,4}(?: of \d{1,4})?"
+_FOOT = re.compile(rf"(?<=\S)[\s\xa0|–-]+{_PAGE}$|^{_PAGE}[\s\xa0|–-]+(?=\S)", re.I)
 _TRAIL = re.compile(r"[\s\xa0]*(?:<i>[^<]{0,60}</i>|\*\*?\(?to follow\)?\.?\*\*?|\(to follow\)\.?|to follow\.?)$", re.I)
 _ASIDE = re.compile(
     r"[\s\xa0]+(?:(?:No|To (?!the\b)|This|There|Members (?:are|to)|Please|The (?:Committee|Board|Panel|Cabinet"
@@ -147,7 +150,20 @@ def running(extract: Extract) -> frozenset[int]:
             found.update(index for index in indexes if _is_page_number(extract, extract.blocks[index], printed))
         elif len(indexes) >= 3 and len(indexes) * 3 >= len(pages):
             found.update(indexes[1:])
-    return frozenset(found)
+    return frozenset(found) | frozenset(_feet(extract))
+
+
+def _feet(extract: Extract) -> Iterator[int]:
+    """Lines of a text without pages that say the same thrice but for the page's number: "Budget pack Page 9"."""
+    if any(block.page is not None for block in extract.blocks):
+        return
+    shapes: dict[str, list[int]] = {}
+    for index, block in enumerate(extract.blocks):
+        words = extract.text[block.start : block.end]
+        if len(words) <= _LONGEST_RUNNING and _FOOT.search(words) and _may_run(extract, block):
+            shapes.setdefault(_FOOT.sub("", " ".join(words.split())).lower(), []).append(index)
+    for indexes in shapes.values():
+        yield from indexes[1:] if len(indexes) >= 3 else ()
 
 
 def _is_page_number(extract: Extract, block: Block, printed: set[str]) -> bool:

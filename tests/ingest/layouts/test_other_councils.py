@@ -230,3 +230,19 @@ def test_a_page_title_names_the_council_behind_a_bar() -> None:
         b"Council</title></head><body><h1>Agenda</h1><h2>Quay Board - Tuesday, 9th January, 2024</h2></body></html>"
     )
     assert reading.read(html.read(page), "page.html").claims.councils == ("Marlbridge",)
+
+
+def test_the_foot_of_a_captured_page_is_furniture_whatever_its_number_but_for_the_first_time() -> None:
+    foot = "Harbour Committee 4 July 2019 Page {}"
+    lines = [
+        "1. Mud",
+        foot.format(9),
+        "The mud is deep.",
+        foot.format(11),
+        "It smells.",
+        foot.format(12),
+        "See page 12",
+    ]
+    extract = text.read("\n\n".join(lines).encode())
+    told = [extract.text[extract.blocks[at].start : extract.blocks[at].end] for at in sorted(running(extract))]
+    assert told == [foot.format(11), foot.format(12)]
