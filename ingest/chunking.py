@@ -11,6 +11,7 @@ from math import ceil
 
 from ingest.papers import Chunk, Kind, Paper, PaperType, Paragraph, Span
 from ingest.settings import Chunking
+from ingest.structure.titling import subject
 
 # The embedded model reads 256 word pieces; the rest of a longer chunk would be cut silently.
 MOST_PIECES = 250
@@ -202,7 +203,7 @@ def context_line(paper: Paper, paragraph: Paragraph) -> str:
     """Committee, date, item and section in one line of at most about 70 word pieces; unknown parts are left out."""
     identity = paper.identity
     item = paper.items[paragraph.item] if paragraph.item is not None else None
-    title = None if item is None else f"item {item.number} {item.title}" if item.number else item.title
+    title = subject(paper) if item is None else f"item {item.number} {item.title}" if item.number else item.title
     day = identity.meeting_date.strftime("%-d %B %Y") if identity.meeting_date else None
     section = paragraph.section if paragraph.section and not _EMPTY_SECTION.match(paragraph.section) else None
     if paper.paper_type is PaperType.OTHER and not paper.items:

@@ -18,17 +18,31 @@ from assistant.understanding.words import is_frame, stems
 _MONTH = re.compile(rf"\b(?:{MONTH})[a-z]{{0,6}}\b")
 # How likely such rows answer, at least; and the share of a question that they must hold between them.
 LIKELY, ALL_OF_IT = 0.6, 0.8
+# No more rows than so are told together.
+MOST = 6
 
 
 def tabled(text: str, rows: Sequence[Row], weights: dict[str, float]) -> float:
     """How likely at least a question is answered by rows of one table: LIKELY, or 0 where none is named so."""
+    return LIKELY if _tables(text, rows, weights) else 0.0
+
+
+def named_together(text: str, rows: Sequence[Row], weights: dict[str, float]) -> list[int]:
+    """Which of the rows are those that a question names, of the one table that holds what it asks, in their order; none
+    where several tables do."""
+    tables = _tables(text, rows, weights)
+    named = sorted(tables[0], key=lambda row: row.unit.span) if len(tables) == 1 else []
+    return [rows.index(row) for row in named] if 0 < len(named) <= MOST else []
+
+
+def _tables(text: str, rows: Sequence[Row], weights: dict[str, float]) -> list[list[Row]]:
+    """The tables in which rows that are named hold all that is asked between them, by those rows."""
     asked = frozenset(other for word in stems(text) for other in (word, *alternatives(word)))
     tables = defaultdict(list)
     for row in rows:
         if row.unit.table is not None and _answers(text, row.unit, asked):
             tables[row.unit.paper.source, row.unit.table].append(row)
-    told = (_together(named, weights) for named in tables.values())
-    return LIKELY if any(share >= ALL_OF_IT for share in told) else 0.0
+    return [named for named in tables.values() if _together(named, weights) >= ALL_OF_IT]
 
 
 def _together(named: Sequence[Row], weights: dict[str, float]) -> float:

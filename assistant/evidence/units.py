@@ -9,6 +9,7 @@ from assistant.answers import Passage
 from assistant.understanding.times import days
 from ingest.chunking import sentences
 from ingest.papers import Kind, Paper, Paragraph, Span
+from ingest.structure.titling import subject
 
 WHOLE_PARAGRAPH = 420
 SHORT_SENTENCE = 140
@@ -197,7 +198,7 @@ def _unmarked(text: str, span: Span) -> Span:
 
 def _unit(passage: Passage, paper: Paper, paragraph: Paragraph, span: Span) -> Unit:
     row = paragraph.kind is Kind.TABLE_ROW
-    title = paper.items[paragraph.item].title if paragraph.item is not None else ""
+    title = paper.items[paragraph.item].title if paragraph.item is not None else subject(paper)
     headers = " ".join(paper.text[run.start : run.end] for run in paragraph.headers)
     caption = paper.text[paragraph.caption.start : paragraph.caption.end] if row and paragraph.caption else ""
     lead_in = "" if row else _lead_in(paper, paragraph)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from ingest import numbering
 from ingest.dates import first_date
 from ingest.origins.bodies import heads_paper, is_whole_council
-from ingest.structure.furniture import plain_words
+from ingest.papers import Kind, Paper, PaperType
+from ingest.structure.furniture import clean_title, plain_words
 from ingest.structure.headings import names_paper
 
 # "1. Purpose of the report": what heads a part of any report
@@ -18,6 +19,11 @@ _PART = re.compile(
 )
 # "Report of: the Head of Parks"
 _LABELLED = re.compile(r"[A-Z][\w /()’'-]{1,40}[\s\xa0]*:(?:[\s\xa0]|$)")
+# "Report title: Harbour dues"; so many paragraphs and characters are looked at
+_TITLE = re.compile(
+    r"(?:report )?(?:title|subject)(?: of (?:the )?report)?[\s\xa0]*[:\t|]+[\s\xa0]*(?P<title>[^\t|]{3,200})", re.I
+)
+_HEAD, _LONGEST = 15, 160
 
 
 def heads_part(words: str) -> bool:
@@ -40,3 +46,17 @@ def title_among(lines: Iterable[str]) -> str | None:
     kept = [line for line in lines if not heads_part(line) and not is_whole_council(plain_words(line).title())]
     others = (line for line in kept if not heads_paper(plain_words(line)) and not names_paper(line))
     return next(filter(may_title, kept), next(others, kept[0] if kept else None))
+
+
+def subject(paper: Paper) -> str:
+    """What a paper without items is about, as its head tells: its title after a label, else its first heading that may
+    be one; "" where neither stands there."""
+    if paper.items or paper.paper_type is not PaperType.REPORT:
+        return ""
+    head = paper.paragraphs[:_HEAD]
+    lines = [
+        line for one in head if one.kind is Kind.PARTICULARS for line in paper.text[one.start : one.end].split("\n")
+    ]
+    named = next((match["title"] for line in lines if (match := _TITLE.match(plain_words(line)))), None)
+    headings = [paper.text[one.start : one.end] for one in head if one.kind is Kind.HEADING]
+    return clean_title(named or title_among(headings) or "")[:_LONGEST]
