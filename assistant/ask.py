@@ -10,6 +10,7 @@ from types import ModuleType
 from assistant import engines, quick_embedding, reranking
 from assistant.answering import Answered, counted, from_evidence, names_unheld, of_news
 from assistant.answers import Answer, Filters, Query, Turn
+from assistant.evidence.attended import with_attendance
 from assistant.evidence.counting import plan
 from assistant.evidence.registering import entries, fitting
 from assistant.evidence.registers import Register
@@ -160,4 +161,5 @@ def _from_passages(
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
     odds = reranking.load(settings).odds
     chosen = answerer.answer(query, found, whole, library.embed, vectors_of, odds)
+    chosen = with_attendance(chosen, query, allowed(library.papers(clearance=clearance), query), whole)
     return from_evidence(query, found, chosen, library, clearance)
