@@ -19,6 +19,7 @@ _COUNTS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|
 _LIMB = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*\S")
 _MARK = re.compile(r"(?:(?:[·•●▪◦*‣–-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+)+")
 _LEFT_OVER = re.compile(r"</?(?:[bui]|em|su[bp]|strong|br)\s*/?>|\*\*")
+_APART = re.compile(r"\n[^\S\n]*\n")
 _POINTS_BACK = re.compile(
     r"(?:this|these|that|those|it|they|he|she|his|her|their|its|such|both|in addition|however)\b", re.I
 )
@@ -257,7 +258,12 @@ def _lead_in(paper: Paper, paragraph: Paragraph) -> str:
 
 
 def cells(text: str) -> list[str]:
-    """The cells of a row; where a broken line goes on, its cells belong to those above them."""
+    """The cells of a row; where a broken line goes on, its cells belong to those above them.
+
+    Without tabs and pipes, with empty lines between, each line is a cell.
+    """
+    if "\t" not in text and "|" not in text and _APART.search(text):
+        return [cell.strip() for cell in _APART.split(text)]
     columns: list[str] = []
     for line in text.split("\n"):
         for index, cell in enumerate(line.strip("|").split("\t" if "\t" in line else "|")):

@@ -8,6 +8,7 @@ from statistics import quantiles
 
 from ingest.errors import UnreadablePaper
 from ingest.extraction.decoding import decode, looks_binary
+from ingest.extraction.stacked import columns, may_be_cell
 from ingest.papers import Block, BlockKind, Extract
 from ingest.structure.tabbed import TabRow, TabTables, goes_on, is_numbered, lend_header, numbered, tab_row
 
@@ -90,6 +91,11 @@ def _is_broken_cell(rows: Sequence[_Line], line: _Line, ahead: _Line | None) -> 
     return bool(rows) and line.words[0].islower() and (ahead is None or not ahead.words or "\t" in ahead.raw)
 
 
+def _stacked_row(row: Sequence[_Line]) -> TabRow:
+    last = [line for line in row if line.words][-1]
+    return TabRow(start=row[0].start, end=last.end, cells=tuple(line.words for line in row))
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
         self.lines = tuple(_lines(text))
@@ -109,6 +115,8 @@ class _Reader:
                 index = self._rows(index)
             elif len(piped := self._piped(index)) > 1:
                 index = self._piped_rows(piped)
+            elif rows := self._stacked(index):
+                index = self._stacked_rows(rows)
             else:
                 index = self._prose(index)
         return tuple(self.blocks)
@@ -172,6 +180,42 @@ class _Reader:
         self.blocks.extend(added)
         self._before = None
         return taken[-1] + 1
+
+    def _stacked(self, index: int) -> list[list[int]]:
+        """The rows of a table that begins here with each cell on a line of its own, as the places of their lines."""
+        for empty in (False, True):
+            cells = self._cells(index, empty=empty)
+            width = columns([self.lines[at].words for at in cells])
+            if width:
+                return [cells[at : at + width] for at in range(0, len(cells), width)]
+        return []
+
+    def _cells(self, index: int, *, empty: bool) -> list[int]:
+        """The lines from here on that may be a table's cells, each alone between two empty lines; with `empty` a line
+        with nothing but blanks is a cell as well, unless it is the last."""
+        taken: list[int] = []
+        for at in range(index, len(self.lines)):
+            words, is_blank = self.lines[at].words, not self.lines[at].raw.strip("\r\n")
+            is_next = not taken or at == taken[-1] + 2
+            is_cell = may_be_cell(words) and "\t" not in self.lines[at].raw if words else empty
+            if not is_blank and not (is_next and is_cell):
+                break
+            if not is_blank:
+                taken.append(at)
+        # Where the next line stands close below, the last one is no cell.
+        below = taken[-1] + 1 if taken else index
+        if below < len(self.lines) and self.lines[below].words:
+            taken = taken[:-1]
+        while taken and not self.lines[taken[-1]].words:
+            taken.pop()
+        return taken
+
+    def _stacked_rows(self, places: Sequence[Sequence[int]]) -> int:
+        of_rows = [[self.lines[at] for at in row] for row in places]
+        rows = [_stacked_row(row) for row in of_rows]
+        self.blocks.extend(self._tables.blocks(rows, after_table=False, ruled=True))
+        self._before = None
+        return places[-1][-1] + 1
 
     def _prose(self, index: int) -> int:
         taken = [self.lines[index]]
