@@ -115,12 +115,12 @@ def answer(
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
         settled=bool(_SETTLED & set(query.wanted)) and not _ASKS_WHAT_WAS_PUT.search(query.question),
     )
-    chosen = (() if several else rows_together(chosen, found, query.question)) or chosen
+    together = () if several or not chosen else rows_together(found[chosen[0]], query.question)
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
     best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]
     return Chosen(
-        units=tuple(found[index] for index in chosen),
+        units=together or tuple(found[index] for index in chosen),
         likely=tuple(chance for _, chance in answering),
         best=tuple(found[index] for index, _ in answering),
         weighed=tuple((found[index], float(table[index, 0])) for index in best),

@@ -70,3 +70,41 @@ def test_the_row_that_sums_up_the_others_is_none_of_them() -> None:
         2: [("Boat", "Total"), ("Seats", "42")],
     }
     assert _bounded(rows, "Which boats have over 9 seats?") == [0]
+
+
+CREWS = (
+    8,
+    "Crews",
+    "The crews were listed:\n\nTask | Crew | Priority |\n---|---|---|\nMend the sails | Harbour crew | High |\n"
+    "Paint the buoys | Lights crew | Low |\nCoil the ropes | Harbour crew / Lights crew | Low |\n"
+    "Dredge the basin | Harbour crew | Low |\n\nRESOLVED that the list be noted.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which of the tasks has the Harbour crew got?", {"sails", "ropes", "basin"}),
+        ("List every task of the lights crew", {"buoys", "ropes"}),
+        ("Which of the tasks have a low priority?", {"buoys", "ropes", "basin"}),
+        ("Which low priority tasks does the lights crew have?", {"buoys", "ropes"}),
+    ],
+)
+def test_rows_with_what_a_question_names_are_told_all_and_no_others(
+    tmp_path: Path, question: str, named: set[str]
+) -> None:
+    (told,) = answers(library_of(tmp_path, {"march.txt": minutes(MARCH, CREWS)}), question)
+    assert {name for name in ("sails", "buoys", "ropes", "basin") if name in told.text} == named
+
+
+def test_a_row_that_is_named_itself_is_told_alone(tmp_path: Path) -> None:
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, CREWS)})
+    (told,) = answers(library, "What priority has the harbour crew's task to mend the sails?")
+    assert "High" in told.text and "basin" not in told.text
+
+
+def test_a_row_whose_cells_stand_on_lines_of_their_own_is_told_whole(tmp_path: Path) -> None:
+    lines = ("Boat", "Seats", "Fare", "Ada", "12", "£3.40", "Bess", "30", "£4.10")
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, (7, "Boats", "\n\n".join(lines)))})
+    (told,) = answers(library, "What is the fare of the boat Bess?")
+    assert "Boat: Bess; Seats: 30; Fare: £4.10" in told.text
