@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answers import Period, Query
-from assistant.evidence.choosing import Chosen
 from assistant.evidence.rolls import Attendance, attendances, people
 from assistant.evidence.units import Unit, unit_at
 from assistant.evidence.untimely import may_be_of
@@ -17,11 +16,14 @@ from ingest.papers import Paper, PaperType, Span
 
 # Reading a whole paper costs about 10 ms; of so many meetings attendance is told at once.
 MOST_PAPERS, MOST_MEETINGS = 12, 4
+# Where no list tells of somebody, so many of a meeting's sentences in which they speak are told.
+MOST_SPOKE = 2
+SHORT = 160
 _TYPES = (PaperType.MINUTES, PaperType.AGENDA_ITEM, PaperType.OTHER)
 # Where each part is told: of who came both who belong there and who came besides.
 _TOLD_AS = {
-    Part.PRESENT: (Part.PRESENT, Part.ALSO, Part.SUBSTITUTE),
-    Part.ALSO: (Part.ALSO,),
+    Part.PRESENT: (Part.PRESENT, Part.ALSO, Part.SUBSTITUTE, Part.SPOKE),
+    Part.ALSO: (Part.ALSO, Part.SPOKE),
     Part.APOLOGIES: (Part.APOLOGIES,),
     Part.SUBSTITUTE: (Part.SUBSTITUTE,),
     Part.LATE: (Part.LATE,),
@@ -30,23 +32,14 @@ _TOLD_AS = {
 _CHAIR, _VICE = stem("chair"), frozenset((stem("vice"), stem("deputy")))
 
 
-def with_attendance(chosen: Chosen, query: Query, papers: Sequence[Paper], whole: Callable[[str], Paper]) -> Chosen:
-    """What was chosen, led by who was at a meeting where the question, or a part of it, asks that and lists tell it.
-
-    `papers` are those allowed, their text may be left out; `whole` gives one with its text by its source.
-    """
-    parts = query.parts or (query.question,)
-    told = {part: found for part in parts if (found := attended(part, query, papers, whole))}
-    if not told:
-        return chosen
-    of_rolls = [unit for found in told.values() for unit in found]
-    others = chosen.units if len(told) < len(parts) else ()
-    return replace(chosen, units=tuple(dict.fromkeys((*of_rolls, *others))), settled=tuple(told))
-
-
-def attended(text: str, query: Query, papers: Sequence[Paper], whole: Callable[[str], Paper]) -> tuple[Unit, ...]:
+def attended(
+    text: str, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
+) -> tuple[Unit, ...]:
     """The runs that answer a question, or a part of one, of who was at a meeting; none where it asks for anything
-    else, where no one meeting can be told, or no list or sentence of its papers tells it."""
+    else, where no one meeting can be told, or no list or sentence of its papers tells it.
+
+    `papers` are those allowed, `near` those of the passages found; a list may stand in any paper of its meeting.
+    """
     asked = roll_call(text, query)
     if asked is None or query.earlier:
         return ()
@@ -64,21 +57,22 @@ def _of_meeting(
     """The papers of the meeting meant; then, where somebody is asked after by name, those undated that may be of it."""
     typed = sorted((one for one in papers if one.paper_type in _TYPES), key=lambda one: _TYPES.index(one.paper_type))
     cited = {source for source, _ in query.cited}
-    named = [one for one in typed if _may_be(one, times, query) and (times or one.source in cited)]
+    anywhere = of_somebody and query.committees
+    named = [one for one in typed if _may_be(one, times, query) and (times or anywhere or one.source in cited)]
     dated = [one for one in named if one.identity.meeting_date is not None]
-    yield dated if _are_few(dated, query) else []
+    yield dated if _are_few(dated, query, MOST_PAPERS if anywhere else MOST_MEETINGS) else []
     undated = [one for one in named if one.identity.meeting_date is None]
     yield undated[:MOST_PAPERS] if of_somebody else []
 
 
 def _may_be(paper: Paper, times: Sequence[Period], query: Query) -> bool:
-    return not times or any(may_be_of(paper, time, query) for time in times)
+    of_committee = not query.committees or paper.identity.committee in (None, *query.committees)
+    return any(may_be_of(paper, time, query) for time in times) if times else of_committee
 
 
-def _are_few(papers: Sequence[Paper], query: Query) -> bool:
+def _are_few(papers: Sequence[Paper], query: Query, most: int) -> bool:
     meetings = {(one.identity.committee, one.identity.meeting_date) for one in papers}
-    most = MOST_MEETINGS if query.committees else 1
-    return len(meetings) <= most and len(papers) <= MOST_PAPERS
+    return len(meetings) <= (most if query.committees else 1) and len(papers) <= MOST_PAPERS
 
 
 def _answering(asked: RollCall, paper: Paper, query: Query) -> Iterator[Unit]:
@@ -89,8 +83,9 @@ def _answering(asked: RollCall, paper: Paper, query: Query) -> Iterator[Unit]:
     if asked.part is Part.PRESENT and not asked.of:
         whole = asked.councillors is False or any(run.part is Part.PRESENT for run in runs if run.listed)
         runs = [run for run in runs if run.listed and whole]
-    for run in runs:
-        yield from _kept(asked, run, paper, query)
+    listed = [unit for run in runs if run.part is not Part.SPOKE for unit in _kept(asked, run, paper, query)]
+    spoke = (unit for run in runs if run.part is Part.SPOKE and asked.of for unit in _kept(asked, run, paper, query))
+    yield from listed or list(spoke)[:MOST_SPOKE]
 
 
 def _of_part(asked: RollCall, paper: Paper) -> list[Attendance]:
@@ -106,11 +101,20 @@ def _kept(asked: RollCall, run: Attendance, paper: Paper, query: Query) -> Itera
     """The run whole where all of it is asked for, else each entry that is."""
     whole = asked.part in (Part.APOLOGIES, Part.SUBSTITUTE, Part.LATE)
     entries = [(run.words, True)] if whole else people(paper.text, run)
+    if asked.of and run.words.end - run.words.start <= SHORT and not _any_meant(entries, asked, run, paper, query):
+        # A role may hold a comma or an "and" of its own.
+        entries = [(run.words, any(councillor for _, councillor in entries))]
     kept = [span for span, councillor in entries if _is_meant(asked, run, _words(paper, span), councillor, query)]
     if entries and (len(kept) == len(entries) or (kept and _is_of_people(asked, query))):
         yield unit_at(paper, run.span)
     else:
         yield from (unit_at(paper, span) for span in kept)
+
+
+def _any_meant(
+    entries: Sequence[tuple[Span, bool]], asked: RollCall, run: Attendance, paper: Paper, query: Query
+) -> bool:
+    return any(_is_meant(asked, run, _words(paper, span), councillor, query) for span, councillor in entries)
 
 
 def _is_of_people(asked: RollCall, query: Query) -> bool:

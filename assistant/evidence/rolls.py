@@ -76,6 +76,10 @@ _TOLD: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# "Ann Hale, Head of Parks at the Trust, said": who speaks of a role of their own is there.
+_SPOKE = re.compile(
+    rf"(?:The Chair welcomed )?{_NAME},\s[^.;]{{3,100}}?,\s(?:\w+ly\s)?[a-z]+(?:ed|aid|old|ave|ook|ent)\b"
+)
 _LISTED = re.compile(rf"(?:{_NAME}|(?:Cllrs?|Councillors) [A-Z][\w’'-]+)\s*(?:[,;(|:\t–-]|$|\band\b|[.*]+$)")
 _NAMES_ONLY = re.compile(rf"(?:{_NAME}(?:\s*\([^)]*\))?(?:\s*,\s*|\s+and\s+|\s*;\s*|\s*&\s*|\.?$))+")
 _APOLOGIES = re.compile(r"\bapolog", re.I)
@@ -171,7 +175,7 @@ def _of_sentences(paper: Paper, place: int, paragraph: Paragraph) -> Iterator[At
 def _entries(text: str, span: Span) -> Iterator[Span]:
     """The sentences of a paragraph; a label and its list, commas and semicolons in it, stay one."""
     start: int | None = None
-    for one in sentences(text, span):
+    for one in unbroken(text, span):
         begin = one.start if start is None else start
         found = _labelled(text[begin : one.end])
         is_open = found and (begin + found[1] >= one.end or text[one.end - 1] in ":;")
@@ -182,12 +186,25 @@ def _entries(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
+def unbroken(text: str, span: Span) -> list[Span]:
+    """The sentences of a run, those whole that only the end of a line cuts."""
+    found: list[Span] = []
+    for one in sentences(text, span):
+        if found and text[found[-1].end - 1] not in ".!?:;*" and "\n" in text[found[-1].end : one.start]:
+            found[-1] = Span(found[-1].start, one.end)
+        else:
+            found.append(one)
+    return found
+
+
 def _told(words: str, title: str) -> Iterator[Part]:
     """The parts that a sentence tells of; under the title of apologies a bare list of names is one of these."""
     named = bool(_NAMED.search(words))
     found = [part for part, told in _TOLD if told.search(words)]
     found = found[:-1] if found[1:] and found[-1] is Part.ALSO else found
     yield from (part for part in found if named or part in (Part.APOLOGIES, Part.CHAIR))
+    if not found and _SPOKE.match(words):
+        yield Part.SPOKE
     if not found and _APOLOGIES.search(title) and len(words) <= LONGEST // 2 and _NAMES_ONLY.fullmatch(words.strip()):
         yield Part.APOLOGIES
 

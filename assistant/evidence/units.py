@@ -196,8 +196,9 @@ def _unmarked(text: str, span: Span) -> Span:
 
 
 def unit_at(paper: Paper, span: Span) -> Unit:
-    """A run of a paper read whole as a unit of the paragraph that it begins in."""
+    """A run of a paper read whole as a unit of the paragraph that it begins in, without the mark before it."""
     paragraph = next(one for one in paper.paragraphs if one.start <= span.start < one.end)
+    span = span if paragraph.kind is Kind.TABLE_ROW else _unmarked(paper.text, span)
     return unit_of(passage_at(paper, span, paragraph.kind, paragraph.item), paper, paragraph, span)
 
 

@@ -15,6 +15,7 @@ class Part(StrEnum):
     PRESENT = "present"
     ALSO = "also present"
     APOLOGIES = "apologies"
+    SPOKE = "spoke"
     SUBSTITUTE = "substitute"
     CHAIR = "chair"
     LATE = "late"
@@ -87,8 +88,21 @@ _WORDING = frozenset(
         deputised place chair chaired chairing arrive arrived late early left join list name names all full first
         guest guests witness witnesses visitors speak spoke presentation people person anyone apart besides well
         role capacity behalf part-way halfway part way listed show shown recorded shows elected end day evening
-        public session start began session's"""
+        public session start began session's face faced hear heard answer answered questions talk talked meet met
+        evidence explain explained help update updated firm company organisation organisations"""
     )
+)
+
+
+# "Who attended in that role?"
+_THAT_ROLE = re.compile(
+    r"\b(?:in|as|holding|had)\s+(?:that|the same|this)\s+(?:role|capacity|post|position|job)\b", re.I
+)
+_ROLE = re.compile(
+    r"\b(?:(?:executive|acting|deputy|assistant|chief|corporate|interim|service|strategic|cabinet)\s+)*"
+    r"(?:director|head|manager|officer|leader|lead|chair|commissioner|member|adviser|mayor)\b"
+    r"(?:\s+(?:of|for)\s+(?:(?!(?:in|at|on|who|under|when|was|during|according)\b)[\w&’']+\s*){1,7})?",
+    re.I,
 )
 
 
@@ -104,5 +118,11 @@ def roll_call(text: str, query: Query) -> RollCall | None:
         part=part,
         councillors=councillors,
         officers=councillors is False and bool(_OFFICERS.search(plain)),
-        of=narrowing(text, query, besides) - _WORDING,
+        of=narrowing(text, query, besides) - _WORDING | _role_before(text, query),
     )
+
+
+def _role_before(text: str, query: Query) -> frozenset[str]:
+    """The stems of the role that "in that role" points back to; none where it does not."""
+    said = _ROLE.search(f"{query.before} {query.question}") if _THAT_ROLE.search(text) else None
+    return frozenset(stems(said[0])) if said else frozenset()

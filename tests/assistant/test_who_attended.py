@@ -18,6 +18,7 @@ LISTS = (
 HEARD = (
     3,
     "Night bus",
+    "Ines Vale, Operations Manager of the Ropeworks, said that the last bus was full.\n\n"
     "The Chair welcomed Lena Ostrow and Max Pell, who had attended from the Ferrymen's Guild to speak of the buses.",
 )
 LINES = (
@@ -39,7 +40,21 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return library_of(tmp_path_factory.mktemp("attended"), papers)
 
 
-NAMES = ("Marsh", "Wren", "Quist", "Lamb", "Stonor", "Farrow", "Holm", "Reyle", "Frost", "Ostrow", "Pell", "Fenn")
+NAMES = (
+    "Marsh",
+    "Wren",
+    "Quist",
+    "Lamb",
+    "Stonor",
+    "Farrow",
+    "Holm",
+    "Reyle",
+    "Frost",
+    "Ostrow",
+    "Pell",
+    "Fenn",
+    "Vale",
+)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +65,7 @@ NAMES = ("Marsh", "Wren", "Quist", "Lamb", "Stonor", "Farrow", "Holm", "Reyle", 
         ("Who came from the museum trust to the Culture Panel in March 2025?", {"Stonor"}),
         ("Who represented the police at the Culture Panel on 4 March 2025?", {"Farrow"}),
         ("Who from the Ferrymen's Guild came to the Culture Panel in March 2025? all the names", {"Ostrow", "Pell"}),
+        ("Who turned up from the Ropeworks to face the Culture Panel?", {"Vale"}),
         ("Who was in the chair at the Culture Panel on 4 March 2025?", {"Marsh"}),
         ("Who sent apologies to the Culture Panel in March 2025?", {"Frost"}),
         ("Who arrived late at the Culture Panel on 4 March 2025?", {"Wren"}),
