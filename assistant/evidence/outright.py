@@ -6,18 +6,19 @@ from dataclasses import replace
 from assistant.answers import Query
 from assistant.evidence.attended import attended
 from assistant.evidence.choosing import Chosen, alike
-from assistant.evidence.posts import authors, posts
+from assistant.evidence.lateness import lateness
+from assistant.evidence.posts import authors, holders, posts
 from assistant.evidence.units import Unit
 from ingest.papers import Paper
 
-_TELLERS = (attended, authors, posts)
+_TELLERS = (attended, authors, posts, holders, lateness)
 
 
 def with_people(
     chosen: Chosen, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
 ) -> Chosen:
-    """What was chosen, led by who was at a meeting, who wrote a report or what somebody's post is, where the question
-    or a part of it asks that and lists, heads of papers or words beside names tell it.
+    """What was chosen, led by who was at a meeting, who wrote a report, why it came late or what somebody's post is,
+    where the question or a part of it asks that and lists, heads of papers or words beside names tell it.
 
     `papers` are those allowed, `near` those of the passages found, best first; their text may be left out. `whole`
     gives one with its text by its source.

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answers import Period, Query
-from assistant.evidence.rolls import unbroken
+from assistant.evidence.rolls import NAME, unbroken
 from assistant.evidence.units import Unit, unit_at
 from assistant.evidence.untimely import may_be_of
 from assistant.understanding.abbreviations import in_either_form
+from assistant.understanding.attendance import ROLE
 from assistant.understanding.narrowing import narrowing
+from assistant.understanding.times import periods
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper, PaperType, Paragraph, Span
 
@@ -32,6 +34,10 @@ _ASKS_POST = re.compile(
     r" (?:job|role|post|position|title)s?\b|\bwhat (?:job|post|role|position|title)s?\b",
     re.I,
 )
+_ASKS_HOLDER = re.compile(
+    rf"\bwho (?:(?:signed|issued|sent)\b[^?]{{0,80}}?\bas (?:the )?|(?:was|is) (?:the |[\w-]+['’]s ))(?P<post>{ROLE})",
+    re.I,
+)
 _ROLE = (
     r"(?:Officer|Director|Head|Manager|Chair\w*|Leader|Lead|Commissioner|Adviser|Assistant|Chief|Mayor|Executive"
     r"|Co-?ordinator|Treasurer|Clerk|Solicitor|Engineer|Inspector|Planner|Auditor|Accountant|President|Secretary)"
@@ -46,12 +52,25 @@ def authors(
     subject = narrowing(query.question, query) - _WORDING
     if not _ASKS_AUTHOR.search(text) or not _ABOUT_REPORT.search(query.question) or not subject:
         return ()
+    reports = (one for one in near if one.paper_type not in (PaperType.MINUTES, PaperType.AGENDA))
+    best = titled_best(subject, query, papers, tuple(reports), whole)
+    told = [units for paper, item in best if (units := _signed(paper, item))]
+    return told[0] if len(told) == 1 else ()
+
+
+def titled_best(
+    subject: frozenset[str],
+    query: Query,
+    papers: Sequence[Paper],
+    near: Sequence[Paper],
+    whole: Callable[[str], Paper],
+) -> list[tuple[Paper, int | None]]:
+    """The papers near, with the item, whose title holds most of a subject; none where none holds TITLED of it."""
     allowed = {paper.source for paper in papers}
     read = [whole(one.source) for one in near[:MOST_PAPERS] if one.source in allowed and _may_be(one, query)]
     titled = [(_share(subject, title, query), paper, item) for paper in read for item, title in _titles(paper)]
     best = max((share for share, _, _ in titled), default=0.0)
-    told = [units for share, paper, item in titled if share == best >= TITLED and (units := _signed(paper, item))]
-    return told[0] if len(told) == 1 else ()
+    return [(paper, item) for share, paper, item in titled if share == best >= TITLED]
 
 
 def _may_be(paper: Paper, query: Query) -> bool:
@@ -60,8 +79,6 @@ def _may_be(paper: Paper, query: Query) -> bool:
 
 def _titles(paper: Paper) -> Iterator[tuple[int | None, str]]:
     """The titles of what a paper holds: of its items, or of the one matter that its front names."""
-    if paper.paper_type in (PaperType.MINUTES, PaperType.AGENDA):
-        return
     yield from ((at, item.title) for at, item in enumerate(paper.items))
     if len(paper.items) <= 1:
         yield (0 if paper.items else None), paper.text[:FRONT]
@@ -104,6 +121,24 @@ def _post(
         if span:
             return unit_at(held, span)
     return None
+
+
+def holders(
+    text: str, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
+) -> tuple[Unit, ...]:
+    """The run that names who held a post at a time that is named; none where papers of then name several, or none."""
+    asked = _ASKS_HOLDER.search(text)
+    times = periods(text) or query.periods
+    if not asked or len(times) != 1 or len(query.people) > 0:
+        return ()
+    dated = [one for one in papers if one.identity.meeting_date and may_be_of(one, times[0], query)]
+    if len(dated) > MOST_PAPERS:
+        return ()
+    post = re.compile(rf"\b(?P<name>{NAME}),\s+(?i:{re.escape(asked['post'].strip())})\b(?!\s+(?:of|for)\b)")
+    read = (whole(paper.source) for paper in dated)
+    found = [(match["name"], held, match.span()) for held in read for match in post.finditer(held.text)]
+    named = {" ".join(name.split()).casefold() for name, _, _ in found}
+    return (unit_at(found[0][1], Span(*found[0][2])),) if len(named) == 1 else ()
 
 
 def _beside(paper: Paper, paragraph: Paragraph, name: str) -> Iterator[Span]:

@@ -11,8 +11,8 @@ from ingest.papers import Kind, Paper, Paragraph, Span
 _TITLE = (
     r"(?:Cllrs?|Councillors?|Alderman|Dr|Mrs?|Ms|Miss|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Sgt|PC|Insp(?:ector)?)\b\.?"
 )
-_NAME = rf"(?:{_TITLE}\s+(?:[A-Z][\w’'-]*\s+){{0,3}}?[A-Z][\w’'-]+|[A-Z][a-zà-ÿ]+(?:[ -][A-Z][\w’'.-]*)+)"
-_NAMED = re.compile(_NAME)
+NAME = rf"(?:{_TITLE}\s+(?:[A-Z][\w’'-]*\s+){{0,3}}?[A-Z][\w’'-]+|[A-Z][a-zà-ÿ]+(?:[ -][A-Z][\w’'.-]*)+)"
+_NAMED = re.compile(NAME)
 _COUNCILLOR = re.compile(r"(?:The\s+)?(?:\w+\s+){0,2}?(?:Councillors?|Cllrs?|Alderman)\b")
 _WHO = r"(?:(?:voting|co-?opted|board|committee|panel|cabinet|other|non-voting|independent)\s+)*"
 _WERE = r"(?:present|attending|in attendance|attended)"
@@ -28,10 +28,10 @@ _LABELS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         (
             Part.APOLOGIES,
             r"(?:apologies(?: for absence)?(?: from| received(?: from)?)?|absent|not present)",
-            _NAME,
+            NAME,
         ),
         (Part.SUBSTITUTE, r"substitutes?(?: members?)?(?: present)?", _NEVER),
-        (Part.ALSO, rf"(?:also {_WERE}|in attendance|witness(?:es)?)", _NAME),
+        (Part.ALSO, rf"(?:also {_WERE}|in attendance|witness(?:es)?)", NAME),
         (
             Part.ALSO,
             rf"{_WHO}(?:officers?|guests?|observers?|visitors?|invitees|(?:councillors|members) also|others?)"
@@ -39,7 +39,7 @@ _LABELS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
             r"|by invitation|invited",
             _NEVER,
         ),
-        (Part.PRESENT, rf"{_WHO}(?:members?|councillors|those)? ?{_WERE}", _NAME),
+        (Part.PRESENT, rf"{_WHO}(?:members?|councillors|those)? ?{_WERE}", NAME),
         (Part.PRESENT, r"attendance|attendees", _NEVER),
         (Part.CHAIR, r"(?:in the chair|chair(?:man|woman|person)?)(?=\s*:)", _NEVER),
     )
@@ -78,10 +78,10 @@ _TOLD: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
 )
 # "Ann Hale, Head of Parks at the Trust, said": who speaks of a role of their own is there.
 _SPOKE = re.compile(
-    rf"(?:The Chair welcomed )?{_NAME},\s[^.;]{{3,100}}?,\s(?:\w+ly\s)?[a-z]+(?:ed|aid|old|ave|ook|ent)\b"
+    rf"(?:The Chair welcomed )?{NAME},\s[^.;]{{3,100}}?,\s(?:\w+ly\s)?[a-z]+(?:ed|aid|old|ave|ook|ent)\b"
 )
-_LISTED = re.compile(rf"(?:{_NAME}|(?:Cllrs?|Councillors) [A-Z][\w’'-]+)\s*(?:[,;(|:\t–-]|$|\band\b|[.*]+$)")
-_NAMES_ONLY = re.compile(rf"(?:{_NAME}(?:\s*\([^)]*\))?(?:\s*,\s*|\s+and\s+|\s*;\s*|\s*&\s*|\.?$))+")
+_LISTED = re.compile(rf"(?:{NAME}|(?:Cllrs?|Councillors) [A-Z][\w’'-]+)\s*(?:[,;(|:\t–-]|$|\band\b|[.*]+$)")
+_NAMES_ONLY = re.compile(rf"(?:{NAME}(?:\s*\([^)]*\))?(?:\s*,\s*|\s+and\s+|\s*;\s*|\s*&\s*|\.?$))+")
 _APOLOGIES = re.compile(r"\bapolog", re.I)
 _BACK = re.compile(r"\b(?:his|her|their|him|them|whom)\b")
 # "To receive apologies", "Members are asked": what an agenda has, and no minutes.

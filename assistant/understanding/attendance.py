@@ -98,12 +98,13 @@ _WORDING = frozenset(
 _THAT_ROLE = re.compile(
     r"\b(?:in|as|holding|had)\s+(?:that|the same|this)\s+(?:role|capacity|post|position|job)\b", re.I
 )
-_ROLE = re.compile(
+# "Executive director for children", "acting chief executive"
+ROLE = (
     r"\b(?:(?:executive|acting|deputy|assistant|chief|corporate|interim|service|strategic|cabinet)\s+)*"
-    r"(?:director|head|manager|officer|leader|lead|chair|commissioner|member|adviser|mayor)\b"
-    r"(?:\s+(?:of|for)\s+(?:(?!(?:in|at|on|who|under|when|was|during|according)\b)[\w&’']+\s*){1,7})?",
-    re.I,
+    r"(?:director|head|manager|officer|leader|lead|chair|commissioner|member|adviser|mayor|executive)\b"
+    r"(?:\s+(?:of|for)\s+(?:(?!(?:in|at|on|who|under|when|was|during|according)\b)[\w&’']+\s*){1,7})?"
 )
+_ROLE = re.compile(ROLE, re.I)
 
 
 def roll_call(text: str, query: Query) -> RollCall | None:

@@ -23,10 +23,12 @@ WITNESS = (
     "Witnesses Piet Lamb, Head of Lamps and Buoys\n\nMembers heard that the lamps were bright.",
 )
 
+WALL = (4, "Quay wall", "To follow on 2 March, owing to the divers' survey.\n\nRESOLVED that the report be noted.")
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    papers = {"fares.txt": HEAD, "march.txt": minutes(MARCH, HEARD), "may.txt": minutes(MAY, LATER, WITNESS)}
+    papers = {"fares.txt": HEAD, "march.txt": minutes(MARCH, HEARD, WALL), "may.txt": minutes(MAY, LATER, WITNESS)}
     return library_of(tmp_path_factory.mktemp("posts"), papers)
 
 
@@ -50,3 +52,16 @@ def test_that_role_is_the_one_named_before(library: Path) -> None:
     asked = "Who was the head of lamps and buoys in 2017, and who attended in that role in May 2025?"
     (told,) = answers(library, asked)
     assert "Piet Lamb" in told.text
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Who was the Head of Buses in March 2025?", "Hana Quist"),
+        ("Who was the Director of Buildings in May 2025?", "Hana Quist"),
+        ("Why did the quay wall report for the March 2025 meeting come out late?", "divers' survey"),
+    ],
+)
+def test_who_held_a_post_and_why_a_paper_was_late_are_told_alone(library: Path, question: str, named: str) -> None:
+    (told,) = answers(library, question)
+    assert told.status == "answered" and named in told.text and len(told.citations) == 1
