@@ -1,4 +1,4 @@
-"""Questions, or parts of one, that the papers' own lists of people answer outright (pure)."""
+"""Questions, or parts of one, that the papers' own lists, heads and tables answer outright (pure)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,18 +7,19 @@ from assistant.answers import Query
 from assistant.evidence.attended import attended
 from assistant.evidence.choosing import Chosen, alike
 from assistant.evidence.lateness import lateness
+from assistant.evidence.named_cells import named_cells
 from assistant.evidence.posts import authors, holders, posts
 from assistant.evidence.units import Unit
 from ingest.papers import Paper
 
-_TELLERS = (attended, authors, posts, holders, lateness)
+_TELLERS = (attended, authors, posts, holders, lateness, named_cells)
 
 
-def with_people(
+def with_lists(
     chosen: Chosen, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
 ) -> Chosen:
-    """What was chosen, led by who was at a meeting, who wrote a report, why it came late or what somebody's post is,
-    where the question or a part of it asks that and lists, heads of papers or words beside names tell it.
+    """What was chosen, led by who was at a meeting, who wrote a report, why it came late, what somebody's post is or
+    what rows of a table that are named give, where the question or a part of it asks that and the papers list it.
 
     `papers` are those allowed, `near` those of the passages found, best first; their text may be left out. `whole`
     gives one with its text by its source.
