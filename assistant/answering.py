@@ -96,6 +96,8 @@ def from_evidence(
     query: Query, found: Sequence[Passage], chosen: Chosen, library: Library, clearance: Access
 ) -> Answered:
     """The answer that quotes the units chosen from the passages found, or says that the papers are silent."""
+    if chosen.settled and set(chosen.settled) >= set(query.parts):
+        return _outright(query, chosen, _blank(query, library, clearance))
     cut = units(found, partial(library.paper, clearance=clearance))
     told = _told(query, found, chosen, cut, library, clearance)
     blank = _blank(query, library, clearance)
@@ -127,6 +129,12 @@ def from_evidence(
     )
 
 
+def _outright(query: Query, chosen: Chosen, blank: Answer) -> Answered:
+    """The answer that lists in the papers give to all that is asked."""
+    answer = _said(query, chosen.units, {}, Told(standing=Standing.STANDS), (), blank, None)
+    return Answered(answer=answer, cited=_places(chosen.units), units=chosen.units)
+
+
 def _blank(query: Query, library: Library, clearance: Access) -> Answer:
     """An answer that says nothing yet."""
     return Answer(
@@ -154,7 +162,9 @@ def _told(
     silent = silent and max(chosen.likely, default=0.0) < CERTAIN
     if silent or not chosen.units or asks_nothing(query) or of_another_body(query, chosen.units):
         return Told(standing=Standing.MISSING)
-    told = standing(query, cut, rarity(found), library.papers(clearance=clearance), chosen.likely, chosen.best)
+    told = standing(
+        query, cut, rarity(found), library.papers(clearance=clearance), chosen.likely, chosen.best, chosen.settled
+    )
     of_another = told.standing is Standing.STANDS and not query.before and of_another_time(query, chosen.units)
     return Told(standing=Standing.DOUBTFUL) if of_another else told
 

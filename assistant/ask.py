@@ -11,6 +11,7 @@ from assistant import engines, quick_embedding, reranking
 from assistant.answering import Answered, counted, from_evidence, names_unheld, of_news
 from assistant.answers import Answer, Filters, Query, Turn
 from assistant.evidence.counting import plan
+from assistant.evidence.outright import with_lists
 from assistant.evidence.registering import entries, fitting
 from assistant.evidence.registers import Register
 from assistant.evidence.scoring import Embed
@@ -160,4 +161,6 @@ def _from_passages(
     whole, vectors_of = partial(library.paper, clearance=clearance), partial(library.vectors_of, clearance=clearance)
     odds = reranking.load(settings).odds
     chosen = answerer.answer(query, found, whole, library.embed, vectors_of, odds)
+    near = tuple({one.paper.source: one.paper for one in found}.values())
+    chosen = with_lists(chosen, query, allowed(library.papers(clearance=clearance), query), near, whole)
     return from_evidence(query, found, chosen, library, clearance)

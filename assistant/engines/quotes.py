@@ -12,14 +12,12 @@ from assistant.answers import Answer, Passage, Query, Wanted
 from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.fitting import fits, meetings
-from assistant.evidence.holding import row_of, subject_weights
 from assistant.evidence.labels import named_rows
 from assistant.evidence.of_item import of_item
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.table_lists import rows_together
-from assistant.evidence.tabled import named_together
 from assistant.evidence.units import Unit, cells, units
 from assistant.evidence.untold import spelled_out
 from assistant.understanding.origins import without_councils
@@ -117,12 +115,12 @@ def answer(
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
         settled=bool(_SETTLED & set(query.wanted)) and not _ASKS_WHAT_WAS_PUT.search(query.question),
     )
-    chosen = ([] if several else _rows(chosen, found, query, rare)) or chosen
+    together = () if several or not chosen else rows_together(found[chosen[0]], query.question)
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
     best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]
     return Chosen(
-        units=tuple(found[index] for index in chosen),
+        units=together or tuple(found[index] for index in chosen),
         likely=tuple(chance for _, chance in answering),
         best=tuple(found[index] for index, _ in answering),
         weighed=tuple((found[index], float(table[index, 0])) for index in best),
@@ -172,13 +170,6 @@ def _gains(found: Sequence[Unit], query: Query) -> NDArray[np.float64]:
 
 def _item(unit: Unit) -> tuple[str, int | None]:
     return unit.paper.source, unit.item
-
-
-def _rows(chosen: Sequence[int], found: Sequence[Unit], query: Query, rare: Callable[[str], float]) -> list[int]:
-    """The rows of a table that a question asks for together, by a bound or by their names; none where it does not."""
-    weights = subject_weights(query.question, query, rare)
-    rows = [row_of(unit, weights, query.forms) for unit in found]
-    return rows_together(chosen, found, query.question) or named_together(query.question, rows, weights)
 
 
 def _numbered(one: Asked, query: Query) -> Asked:

@@ -48,13 +48,15 @@ class Chosen:
     """The units that answer, best first, and how likely each question asked is answered, and by which unit best; the
     last two are empty without a reranker.
 
-    `weighed` are the best of all units, with how well each answers the whole question.
+    `weighed` are the best of all units, with how well each answers the whole question. `settled` are the questions
+    asked that lists in the papers answer outright.
     """
 
     units: tuple[Unit, ...] = ()
     likely: tuple[float, ...] = ()
     best: tuple[Unit, ...] = ()
     weighed: tuple[tuple[Unit, float], ...] = ()
+    settled: tuple[str, ...] = ()
 
 
 def choose(

@@ -6,10 +6,9 @@ from enum import StrEnum
 
 from assistant.answers import Period, Precision, Query
 from assistant.evidence.statuses import VALUES, negates
-from assistant.understanding.items import item_places
-from assistant.understanding.origins import BODY_KINDS, initials, places
-from assistant.understanding.times import named_at
-from assistant.understanding.words import is_frame, stem, stems, words
+from assistant.understanding.narrowing import narrowing
+from assistant.understanding.origins import BODY_KINDS
+from assistant.understanding.words import stem, words
 
 
 class Counted(StrEnum):
@@ -197,20 +196,8 @@ def _asks_nothing_else(query: Query, kind: Counted) -> bool:
 def _left(text: str, query: Query, value: str | None) -> frozenset[str]:
     """The stems that are left of a question without its wording, bodies, times, items and the status asked for."""
     statuses = [match.span() for one in VALUES if one.name == value for match in one.asks.finditer(text)]
-    cut = [
-        *named_at(text),
-        *item_places(text),
-        *(match.span() for match in _PLACE.finditer(text)),
-        *places(text, query.committees),
-        *statuses,
-    ]
-    rest = "".join(
-        letter if not any(start <= at < end for start, end in cut) else " " for at, letter in enumerate(text)
-    )
-    own = {stem(word) for name in (*query.committees, *query.councils) for word in words(name)}
-    short = {form for name in query.committees for form in initials(name)}
-    said = {one for one in stems(rest) if not one.isdigit() and not is_frame(one)}
-    return frozenset(said - _WORDING - own - short - BODY_KINDS)
+    places_taken = (match.span() for match in _PLACE.finditer(text))
+    return narrowing(text, query, (*places_taken, *statuses)) - _WORDING
 
 
 def _bodies(text: str, query: Query) -> frozenset[str]:

@@ -106,12 +106,13 @@ def standing(
     papers: Sequence[Paper],
     likely: Sequence[float] = (),
     best: Sequence[Unit] = (),
+    settled: Sequence[str] = (),
 ) -> Told:
     """Whether every part of a question is answered by the units found, or some, or none.
 
     `likely` is how likely the reranker holds each part to be answered, `best` by which unit; without a reranker,
     rules alone tell. Then, where several things are asked, what comes near one mostly answers another: none is never
-    said.
+    said. The parts that are `settled` are answered.
     """
     meeting = meeting_held(query, found, papers)
     if meeting is not Standing.STANDS:
@@ -126,6 +127,7 @@ def standing(
     told = by_rule
     if likely:
         told = [_with_chance(*each) for each in zip(asked, by_rule, likely, best, strict=True)]
+    told = [Standing.STANDS if part in settled else found_so for part, found_so in zip(parts, told, strict=True)]
     doubted = [rule for rule, found_so in zip(by_rule, told, strict=True) if found_so is not Standing.STANDS]
     unsure = bool(doubted) and all(rule is Standing.STANDS for rule in doubted)
     if len(told) == 1:

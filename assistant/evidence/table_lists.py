@@ -1,13 +1,13 @@
-"""Rows of one table that a question asks for together: those above or below a figure, or those that it names one by one
-(pure)."""
+"""Rows of one table that a question asks for together: those above or below a figure, those with what it names in a
+column, or those that it names one by one (pure)."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from assistant.evidence.choosing import MOST_LISTED
-from assistant.evidence.units import Unit
+from assistant.evidence.units import Unit, unit_at
 from assistant.understanding.words import stems
-from ingest.papers import Kind
+from ingest.papers import Kind, Span
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 # An age, a day, a year, a stretch of time or a sum in thousands is no bound that a table's figures are held against.
@@ -40,23 +40,31 @@ _BOUNDS: tuple[tuple[str, Callable[[float, float], bool]], ...] = (
 _FIGURE = re.compile(r"([-–(]?)£?(\d[\d,]*(?:\.\d+)?)\s?%?\)?")
 # A row that sums up the others is none of them.
 _SUM = re.compile(r"(?:grand )?(?:sub-?)?totals?\b|all\b|average\b|overall\b|sum\b", re.I)
+# A cell with several values: "Ann Hale / Tom Reed"; what is asked of all but those named.
+_SEVERAL = re.compile(r"\s*[/;]\s*|,\s+|\s+(?:and|&)\s+")
+_NOT_ASKED = re.compile(r"\b(?:not|never|except|without|other than|besides|apart from)\b|n['’]t\b", re.I)
+SHORT, FEWEST = 3, 2
 # "Areas A, B, C and D", "option 1, 2 and 4"
 _ENUMERATED = re.compile(r"\b(\w{1,3}(?:\s?,\s?\w{1,3}){1,20}\s?,?\s?(?:and|&|or)\s?\w{1,3})\b")
 
 
-def rows_together(chosen: Sequence[int], found: Sequence[Unit], question: str) -> list[int]:
-    """Indexes of the rows asked for together of the table that the best chosen row is of, in its order; none where no
+def rows_together(first: Unit, question: str) -> tuple[Unit, ...]:
+    """The rows asked for together of the table that a row is of, in its order, whether found or not; none where no
     several are asked for, or it cannot be told which."""
-    first = found[chosen[0]]
-    if first.kind is not Kind.TABLE_ROW:
-        return []
-    table = [
-        at for at, unit in enumerate(found) if (unit.paper.source, unit.table) == (first.paper.source, first.table)
-    ]
-    rows = {at: columns(found[at]) for at in sorted(table, key=lambda at: found[at].span)}
-    together = _bounded(rows, question) or _enumerated(rows, question)
-    room = sum(len(found[at].words) for at in together) <= MOST_LISTED
-    return together if len(together) > 1 and room else []
+    table = _table(first) if first.kind is Kind.TABLE_ROW else ()
+    rows = {at: columns(unit) for at, unit in enumerate(table)}
+    together = _bounded(rows, question) or _enumerated(rows, question) or _valued(rows, question)
+    room = sum(len(table[at].words) for at in together) <= MOST_LISTED
+    return tuple(table[at] for at in together) if len(together) > 1 and room else ()
+
+
+def _table(row: Unit) -> tuple[Unit, ...]:
+    """Every row of the table that a row is of, less those that name its columns."""
+    paper = row.paper
+    rows = [one for one in paper.paragraphs if one.kind is Kind.TABLE_ROW and one.table == row.table]
+    heads = {paper.text[run.start : run.end].strip() for one in rows for run in one.headers}
+    spans = (Span(one.start, one.end) for one in rows if paper.text[one.start : one.end].strip() not in heads)
+    return tuple(unit_at(paper, span) for span in spans)
 
 
 def columns(unit: Unit) -> list[tuple[str, str]]:
@@ -87,6 +95,35 @@ def _column(rows: dict[int, list[tuple[str, str]]], question: str) -> str | None
     shares = {name: len(asked & set(stems(name))) for name in names}
     best = [name for name in names if shares[name] == max(shares.values())]
     return best[0] if len(best) == 1 and (shares[best[0]] or len(names) == 1) else None
+
+
+def _valued(rows: dict[int, list[tuple[str, str]]], question: str) -> list[int]:
+    """The rows that have in a column what the question names, where it names no single row besides."""
+    if _NOT_ASKED.search(question) or not _ASKS_ROWS.search(question):
+        return []
+    having: dict[str, dict[str, set[int]]] = {}
+    for at, cells in rows.items():
+        for column, value in cells:
+            for one in filter(None, map(str.strip, _SEVERAL.split(value))):
+                having.setdefault(column, {}).setdefault(one.casefold(), set()).add(at)
+    named = [
+        (column, own)
+        for column, values in having.items()
+        for value, own in values.items()
+        if _names(question, column, value)
+    ]
+    several = {column: set().union(*(own for name, own in named if name == column)) for column, _ in named}
+    if not named or any(len(own) < FEWEST for own in several.values()):
+        return []
+    return sorted(set(rows).intersection(*several.values()))
+
+
+def _names(question: str, column: str, value: str) -> bool:
+    """Whether a question names what a cell holds: by two words or more, or by one beside the name of its column."""
+    said = rf"(?<![\w-]){re.escape(value)}(?![\w-])"
+    if len(value) < SHORT or value.isdigit() or not re.search(said, question, re.I):
+        return False
+    return len(value.split()) > 1 or bool(set(stems(column)) & set(stems(question)))
 
 
 def _enumerated(rows: dict[int, list[tuple[str, str]]], question: str) -> list[int]:

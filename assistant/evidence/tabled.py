@@ -18,21 +18,11 @@ from assistant.understanding.words import is_frame, stems
 _MONTH = re.compile(rf"\b(?:{MONTH})[a-z]{{0,6}}\b")
 # How likely such rows answer, at least; and the share of a question that they must hold between them.
 LIKELY, ALL_OF_IT = 0.6, 0.8
-# No more rows than so are told together.
-MOST = 6
 
 
 def tabled(text: str, rows: Sequence[Row], weights: dict[str, float]) -> float:
     """How likely at least a question is answered by rows of one table: LIKELY, or 0 where none is named so."""
     return LIKELY if _tables(text, rows, weights) else 0.0
-
-
-def named_together(text: str, rows: Sequence[Row], weights: dict[str, float]) -> list[int]:
-    """Which of the rows are those that a question names, of the one table that holds what it asks, in their order; none
-    where several tables do."""
-    tables = _tables(text, rows, weights)
-    named = sorted(tables[0], key=lambda row: row.unit.span) if len(tables) == 1 else []
-    return [rows.index(row) for row in named] if 0 < len(named) <= MOST else []
 
 
 def _tables(text: str, rows: Sequence[Row], weights: dict[str, float]) -> list[list[Row]]:

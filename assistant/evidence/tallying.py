@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from assistant.answers import Citation, Passage, Statement
+from assistant.answers import Citation, Statement
 from assistant.citing import TYPE_NAMES, citation, meeting_name
 from assistant.evidence.counting import Counted
 from assistant.evidence.registers import Entry, Register
-from assistant.evidence.units import plain
-from ingest.papers import Chunk, Paper
+from assistant.evidence.units import passage_at, plain
 
 FEW = 6
 _OF_MEETINGS = (Counted.MEETINGS, Counted.PAPERS)
@@ -19,7 +18,10 @@ def tallied(register: Register) -> tuple[tuple[Statement, ...], tuple[Citation, 
     Where only the number of many is asked, it stands alone.
     """
     listed = (*register.entries, *register.near)
-    cited = tuple(citation(n, _passage(entry), entry.paper, entry.span) for n, entry in enumerate(listed, 1))
+    cited = tuple(
+        citation(n, passage_at(entry.paper, entry.span, entry.kind, entry.item), entry.paper, entry.span)
+        for n, entry in enumerate(listed, 1)
+    )
     lead = _lead(register, cited[0])
     numbers = tuple(one.n for one in cited)
     alone = not register.counting.lists and register.count > FEW
@@ -89,26 +91,3 @@ def _item(entry: Entry) -> str:
 def _number_of(entry: Entry) -> str:
     number = entry.paper.items[entry.item].number if entry.item is not None else None
     return f"{number}. " if number else ""
-
-
-def _passage(entry: Entry) -> Passage:
-    """The run as a passage, for its citation."""
-    paper: Paper = entry.paper
-    places = [
-        at for at, one in enumerate(paper.paragraphs) if one.start < entry.span.end and entry.span.start < one.end
-    ]
-    chunk = Chunk(
-        id=f"{paper.source}:{entry.span.start}",
-        source=paper.source,
-        order=0,
-        runs=(entry.span,),
-        main=entry.span,
-        text=paper.text[entry.span.start : entry.span.end],
-        context="",
-        kind=entry.kind,
-        item=entry.item,
-        first=min(places, default=0),
-        last=max(places, default=0),
-        access=paper.access,
-    )
-    return Passage(chunk=chunk, paper=paper, rank=1, score=1.0)

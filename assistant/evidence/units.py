@@ -8,7 +8,7 @@ from datetime import date
 from assistant.answers import Passage
 from assistant.understanding.times import days
 from ingest.chunking import sentences
-from ingest.papers import Kind, Paper, Paragraph, Span
+from ingest.papers import Chunk, Kind, Paper, Paragraph, Span
 from ingest.structure.titling import subject
 
 WHOLE_PARAGRAPH = 420
@@ -77,7 +77,7 @@ def _of_passage(passage: Passage, paper: Paper) -> Iterator[Unit]:
         paragraph = paper.paragraphs[index]
         if paragraph.kind is not Kind.FURNITURE:
             for span in _spans(passage, paper, index):
-                yield _unit(passage, paper, paragraph, span)
+                yield unit_of(passage, paper, paragraph, span)
 
 
 def _spans(passage: Passage, paper: Paper, place: int) -> Iterator[Span]:
@@ -196,7 +196,35 @@ def _unmarked(text: str, span: Span) -> Span:
     return Span(mark.end(), span.end) if mark and mark.end() < span.end else span
 
 
-def _unit(passage: Passage, paper: Paper, paragraph: Paragraph, span: Span) -> Unit:
+def unit_at(paper: Paper, span: Span) -> Unit:
+    """A run of a paper read whole as a unit of the paragraph that it begins in, without the mark before it."""
+    paragraph = next(one for one in paper.paragraphs if one.start <= span.start < one.end)
+    span = span if paragraph.kind is Kind.TABLE_ROW else _unmarked(paper.text, span)
+    return unit_of(passage_at(paper, span, paragraph.kind, paragraph.item), paper, paragraph, span)
+
+
+def passage_at(paper: Paper, span: Span, kind: Kind, item: int | None = None) -> Passage:
+    """A run of a paper read whole as a passage, for its citation."""
+    places = [at for at, one in enumerate(paper.paragraphs) if one.start < span.end and span.start < one.end]
+    chunk = Chunk(
+        id=f"{paper.source}:{span.start}",
+        source=paper.source,
+        order=0,
+        runs=(span,),
+        main=span,
+        text=paper.text[span.start : span.end],
+        context="",
+        kind=kind,
+        item=item,
+        first=min(places, default=0),
+        last=max(places, default=0),
+        access=paper.access,
+    )
+    return Passage(chunk=chunk, paper=paper, rank=1, score=1.0)
+
+
+def unit_of(passage: Passage, paper: Paper, paragraph: Paragraph, span: Span) -> Unit:
+    """A run of a paragraph as a unit, with what a reader sees above it."""
     row = paragraph.kind is Kind.TABLE_ROW
     title = paper.items[paragraph.item].title if paragraph.item is not None else subject(paper)
     headers = " ".join(paper.text[run.start : run.end] for run in paragraph.headers)

@@ -16,6 +16,7 @@ _TITLED_SMALL = re.compile(rf"\b(?i:{_TITLE})\b\.?\s+({_SMALL}(?:\s+{_SMALL})?)"
 _PAIR = re.compile(rf"(?=\b({_NAME}\s+{_NAME})\b)")
 # "Lucie Heyes' report", "the Tam item": whose item it was, and nothing that is asked of her.
 _THEIRS = r"(?:report|item|paper|presentation|update|briefing|talk|session|slot)"
+_BROUGHT = r"(?:(?:has|had)\s+)?(?:introduced|presented|brought|gave|wrote)"
 _PAIR_SMALL = re.compile(r"(?=(?<![\w'’-])([a-zà-ÿ]{2,}\s+(?:o['’])?[a-zà-ÿ-]{3,})(['’]s?)?(?![\w'’-]))")
 
 
@@ -42,6 +43,7 @@ def without_presenters(question: str, named: Sequence[str]) -> str:
         own = rf"(?:\bthe\s+)?\b{said}['’]s?\s+((?:[\w-]+\s+){{0,2}}?{_THEIRS})\b|\bthe\s+{said}\s+({_THEIRS})\b"
         question = re.sub(own, lambda match: f"the {match[1] or match[2]}", question)
         question = re.sub(rf"\b({_THEIRS})\s+(?:by|from)\s+{said}", r"\1", question)
+        question = re.sub(rf"\b({_THEIRS})\s+(?:(?:that|which)\s+)?{said}\s+{_BROUGHT}\b", r"\1", question)
     return question
 
 

@@ -23,8 +23,13 @@ _DAY = re.compile(r"[A-Z][a-z]{2,8},? (?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d")
 # What tells rows apart in a first column of references: "24/03", "IA-211", "7".
 _REFERENCES = re.compile(r"(?:ref(?:erence)?|no|number|id|item|minute|action)\b\.?(?: (?:ref|no|number)\.?)?$", re.I)
 _REFERENCE = re.compile(r"[A-Za-z]{0,5}[ /-]?\d{1,5}(?:[/.-]\d{1,5}){0,2}[a-z]?\.?")
+# Who holds what: "Cllr Olga Marsh" in each row, or nobody yet.
+_PERSON = re.compile(r"(?:Cllrs?|Councillors?|Dr|Mrs?|Ms|Miss|Prof(?:essor)?)\b\.?\s")
+_NOBODY = re.compile(r"[Vv]acan(?:t|cy)|[Nn]one|[Tt]bc|TBC|[-–—]")
+_FEWEST_PEOPLE = 3
 # Contents with their pages, and numbers of items or paragraphs, are no tables.
 _PAGES = re.compile(r"pages?(?: no\.?| numbers?)?$", re.I)
+_SENTENCE = re.compile(r".{25,}[.;:?!]$", re.S)
 _LABEL = re.compile(r".*[:;.]$")
 
 
@@ -41,15 +46,20 @@ def _names(header: Sequence[str]) -> bool:
 
 
 def _named_rows(rows: Sequence[Sequence[str]]) -> int:
-    """How many rows begin with words and have figures where the first of them has some; 0 where that has none."""
+    """How many rows begin with words and have figures, or people, where the first has; 0 where that has none, or days
+    alone."""
     figures = [place for place, cell in enumerate(rows[0]) if place and _is_figure(cell)]
-    if all(_DAY.search(rows[0][place]) for place in figures):
+    people = [place for place, cell in enumerate(rows[0]) if _PERSON.match(cell)]
+    if all(_DAY.search(rows[0][place]) for place in figures) and (not people or len(rows) < _FEWEST_PEOPLE):
         return 0
     fits = (
-        bool(_WORD.search(row[0])) and not _is_figure(row[0]) and all(_is_figure(row[place]) for place in figures)
+        bool(_WORD.search(row[0]))
+        and not _is_figure(row[0])
+        and all(_is_figure(row[place]) for place in figures)
+        and all(_PERSON.match(row[place]) or _NOBODY.fullmatch(row[place]) for place in people)
         for row in rows
     )
-    return len(list(takewhile(bool, fits))) if figures else 0
+    return len(list(takewhile(bool, fits)))
 
 
 def _referred_rows(rows: Sequence[Sequence[str]]) -> int:
@@ -60,12 +70,19 @@ def _referred_rows(rows: Sequence[Sequence[str]]) -> int:
     return count if told and len(rows[0]) > 2 else 0
 
 
+def _runs_on(first: Sequence[str], row: Sequence[str]) -> bool:
+    """Is a cell a sentence, as those of the first row are not: what stands below the table, where a cell was empty?"""
+    return any(bool(_SENTENCE.match(cell)) and not _SENTENCE.match(own) for own, cell in zip(first, row, strict=True))
+
+
 def _rows(cells: Sequence[str], width: int) -> int:
     rows = [cells[at : at + width] for at in range(width, len(cells) - width + 1, width)]
     if len(rows) < _FEWEST_ROWS:
         return 0
+    rows = list(takewhile(lambda row: not _runs_on(rows[0], row), rows))
     count = _referred_rows(rows) if _REFERENCES.match(cells[0]) else _named_rows(rows)
-    return count if count >= _FEWEST_ROWS + (width == 2) else 0
+    few = _FEWEST_PEOPLE if width == 2 or _PERSON.match(" ".join(cells[width : 2 * width])) else _FEWEST_ROWS
+    return count if count >= few else 0
 
 
 def table(cells: Sequence[str]) -> tuple[int, int]:

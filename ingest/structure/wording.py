@@ -155,6 +155,8 @@ _RECOMMENDED = re.compile(
 _ASKED = re.compile(r"what\b.{0,60}\b(?:is|are)[\s\xa0]+(?:being[\s\xa0]+)?(?:asked|recommended|invited)\b", re.I)
 _INCOMPLETE = re.compile(
     r"(?:[:–—-]|\b(?:[Tt]hat|THAT|to|and|RESOLVED|[Rr]esolved|AGREED|[Aa]greed|the following))[\s\xa0]*[:–-]?$"
+    # "Members raised the following points;"
+    r"|\b(?:following|points|these)(?:[\s\xa0]\w+){0,4}[\s\xa0]*;$"
 )
 _LIMB = re.compile(r"(?:That|THAT|that|and|And|AND|or|to|To|ii?i?|[b-f])\b[\s\xa0)]")
 # What the past tells is no decision of this meeting: "Cabinet agreed in February 2024 that ...".

@@ -1,11 +1,16 @@
 """Rows that are asked for together."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from made_libraries import MARCH, answers, library_of, minutes
+from made_libraries import HASHING, MARCH, answers, library_of, minutes
 
+from assistant.answers import Query
+from assistant.evidence.named_cells import named_cells
 from assistant.evidence.table_lists import _bounded
+from ingest.library.library import Library
+from ingest.papers import Access
 
 BOATS = (
     7,
@@ -70,3 +75,74 @@ def test_the_row_that_sums_up_the_others_is_none_of_them() -> None:
         2: [("Boat", "Total"), ("Seats", "42")],
     }
     assert _bounded(rows, "Which boats have over 9 seats?") == [0]
+
+
+CREWS = (
+    8,
+    "Crews",
+    "The crews were listed:\n\nTask | Crew | Priority |\n---|---|---|\nMend the sails | Harbour crew | High |\n"
+    "Paint the buoys | Lights crew | Low |\nCoil the ropes | Harbour crew / Lights crew | Low |\n"
+    "Dredge the basin | Harbour crew | Low |\n\nRESOLVED that the list be noted.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which of the tasks has the Harbour crew got?", {"sails", "ropes", "basin"}),
+        ("List every task of the lights crew", {"buoys", "ropes"}),
+        ("Which of the tasks have a low priority?", {"buoys", "ropes", "basin"}),
+        ("Which low priority tasks does the lights crew have?", {"buoys", "ropes"}),
+    ],
+)
+def test_rows_with_what_a_question_names_are_told_all_and_no_others(
+    tmp_path: Path, question: str, named: set[str]
+) -> None:
+    (told,) = answers(library_of(tmp_path, {"march.txt": minutes(MARCH, CREWS)}), question)
+    assert {name for name in ("sails", "buoys", "ropes", "basin") if name in told.text} == named
+
+
+def test_a_row_that_is_named_itself_is_told_alone(tmp_path: Path) -> None:
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, CREWS)})
+    (told,) = answers(library, "What priority has the harbour crew's task to mend the sails?")
+    assert "High" in told.text and "basin" not in told.text
+
+
+def test_a_row_whose_cells_stand_on_lines_of_their_own_is_told_whole(tmp_path: Path) -> None:
+    lines = ("Boat", "Seats", "Fare", "Ada", "12", "£3.40", "Bess", "30", "£4.10")
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, (7, "Boats", "\n\n".join(lines)))})
+    (told,) = answers(library, "What is the fare of the boat Bess?")
+    assert "Boat: Bess; Seats: 30; Fare: £4.10" in told.text
+
+
+FARES = (
+    9,
+    "Ferry landings",
+    "The landings were listed:\n\nLanding | Users | Cost per crossing |\n---|---|---|\nMill Steps | 900 | £3.40 |\n"
+    "Swan Quay | 410 | £7.15 |\nNew Bridge | 77 | £9.05 |\n\nRESOLVED that the list be noted.",
+)
+TALK = (10, "Mill Steps and Swan Quay", "Members spoke of what it cost to mend Mill Steps and Swan Quay in a storm.")
+
+
+def test_rows_that_are_named_are_told_with_the_column_asked_for(tmp_path: Path) -> None:
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, FARES, TALK)})
+    (told,) = answers(library, "Ferry landings: what does a crossing cost at Mill Steps and at Swan Quay?")
+    assert told.status == "answered" and "£3.40" in told.text and "£7.15" in told.text and "£9.05" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Ferry landings: what is the cost per crossing at Mill Steps and at Swan Quay?", 2),
+        ("What is the cost per crossing of prams and cycles at night at Mill Steps and at Swan Quay?", 0),
+        ("Ferry landings: what is the cost per crossing at Mill Steps?", 0),
+        ("Ferry landings: how wide are Mill Steps and Swan Quay?", 0),
+    ],
+)
+def test_named_rows_are_sure_only_with_column_and_subject(tmp_path: Path, question: str, rows: int) -> None:
+    path = library_of(tmp_path, {"march.txt": minutes(MARCH, FARES, TALK)})
+    with Library.open(path, HASHING) as library:
+        papers = library.papers(clearance=Access.PUBLIC)
+        whole = partial(library.paper, clearance=Access.PUBLIC)
+        query = Query(text=question, question=question, parts=(question,))
+        assert len(named_cells(question, query, papers, papers, whole)) == rows

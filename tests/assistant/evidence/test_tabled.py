@@ -9,7 +9,7 @@ from standins import paper, passage
 from assistant.answers import Filters
 from assistant.evidence.holding import row_of, subject_weights
 from assistant.evidence.scoring import rarity
-from assistant.evidence.tabled import LIKELY, named_together, tabled
+from assistant.evidence.tabled import LIKELY, tabled
 from assistant.evidence.units import cells, row_words, units
 from assistant.understanding.question import Vocabulary, understand
 from ingest.papers import Identity, Kind, Paper, Paragraph, Span
@@ -65,15 +65,3 @@ def test_cells_with_blank_lines_between_them_are_cells() -> None:
     assert cells("Holm Road\n\n9,640\n \n£17.79") == ["Holm Road", "9,640", "£17.79"]
     stacked = _table(*(line.replace("\t", "\n\n") for line in LINES))
     assert row_words(stacked, stacked.paragraphs[1]) == "Hub: Holm Road; Visits: 9,640; Cost per visit: £17.79"
-
-
-def test_all_rows_that_are_named_are_told_together_in_their_order_and_no_others() -> None:
-    one = _table(*LINES, "Quay Street\t1,200\t£9.10")
-    found = [passage(one, index) for index in range(1, len(one.paragraphs))]
-    question = "Cost per visit: Quay Street v Holm Road?"
-    query = understand(question, None, Vocabulary(), Filters())
-    weights = subject_weights(question, query, rarity(found))
-    rows = [row_of(unit, weights) for unit in units(found, lambda _: one)]
-    told = [rows[at].unit.words.split(";")[0] for at in named_together(question, rows, weights)]
-    assert told == ["Hub: Holm Road", "Hub: Quay Street"]
-    assert named_together("What did the hubs cost?", rows, weights) == []

@@ -42,6 +42,7 @@ def test_other_words_name_nobody(question: str) -> None:
         ("the Petra Holm item, what was it about", "the item, what was it about"),
         ("In the update by Cllr Petra Holm, how many?", "In the update, how many?"),
         ("Ms Petra Holm's lighting report: cost?", "the lighting report: cost?"),
+        ("In the lighting report that Petra Holm introduced, how many?", "In the lighting report, how many?"),
         ("What did Petra Holm report?", "What did Petra Holm report?"),
         ("What did Petra Holm say of the report?", "What did Petra Holm say of the report?"),
     ],

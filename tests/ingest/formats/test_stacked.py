@@ -48,6 +48,14 @@ def test_the_years_of_a_table_are_names_of_columns() -> None:
     assert len(rows) == 3
 
 
+def test_people_in_each_row_are_a_column_and_a_sentence_below_is_no_cell() -> None:
+    names = ["Field", "Lead", "Town"]
+    leads = ["Quays", "Cllr Olga Marsh", "Wex", "Ferries", "Cllr Piet Lamb", "Holm", "Boats", "Mrs Ann Ash", "Dell"]
+    last = ["Museum", "Vacant", "Members asked that somebody be found soon."]
+    assert [cells for cells, _ in _rows(*names, *leads, *last)] == [names, leads[:3], leads[3:6], leads[6:]]
+    assert _rows(*names, *leads[:6]) == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -1,0 +1,51 @@
+"""Questions, or parts of one, that the papers' own lists, heads and tables answer outright (pure)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answers import Query
+from assistant.evidence.attended import attended
+from assistant.evidence.choosing import Chosen, alike
+from assistant.evidence.lateness import lateness
+from assistant.evidence.named_cells import named_cells
+from assistant.evidence.posts import authors, holders, posts
+from assistant.evidence.units import Unit
+from ingest.papers import Paper
+
+_TELLERS = (attended, authors, posts, holders, lateness, named_cells)
+
+
+def with_lists(
+    chosen: Chosen, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
+) -> Chosen:
+    """What was chosen, led by who was at a meeting, who wrote a report, why it came late, what somebody's post is or
+    what rows of a table that are named give, where the question or a part of it asks that and the papers list it.
+
+    `papers` are those allowed, `near` those of the passages found, best first; their text may be left out. `whole`
+    gives one with its text by its source.
+    """
+    parts = query.parts or (query.question,)
+    told = {part: units for part in parts if (units := _told(part, query, papers, near, whole))}
+    if not told:
+        return chosen
+    of_people = [unit for units in told.values() for unit in units]
+    others = [unit for unit in _left(chosen, parts, told) if not any(alike(unit, one) for one in of_people)]
+    return replace(chosen, units=tuple(dict.fromkeys((*of_people, *others))), settled=tuple(told))
+
+
+def _told(
+    part: str, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
+) -> tuple[Unit, ...]:
+    return next((units for tell in _TELLERS if (units := tell(part, query, papers, near, whole))), ())
+
+
+def _left(chosen: Chosen, parts: Sequence[str], told: dict[str, tuple[Unit, ...]]) -> Sequence[Unit]:
+    """What answers the parts that are left: the likeliest unit of each, where a reranker tells it, with what was chosen
+    beside it."""
+    if len(told) == len(parts):
+        return ()
+    if len(chosen.best) != len(parts):
+        return chosen.units
+    best = [unit for part, unit in zip(parts, chosen.best, strict=True) if part not in told]
+    places = {(unit.paper.source, unit.item) for unit in best}
+    return [*best, *(unit for unit in chosen.units if (unit.paper.source, unit.item) in places)]
