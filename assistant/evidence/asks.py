@@ -13,6 +13,8 @@ _NUMBER = (
     r"|no|none)"
 )
 
+_PAY = r"pa(?:id|y)|salar|wage|fee|earn|remunerat|grade|scale|allowance|contract|cost|worth|value|price"
+
 
 class Sought(NamedTuple):
     """Something that questions ask for, how they do, and how it shows."""
@@ -29,10 +31,20 @@ def _sought(name: str, asks: str, shows: str, flags: int = re.I) -> Sought:
 # The first that fits a question is what it asks for.
 VALUES = (
     _sought(
+        "pay",  # what somebody earns, not what was paid for a thing
+        r"\bwhat(?! (?:percentage|share|proportion|per ?cent)\b)[^?.;]{0,40}\b(?:salary|salaries|wages?)\b"
+        r"|\bsalary (?:of|for)\b|\b(?:how much|what)(?: (?:is|are|was|were|do|does|did)|['’]s)"
+        r"(?: (?!paid\b)[\w'’-]+){1,6}? (?:get |getting |being )?"
+        r"paid\b(?: (?:for (?:that|this|it)|a (?:year|week|month|day)))?\s*(?:[?.]|$)",
+        rf"[£$€]\s?\d[^.;]{{0,60}}\b(?:{_PAY}|a (?:year|month|week|day)|an hour|per (?:day|hour))"
+        rf"|\b(?:{_PAY})\w*\b[^.;]{{0,80}}[£$€]\s?\d|\bunpaid\b|\bvolunt",
+    ),
+    _sought(
         "amount",  # "how much did it cost", not "how much of it"
         r"(?<!by )\bhow much (?!(?:of|more|less|further|later|earlier|longer)\b)(?!.*\b(?:time|notice)\b)"
-        r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|salary|price|worth|fee|pay)\b"
-        r"|\b(?:budget|salary|price|cost|bill) (?:of|for)\b|\bget for\b|\bwhat (?:rent|fine|wages?)\b"
+        r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|price|worth|fee|pay)\b"
+        r"|\b(?:budget|price|cost|bill) (?:of|for)\b|\bget for\b|\bwhat (?:rent|fine)\b"
+        r"|\b(?:total|overall|actual) (?:spend|costs?|bill)\b|\bin pounds\b"
         r"|\bwhat (?:did|do|does|will)\b.{0,60}\bcharge\b",
         # "Actual (£): 26,180": a table's cell whose unit stands with the name of its column
         r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b"
@@ -149,7 +161,7 @@ def counted(question: str) -> str | None:
 
 _COUNTED = re.compile(
     r"\bhow many (?:of (?:the|our|those|these) )?(?:\d+ )?"
-    r"((?:(?!\b(?:did|do|does|were|was|are|is|had|has|have|will|would|of|in|at|on|for|from|and|to|that|who|which|can|got"
+    r"((?:(?!\b(?:did|do|does|were|was|are|is|had|has|have|will|would|of|in|at|on|for|from|over|under|by|with|during|between|and|to|that|who|which|can|got"
     r"|went|came|when|people|times|ways)\b)[\w'’-]+ ?){1,4})",
     re.I,
 )

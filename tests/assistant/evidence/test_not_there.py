@@ -1,0 +1,163 @@
+"""What is refused though its subject is held, and what the papers themselves leave open."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from standins import MUSEUM, paper, passage
+
+from assistant.answers import Filters, Query
+from assistant.evidence.asks import value_sought
+from assistant.evidence.holding import row_of, subject_weights
+from assistant.evidence.openness import left_open
+from assistant.evidence.premises import did_not_happen
+from assistant.evidence.units import Unit, units
+from assistant.evidence.unlikely import not_there
+from assistant.evidence.values import counts_others
+from assistant.understanding.question import Vocabulary, understand
+from ingest.papers import Identity, Kind, Paper
+
+VOCABULARY = Vocabulary(committees=("Culture Panel",), councils=("Marlbridge",))
+FERRY = paper(
+    (Kind.DISCUSSION, "In the summer 214 passengers became members of the ferry club. Most tickets were day tickets."),
+    (Kind.DISCUSSION, "Volunteer groups had come to the last meeting and had spoken of the landing stage."),
+)
+
+
+def understood(question: str) -> Query:
+    return understand(question, None, VOCABULARY, Filters())
+
+
+def unit(words: str, identity: Identity = MUSEUM) -> Unit:
+    one = paper((Kind.DISCUSSION, words), identity=identity)
+    return units([passage(one, 0)], lambda _: one)[0]
+
+
+def others_counted(question: str, one: Paper = FERRY, chance: float = 0.8) -> bool:
+    query = understood(question)
+    weights = subject_weights(question, query, lambda _: 1.0)
+    found = units([passage(one, index) for index in range(len(one.paragraphs))], lambda _: one)
+    return counts_others(question, query, [row_of(each, weights) for each in found], weights, chance)
+
+
+def absent(question: str, words: str, chance: float, identity: Identity = MUSEUM, *, has_subject: bool = True) -> bool:
+    return not_there(question, understood(question), unit(words, identity), chance, lambda: has_subject)
+
+
+def test_a_number_of_other_things_does_not_tell_how_many() -> None:
+    assert others_counted("How many tickets for the ferry were sold in the summer to passengers and club members?")
+    assert not others_counted("How many passengers became members of the ferry club?")
+
+
+def test_things_that_the_papers_call_otherwise_are_not_held_to_be_uncounted() -> None:
+    assert not others_counted("How many punters became members of the ferry club in the summer?")
+    assert not others_counted("How many joined the ferry club in the summer?")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "is_shown"),
+    [
+        ("How much is the ferry master paid?", "The fund stood at £40,300. The ferry master was away.", False),
+        ("How much is the ferry master paid?", "The ferry master's salary was £31,200.", True),
+        ("What are those deckhands paid?", "Two deckhands were taken on, at £14 an hour.", True),
+        ("How much is the ferry builder being paid?", "The builder had the contract, worth £91,000.", True),
+    ],
+)
+def test_what_somebody_earns_is_no_other_sum(question: str, words: str, is_shown: bool) -> None:
+    sought = value_sought(question)
+    assert sought is not None and sought.name == "pay"
+    assert bool(sought.shows.search(words)) == is_shown
+
+
+def test_what_is_paid_for_a_thing_is_a_sum() -> None:
+    for question in ("How much was paid for the ferry?", "What was the total spend on the ferry?"):
+        sought = value_sought(question)
+        assert sought is not None and sought.name == "amount"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "What date is the ferry report coming back?",
+            "The panel asked for: · a report on the ferry. Date tbc. · a note on fares in May.",
+        ),
+        (
+            "What's the explanation for the ferry's takings falling?",
+            "Takings had fallen. The clerk could not explain the fall and would not guess.",
+        ),
+        ("What did the boatmen say about the new fares?", "The boatmen had been asked; their answers are due in June."),
+        ("How did the trial of evening sailings turn out?", "A trial of evening sailings would start in April."),
+    ],
+)
+def test_what_the_papers_leave_open_is_known_as_open(question: str, words: str) -> None:
+    assert left_open(question, [unit(words)])
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "What date is the note on fares coming?",
+            "The panel asked for: · a report on the ferry. Date tbc. · a note on fares in May.",
+        ),
+        ("Why did the takings fall?", "Takings had fallen because the stage was closed. A date is to be set."),
+        ("How did the trial of evening sailings turn out?", "The trial of evening sailings had doubled takings."),
+    ],
+)
+def test_what_is_told_is_not_open_for_something_else_that_is(question: str, words: str) -> None:
+    assert not left_open(question, [unit(words)])
+
+
+def test_what_is_taken_to_have_happened_must_be_told_where_the_answer_is() -> None:
+    runs, shut = (
+        unit("The ferry runs on most days, because it is well used."),
+        unit("The ferry was closed for want of crew."),
+    )
+    assert did_not_happen("Why was the ferry shut down?", runs)
+    assert did_not_happen("When is the ferry closing?", runs)
+    assert not did_not_happen("Why was the ferry shut down?", shut)
+    assert not did_not_happen("Why isn't the ferry being shut?", runs)
+    assert not did_not_happen("Who spoke of the ferry that closed?", runs)
+
+
+def test_a_figure_of_another_year_is_not_that_of_the_year_asked_for() -> None:
+    words = "The ferry carried 4,120 passengers."
+    assert absent("How many passengers did the ferry carry by March 2019?", words, 0.2)
+    assert not absent("How many passengers did the ferry carry by March 2019?", words, 0.5)
+    assert not absent("How many passengers did the ferry carry in 2019?", "In 2018/19 it carried 4,120.", 0.2)
+    held = replace(MUSEUM, meeting_date=date(2020, 2, 4))
+    assert not absent("How many passengers did the ferry carry in 2019?", words, 0.2, held)
+
+
+def test_a_paper_that_may_be_of_that_year_is_not_ruled_out() -> None:
+    undated = replace(MUSEUM, meeting_date=None, after=date(2018, 1, 1))
+    assert not absent("How many passengers did the ferry carry in 2019?", "It carried 4,120.", 0.2, undated)
+
+
+def test_what_is_unlikely_and_names_none_of_the_bodies_asked_for_is_not_there() -> None:
+    question = "Which voluntary groups came to the meeting about the ferry?"
+    assert absent(question, "At the last meeting voluntary groups had spoken of the ferry.", 0.1)
+    assert not absent(question, "At the last meeting Friends of Harland had spoken of the ferry.", 0.1)
+    assert not absent(question, "At the last meeting voluntary groups had spoken of the ferry.", 0.4)
+
+
+def test_what_is_unlikely_and_asks_for_anything_at_all_is_not_there() -> None:
+    assert absent("Has the panel had anything on boat licences?", "The ferry carried 4,120.", 0.1)
+    assert not absent("Has the panel had anything on boat licences?", "Boat licences were dearer.", 0.5)
+
+
+def test_a_name_that_the_paper_never_has_is_not_told_of() -> None:
+    assert absent("How many ferries does Harland have?", "Two ferries ran.", 0.05)
+    assert not absent("How many ferries does Harland have?", "Two ferries ran at Harland.", 0.05)
+    assert not absent("How many ferries does Harland have?", "Two ferries ran.", 0.2)
+
+
+def test_what_has_no_subject_and_is_unlikely_is_not_there() -> None:
+    assert absent("and so what of it then", "The ferry ran.", 0.02, has_subject=False)
+    assert not absent("what came of it on 4 March 2025", "The ferry ran.", 0.02, has_subject=False)
+
+
+def test_a_question_that_follows_another_says_too_little_to_be_refused_for_a_word() -> None:
+    before = replace(understood("How many passengers did the ferry carry in 2019?"), before="What of the ferry?")
+    assert not not_there(before.question, before, unit("It carried 4,120."), 0.05, lambda: True)
