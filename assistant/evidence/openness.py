@@ -26,6 +26,14 @@ def _open(asks: str, says: str, *, nearest: bool = False) -> _Open:
 
 
 _SETTLED = r"(?:confirmed|agreed|set|fixed|announced|arranged|decided|settled)"
+_ASKED = re.compile(r"\b(?:asked|queried|questioned)\b(?! to\b)([^.;]*)", re.I)
+_KIND = re.compile(r"\b(?:how many|how much|how long|when|why|who)\b", re.I)
+_ANSWERED = re.compile(
+    r"\b(?:repl(?:y|ied)|answer(?:ed)?|respon(?:ded|se)|explained|confirmed|advised|clarified"
+    r"|(?:was|were) (?:told|informed)"
+    r"|(?:he|she|they|officers?|director|head|it was) (?:\w+ ){0,3}?(?:said|stated|noted|reported))\b|\bsaid that\b",
+    re.I,
+)
 _LEFT_OPEN = (
     _open(
         r"\bwhen\b|\b(?:what|which|exact|start|end|opening|closing)(?:['’]s| is| was| the)*"
@@ -64,6 +72,13 @@ def left_open(text: str, near: Sequence[Unit]) -> bool:
     fitting = [one for one in _LEFT_OPEN if one.asks.search(text)]
     told = [(unit.words, _nearest(text, unit.words)) for unit in near] if fitting else []
     return any(one.says.search(nearest if one.nearest else words) for one in fitting for words, nearest in told)
+
+
+def only_asked(text: str, best: Unit) -> bool:
+    """Whether what is asked was asked at a meeting as well, and the unit that says so tells no answer."""
+    asked = {kind.lower() for match in _ASKED.finditer(_nearest(text, best.words)) for kind in _KIND.findall(match[1])}
+    kinds = {kind.lower() for kind in _KIND.findall(text)}
+    return bool(asked & kinds) and not _ANSWERED.search(best.words)
 
 
 def _nearest(text: str, words: str) -> str:

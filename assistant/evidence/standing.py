@@ -21,14 +21,15 @@ from assistant.evidence.at_meetings import (
     decides,
     meeting_held,
 )
+from assistant.evidence.following import late_papers
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none, names_too_few
 from assistant.evidence.of_item import items_instead, of_item
-from assistant.evidence.openness import left_open
+from assistant.evidence.openness import left_open, only_asked
 from assistant.evidence.portions import no_part_told, no_piece_priced
 from assistant.evidence.premises import came_to_nothing, did_not_happen, nobody_seconded, would_not_tell
 from assistant.evidence.scoring import shows
-from assistant.evidence.shown import shows_no_day, shows_nobody
+from assistant.evidence.shown import names_no_successor, shows_no_day, shows_no_votes, shows_nobody
 from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
@@ -113,12 +114,12 @@ def standing(
     rules alone tell. Then, where several things are asked, what comes near one mostly answers another: none is never
     said.
     """
-    meeting = meeting_held(query, found, papers)
+    meeting = meeting_held(query, found, papers, best)
     if meeting is not Standing.STANDS:
         return Told(standing=meeting)
     if items_instead(query, papers):
         return Told(standing=Standing.MISSING)
-    if of_item(query, found):
+    if of_item(query, found) or late_papers(query, found):
         return Told(standing=Standing.STANDS)
     parts = query.parts or (query.question,)
     asked = [_Part(part, query, found, rarity) for part in parts]
@@ -151,6 +152,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or of_another_meeting(query, rows, best)
         or of_another_quarter(query, rows)
         or shows_none(text, near)
+        or shows_no_votes(text, near)
         or counts_others(text, query, rows, weights, chance)
         or not_there(text, query, best, chance, lambda: bool(weights))
         or (chance < PORTION and (no_part_told(text, near) or no_piece_priced(text, near)))
@@ -168,6 +170,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     open_still = open_still or no_part_told(text, near) or no_piece_priced(text, near)
     open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near)
     open_still = open_still or did_not_happen(text, best) or left_open(text, nearest)
+    open_still = open_still or only_asked(text, best) or names_no_successor(text, best)
     other = of_another_year(text, near) or of_another_day(text, near)
     return Standing.DOUBTFUL if told is Standing.STANDS and (open_still or other) else told
 

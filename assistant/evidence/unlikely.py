@@ -7,6 +7,7 @@ from collections.abc import Callable
 from assistant.answers import Query
 from assistant.evidence.naming import names_none
 from assistant.evidence.premises import did_not_happen
+from assistant.evidence.shown import names_no_successor
 from assistant.evidence.units import Unit
 from assistant.evidence.untimely import may_be_of
 from assistant.understanding.words import is_frame, stem, stems
@@ -35,7 +36,12 @@ def not_there(text: str, query: Query, best: Unit, chance: float, has_subject: C
         return False
     if chance < OF_A_YEAR and _of_no_such_year(text, query, best):
         return True
-    if chance < DOUBTED and (names_none(text, query, [best]) or did_not_happen(text, best) or _ANYTHING.search(text)):
+    if chance < DOUBTED and (
+        names_none(text, query, [best])
+        or names_no_successor(text, best)
+        or did_not_happen(text, best)
+        or _ANYTHING.search(text)
+    ):
         return True
     return chance < HARDLY and (_names_a_stranger(text, best) or not (_is_placed(query) or has_subject()))
 

@@ -63,7 +63,7 @@ _IN_WORDS = tuple(
 def of_another_meeting(query: Query, rows: Sequence[Row], best: Unit) -> bool:
     """Whether what happened at one meeting is asked, and what comes near it is of others."""
     period = query.periods[0] if len(query.periods) == 1 and not query.before else None
-    if period is None or not period.is_exact or not _names_meeting(query.question):
+    if period is None or not period.is_exact or not names_meeting(query.question):
         return False
     if _WHEN.search(query.question) or _COMING.search(query.question) or may_be_of(best.paper, period, query):
         return False
@@ -108,7 +108,7 @@ def may_be_of(paper: Paper, period: Period, query: Query) -> bool:
     return filters.may_be_of(known, period)
 
 
-def _names_meeting(question: str) -> bool:
+def names_meeting(question: str) -> bool:
     """Whether the time that it names is a meeting's: "the June meeting", "Cabinet in June"."""
     return any(
         _BEFORE.search(question[:start]) or _AFTER.match(question[end:]) for start, end in named_at(question, None)

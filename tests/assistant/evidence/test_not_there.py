@@ -8,9 +8,11 @@ from standins import MUSEUM, paper, passage
 
 from assistant.answers import Filters, Query
 from assistant.evidence.asks import value_sought
+from assistant.evidence.following import late_papers
 from assistant.evidence.holding import row_of, subject_weights
-from assistant.evidence.openness import left_open
+from assistant.evidence.openness import left_open, only_asked
 from assistant.evidence.premises import did_not_happen
+from assistant.evidence.shown import names_no_successor, shows_no_votes
 from assistant.evidence.units import Unit, units
 from assistant.evidence.unlikely import not_there
 from assistant.evidence.values import counts_others
@@ -161,3 +163,49 @@ def test_what_has_no_subject_and_is_unlikely_is_not_there() -> None:
 def test_a_question_that_follows_another_says_too_little_to_be_refused_for_a_word() -> None:
     before = replace(understood("How many passengers did the ferry carry in 2019?"), before="What of the ferry?")
     assert not not_there(before.question, before, unit("It carried 4,120."), 0.05, lambda: True)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_only_asked"),
+    [
+        ("Mrs Fell asked why the ferry had stopped, and how many passengers had no other way over.", True),
+        ("Mrs Fell asked how many passengers had no other way over. The clerk replied that it was 214.", False),
+        ("The panel was asked to decide how many passengers were to be let on. There were 214.", False),
+    ],
+)
+def test_a_question_put_at_a_meeting_is_no_answer(words: str, is_only_asked: bool) -> None:
+    assert only_asked("How many passengers had no other way over?", unit(words)) == is_only_asked
+
+
+def test_who_came_in_somebodys_place_is_somebody_else() -> None:
+    question = "Who has taken over from Ada Fell as ferry master?"
+    assert names_no_successor(question, unit("The term of the ferry master, Mrs Ada Fell, had ended."))
+    assert not names_no_successor(question, unit("Mrs Ada Fell had been followed by Mr Piers Holt."))
+    assert not names_no_successor("Who is Ada Fell?", unit("Ada Fell was the ferry master."))
+
+
+def test_how_many_voted_does_not_tell_who() -> None:
+    question = "Which members voted to keep the ferry?"
+    assert shows_no_votes(question, [unit("Moved by Councillor Fell that the ferry be kept. Carried by 6 votes to 4.")])
+    assert not shows_no_votes(question, [unit("Councillors Fell and Holt voted for the ferry.")])
+    assert not shows_no_votes(question, [unit("For (2): Councillors Fell and Holt.")])
+    assert not shows_no_votes("Which councillor didn't vote?", [unit("Carried by 6 votes to 4.")])
+
+
+def notice(title: str = "Ferry fares", identity: Identity = MUSEUM) -> Unit:
+    return replace(unit("To follow on 8 May owing to the holidays.", identity), around=title)
+
+
+def test_why_a_paper_was_late_is_told_by_its_notice() -> None:
+    query = understood("Why was the ferry fares report late?")
+    assert late_papers(query, [unit("The ferry was late."), notice()]) == (notice(),)
+    assert not late_papers(query, [notice("Allotments")])
+    assert not late_papers(understood("Why was the ferry late?"), [notice()])
+    assert not late_papers(understood("What does the ferry fares report say?"), [notice()])
+
+
+def test_a_notice_of_another_meeting_is_not_that_of_the_one_named() -> None:
+    asked_of_may = understood("Why did the ferry fares paper for the May 2024 meeting come out late?")
+    assert not late_papers(asked_of_may, [notice()])
+    undated = replace(MUSEUM, meeting_date=None)
+    assert late_papers(asked_of_may, [notice(identity=undated)])
