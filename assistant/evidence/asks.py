@@ -13,6 +13,13 @@ _NUMBER = (
     r"|no|none)"
 )
 
+_THE_RATE = (
+    r"\bwh(?:at|ich)(?:['’]s| is| was| were)? (?:the|our|their|its|this)\s+(?:(?!(?:of|for|in|to)\b)[\w-]+\s+){0,4}?"
+)
+_RATE = (
+    r"\d\s?%|\bper ?cent\b|\b\d+(?:\.\d+)? (?:in|per|for|out of)\b|\b\d+\.\d+\b|\brate\b[^.;]{0,40}\d"
+    rf"|\b{_NUMBER} (?:in|out of) {_NUMBER}\b|\bhalf\b|\b(?:third|quarter)s?\b"
+)
 _PAY = r"pa(?:id|y)|salar|wage|fee|earn|remunerat|grade|scale|allowance|contract|cost|worth|value|price"
 
 
@@ -67,12 +74,11 @@ VALUES = (
         rf"\b{_NUMBER}\s+(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
     ),
     _sought(
-        "rate",
-        r"\bwh(?:at|ich)(?:['’]s| is| was| were)? (?:the|our|their|its|this)"
-        r"(?:\s+(?!(?:of|for|in|to)\b)[\w-]+){0,4}?\s+rate\b",
-        r"\d\s?%|\bper ?cent\b|\b\d+(?:\.\d+)? (?:in|per|for|out of)\b|\b\d+\.\d+\b|\brate\b[^.;]{0,40}\d|[£$€]\s?\d"
-        rf"|\b{_NUMBER} (?:in|out of) {_NUMBER}\b|\bhalf\b|\b(?:third|quarter)s?\b",
+        "rate of pay",
+        rf"{_THE_RATE}(?:pay|hourly|daily|day|weekly|night|mileage|tax|rent|charging) rate\b",
+        rf"{_RATE}|[£$€]\s?\d",
     ),
+    _sought("rate", rf"{_THE_RATE}rate\b", _RATE),
     _sought("telephone number", r"\b(?:tele)?phone numbers?\b", r"\b0\d{2,4}[ )-]?\d{3}"),
     _sought("e-mail address", r"\be-?mail address(?:es)?\b", r"@"),
     _sought(
@@ -137,6 +143,21 @@ EVENTS = (
         "followed",
         r"\b(?:took over from|tak(?:es?|ing) over from|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|took the place of)\b",
         r"\b(?:replac|succe(?:ed|ss)|t(?:ake|ook|aking) over|in (?:his|her|their) place|appoint|elect|co-?opted|fill)",
+    ),
+    _sought(
+        "died",
+        r"\b(?:die[ds]?\b|dying\b|deaths?\b|killed\b)",
+        r"\b(?:die[ds]?\b|dying\b|deaths?\b|dead\b|kill|fatal|suicid)",
+    ),
+    _sought(
+        "prosecuted",
+        r"\b(?:arrest|prosecut|convict|charged with|jailed|imprison)",
+        r"\b(?:arrest|prosecut|convict|charged?\b|jail|prison|court|sentenc|guilty|cautioned)",
+    ),
+    _sought(
+        "cost less",
+        r"\bunder ?(?:budget|spen[dt])|\bcost less\b",
+        r"\bunder|\bbelow\b|\bless than\b|\bsav(?:ed|ings?)\b|\bcheaper\b|\blower\b",
     ),
     _sought("sent apologies", r"\bapolog", r"\bapolog"),
     _sought("stopped", r"\bstop(?:ped)? for\b", r"\b(?:stop|adjourn|paus|suspend)"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answers import Query
 from assistant.evidence.units import Unit
 from assistant.understanding.english import is_common
 from ingest.dates import MONTHS
@@ -48,7 +49,7 @@ _SUCCEEDS = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _VOTES_BY_NAME = re.compile(
-    r"\b(?:who|(?:which|what) (?:members?|councillors?|cllrs?)|names?)\b[^?.;]{0,30}"
+    r"\b(?:who|which(?= vot)|(?:which|what) (?:members?|councillors?|cllrs?)|names?)\b[^?.;]{0,30}"
     r"\b(?:vot(?:ed?|es|ing)|abstained)\b",
     re.I,
 )
@@ -95,6 +96,14 @@ def names_no_successor(text: str, best: Unit) -> bool:
     named = {name[0] for name in _CAPITAL.finditer(text)}
     words = _CAPITAL.sub(lambda found: "" if found[0] in named else found[0], best.words)
     return not _names_somebody(replace(best, words=words))
+
+
+def shows_title(text: str, query: Query, found: Sequence[Unit]) -> bool:
+    """Whether a question asks for the job title of the one person that it names, and a unit has it after the name."""
+    if len(query.people) != 1 or not re.search(r"\bjob titles?\b", text, re.I):
+        return False
+    titled = re.compile(rf"\b{re.escape(query.people[0])}\s*[,(–-]\s*(?:[\w’'&-]+ ){{0,3}}?{_POST.pattern}")
+    return any(titled.search(unit.words) for unit in found)
 
 
 def shows_no_votes(text: str, near: Sequence[Unit]) -> bool:

@@ -29,7 +29,7 @@ from assistant.evidence.openness import left_open, only_asked
 from assistant.evidence.portions import no_part_told, no_piece_priced
 from assistant.evidence.premises import came_to_nothing, did_not_happen, nobody_seconded, would_not_tell
 from assistant.evidence.scoring import shows
-from assistant.evidence.shown import names_no_successor, shows_no_day, shows_no_votes, shows_nobody
+from assistant.evidence.shown import names_no_successor, shows_no_day, shows_no_votes, shows_nobody, shows_title
 from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
@@ -161,7 +161,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         return Standing.MISSING
     if by_rule is Standing.STANDS:
         chance = max(chance, decided(text, rows, weights, query))
-    if spelled_out(text, near):
+    if spelled_out(text, near) or shows_title(text, query, found):
         return Standing.STANDS
     if _SEVERAL & set(query.wanted):
         chance = max(chance, OF_SEVERAL)

@@ -12,6 +12,7 @@ from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.words import is_frame, stem, stems
+from ingest.dates import MONTHS
 
 # Shares of the best unit's hold on the question that a unit with a value must reach; how much a number counts that
 # counts other things; which units are near.
@@ -19,6 +20,11 @@ VALUE, SURE_VALUE, UNCOUNTED, NEAR = 0.76, 0.82, 0.75, 0.6
 # Of several questions one with numbers of other things is not answered where it is less likely than so.
 DOUBTED = 0.3
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+|\s*[·•]\s*")
+_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:t|{month[3:]})?' for month in MONTHS)})"
+# "12 May 2024", "August 2023", "2024/25": no number of things.
+_DATES = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b(?: \d{{4}})?|\b20\d\d(?:[/–-]\d\d)?\b(?![,.]\d)", re.I
+)
 # "families", "staff", not "wrote".
 _THINGS = re.compile(r"(?:(?<!['’])s|\b(?:children|people|staff|men|women))\s*$", re.I)
 
@@ -36,7 +42,8 @@ def value(text: str, rows: Sequence[Row], most: float) -> Standing:
 def _gives(unit: Unit, sought: Sought, things: str | None) -> float:
     """How surely a unit holds a value of that kind: 1, UNCOUNTED where its numbers count other things, or 0."""
     in_table = unit.table is not None
-    if not sought.shows.search(f"{unit.words} {unit.around}" if in_table else unit.words):
+    told = f"{unit.words} {unit.around}" if in_table else unit.words
+    if not sought.shows.search(_DATES.sub(" ", told) if sought.name == "number" else told):
         return 0.0
     counts = {other for word in stems(things or "") for other in (word, *alternatives(word)) if not is_frame(word)}
     return 1.0 if in_table or not counts or numbered(unit.words, frozenset(counts), stem) else UNCOUNTED

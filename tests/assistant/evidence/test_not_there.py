@@ -11,11 +11,14 @@ from assistant.evidence.asks import value_sought
 from assistant.evidence.following import late_papers
 from assistant.evidence.holding import row_of, subject_weights
 from assistant.evidence.openness import left_open, only_asked
+from assistant.evidence.portions import no_piece_priced
 from assistant.evidence.premises import did_not_happen
-from assistant.evidence.shown import names_no_successor, shows_no_votes
+from assistant.evidence.shown import names_no_successor, shows_no_votes, shows_title
+from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
 from assistant.evidence.unlikely import not_there
-from assistant.evidence.values import counts_others
+from assistant.evidence.untold import never_told
+from assistant.evidence.values import counts_others, value
 from assistant.understanding.question import Vocabulary, understand
 from ingest.papers import Identity, Kind, Paper
 
@@ -209,3 +212,46 @@ def test_a_notice_of_another_meeting_is_not_that_of_the_one_named() -> None:
     assert not late_papers(asked_of_may, [notice()])
     undated = replace(MUSEUM, meeting_date=None)
     assert late_papers(asked_of_may, [notice(identity=undated)])
+
+
+def test_a_job_title_stands_after_the_name_that_is_asked_of() -> None:
+    query = replace(understood("Ada Fell signs the summons. What job title is she given?"), people=("Ada Fell",))
+    assert shows_title(query.question, query, [unit("Ada Fell, Acting Ferry Manager")])
+    assert not shows_title(query.question, query, [unit("Ada Fell spoke of the Ferry Manager's post.")])
+    assert not shows_title("When did she sign?", query, [unit("Ada Fell, Acting Ferry Manager")])
+
+
+def of_value(question: str, words: str) -> Standing:
+    weights = subject_weights(question, understood(question), lambda _: 1.0)
+    row = row_of(unit(words), weights)
+    return value(question, [row], row.share)
+
+
+def test_a_date_is_no_number_of_things() -> None:
+    question = "How many holders replied on the ferry?"
+    assert of_value(question, "Ferry: consultation of holders, August 2023 and 12 May 2024.") is Standing.MISSING
+    assert of_value(question, "Ferry: 31 holders replied in August 2023.") is Standing.STANDS
+
+
+def test_a_rate_is_no_sum_unless_it_is_one_of_pay() -> None:
+    assert of_value("What was the response rate to the ferry poll?", "The ferry poll cost £500.") is Standing.MISSING
+    assert of_value("What is the hourly rate of a ferryman?", "The rate of a ferryman was £14.") is Standing.STANDS
+
+
+def test_deaths_are_not_told_by_admissions() -> None:
+    question = "Why was it that three passengers died?"
+    assert did_not_happen(question, unit("Three passengers were admitted because of a fall."))
+    assert not did_not_happen(question, unit("Three passengers were killed by a fall."))
+
+
+def test_a_night_bus_is_no_price_of_a_night() -> None:
+    question = "What was the cost per night of the inn?"
+    assert no_piece_priced(question, [unit("A night bus would cost £210.")])
+    assert not no_piece_priced(question, [unit("The inn cost £210 a night.")])
+
+
+def test_which_two_members_are_told_by_their_names() -> None:
+    query = understood("Which two members had no training?")
+    nameless, named = unit("Two members had no training."), unit("Cllr Fell and Cllr Holt had no training.")
+    assert never_told(query.question, query, [nameless], nameless)
+    assert not never_told(query.question, query, [named], named)
