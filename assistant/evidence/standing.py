@@ -36,6 +36,7 @@ from assistant.evidence.units import Unit
 from assistant.evidence.unlikely import not_there
 from assistant.evidence.untimely import (
     may_be_of,
+    of_another_council,
     of_another_day,
     of_another_meeting,
     of_another_quarter,
@@ -171,7 +172,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near)
     open_still = open_still or did_not_happen(text, best) or left_open(text, nearest)
     open_still = open_still or only_asked(text, best) or names_no_successor(text, best)
-    other = of_another_year(text, near) or of_another_day(text, near)
+    other = of_another_year(text, near) or of_another_day(text, near) or of_another_council(query, best)
     return Standing.DOUBTFUL if told is Standing.STANDS and (open_still or other) else told
 
 

@@ -1,4 +1,4 @@
-"""Questions about a meeting or a quarter of which the evidence tells nothing, only of others (pure)."""
+"""Questions about a meeting, a quarter or a council of which the evidence tells nothing, only of others (pure)."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from assistant.retrieval import filters
 from assistant.understanding.almanac import NAMES, month_number
 from assistant.understanding.quarters import quarters
 from assistant.understanding.times import days, measured, named_at, periods
+from assistant.understanding.words import stems
 from ingest.papers import Paper
 
 # The shares of the best unit's hold from which a unit of the meeting, or with a figure of the quarter, tells of it.
@@ -98,6 +99,15 @@ def of_another_day(text: str, near: Sequence[Unit]) -> bool:
     named = frozenset().union(*(days(f"{unit.words} {unit.around}") for unit in near))
     held = {unit.paper.identity.meeting_date for unit in near}
     return bool(asked_of and named) and not asked_of & (named | held)
+
+
+def of_another_council(query: Query, best: Unit) -> bool:
+    """Whether one council is asked of, and the unit that answers best is of another and does not name that one."""
+    own = best.paper.identity.council
+    if not query.councils or query.before or own is None or own in query.councils:
+        return False
+    told = set(stems(f"{best.words} {best.around}"))
+    return not any(set(stems(council)) & told for council in query.councils)
 
 
 def may_be_of(paper: Paper, period: Period, query: Query) -> bool:

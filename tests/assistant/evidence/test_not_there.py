@@ -17,6 +17,7 @@ from assistant.evidence.shown import names_no_successor, shows_no_votes, shows_t
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
 from assistant.evidence.unlikely import not_there
+from assistant.evidence.untimely import of_another_council
 from assistant.evidence.untold import never_told
 from assistant.evidence.values import counts_others, value
 from assistant.understanding.question import Vocabulary, understand
@@ -255,3 +256,11 @@ def test_which_two_members_are_told_by_their_names() -> None:
     nameless, named = unit("Two members had no training."), unit("Cllr Fell and Cllr Holt had no training.")
     assert never_told(query.question, query, [nameless], nameless)
     assert not never_told(query.question, query, [named], named)
+
+
+def test_what_another_council_tells_of_itself_is_not_told_of_the_one_asked_of() -> None:
+    query = replace(understood("How many ferries does Harland run?"), councils=("Harland",))
+    assert of_another_council(query, unit("Three ferries were run."))
+    assert not of_another_council(query, unit("Harland ran three ferries."))
+    assert not of_another_council(replace(query, councils=("Marlbridge",)), unit("Three ferries were run."))
+    assert not of_another_council(query, unit("Three ferries were run.", replace(MUSEUM, council=None)))
