@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 
 from assistant.answers import Passage, Period, Query, Searched, Wanted
 from assistant.citing import day
+from assistant.evidence.at_meetings import asks_of_meeting
 from assistant.evidence.scoring import shows
 from assistant.evidence.units import Unit
-from assistant.retrieval.filters import allowed, left_out
+from assistant.retrieval.filters import allowed, left_out, may_be_of
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import is_frame, stem, stems
@@ -183,7 +184,7 @@ def not_found(query: Query, looked: Searched, papers: Sequence[Paper], why: str 
 
 def _meetings_held(query: Query, papers: Sequence[Paper]) -> str:
     """Where the meeting asked about is not held: which of its committee are, the nearest in time."""
-    asked = [period for period in query.periods if period.is_exact]
+    asked = [period for period in query.periods if period.is_exact] if asks_of_meeting(query) else []
     kept = [paper.identity for paper in allowed(papers, query)]
     of_these = {one for one in kept if one.meeting_date and one.committee in (query.committees or {one.committee})}
     days = sorted({one.meeting_date for one in of_these if one.meeting_date})
@@ -193,4 +194,6 @@ def _meetings_held(query: Query, papers: Sequence[Paper]) -> str:
     body = f" of {query.committees[0]}" if len(query.committees) == 1 else ""
     listed = " and ".join(filter(None, (", ".join(map(day, nearest[:-1])), day(nearest[-1]))))
     verb = "is" if len(nearest) == 1 else "are"
-    return f"No paper of a meeting{body} then is held; the nearest held {verb} of {listed}."
+    undated = any(one.meeting_date is None and may_be_of(one, period) for one in kept for period in asked)
+    none = f"No paper{body} of that date" if undated else f"No paper of a meeting{body} then"
+    return f"{none} is held; the nearest held {verb} of {listed}."

@@ -12,6 +12,7 @@ from assistant.answers import Answer, Passage, Query, Wanted
 from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.fitting import fits, meetings
+from assistant.evidence.following import late_papers
 from assistant.evidence.labels import named_rows
 from assistant.evidence.of_item import of_item
 from assistant.evidence.orders import speaks_to_a_machine
@@ -83,7 +84,7 @@ def answer(
     found = [unit for unit in cut if (unit.paper.source, unit.span) not in heads and _quotable(unit, query)]
     if not found:
         return Chosen()
-    of_one = of_item(query, found)
+    of_one = of_item(query, found) or late_papers(query, found)
     if of_one:
         return Chosen(units=of_one)
     rare = rarity(passages)

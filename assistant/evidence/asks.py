@@ -13,6 +13,15 @@ _NUMBER = (
     r"|no|none)"
 )
 
+_THE_RATE = (
+    r"\bwh(?:at|ich)(?:['’]s| is| was| were)? (?:the|our|their|its|this)\s+(?:(?!(?:of|for|in|to)\b)[\w-]+\s+){0,4}?"
+)
+_RATE = (
+    r"\d\s?%|\bper ?cent\b|\b\d+(?:\.\d+)? (?:in|per|for|out of)\b|\b\d+\.\d+\b|\brate\b[^.;]{0,40}\d"
+    rf"|\b{_NUMBER} (?:in|out of) {_NUMBER}\b|\bhalf\b|\b(?:third|quarter)s?\b"
+)
+_PAY = r"pa(?:id|y)|salar|wage|fee|earn|remunerat|grade|scale|allowance|contract|cost|worth|value|price"
+
 
 class Sought(NamedTuple):
     """Something that questions ask for, how they do, and how it shows."""
@@ -29,10 +38,20 @@ def _sought(name: str, asks: str, shows: str, flags: int = re.I) -> Sought:
 # The first that fits a question is what it asks for.
 VALUES = (
     _sought(
+        "pay",  # what somebody earns, not what was paid for a thing
+        r"\bwhat(?! (?:percentage|share|proportion|per ?cent)\b)[^?.;]{0,40}\b(?:salary|salaries|wages?)\b"
+        r"|\bsalary (?:of|for)\b|\b(?:how much|what)(?: (?:is|are|was|were|do|does|did)|['’]s)"
+        r"(?: (?!paid\b)[\w'’-]+){1,6}? (?:get |getting |being )?"
+        r"paid\b(?: (?:for (?:that|this|it)|a (?:year|week|month|day)))?\s*(?:[?.]|$)",
+        rf"[£$€]\s?\d[^.;]{{0,60}}\b(?:{_PAY}|a (?:year|month|week|day)|an hour|per (?:day|hour))"
+        rf"|\b(?:{_PAY})\w*\b[^.;]{{0,80}}[£$€]\s?\d|\bunpaid\b|\bvolunt",
+    ),
+    _sought(
         "amount",  # "how much did it cost", not "how much of it"
         r"(?<!by )\bhow much (?!(?:of|more|less|further|later|earlier|longer)\b)(?!.*\b(?:time|notice)\b)"
-        r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|salary|price|worth|fee|pay)\b"
-        r"|\b(?:budget|salary|price|cost|bill) (?:of|for)\b|\bget for\b|\bwhat (?:rent|fine|wages?)\b"
+        r"|\bwhat\b.{0,40}\b(?:cost|costs|budget|price|worth|fee|pay)\b"
+        r"|\b(?:budget|price|cost|bill) (?:of|for)\b|\bget for\b|\bwhat (?:rent|fine)\b"
+        r"|\b(?:total|overall|actual) (?:spend|costs?|bill)\b|\bin pounds\b"
         r"|\bwhat (?:did|do|does|will)\b.{0,60}\bcharge\b",
         # "Actual (£): 26,180": a table's cell whose unit stands with the name of its column
         r"[£$€]\s?\d|\b\d[\d,.]*\s?(?:k|million|billion)\b|\bpence\b|\bfree of charge\b"
@@ -55,12 +74,11 @@ VALUES = (
         rf"\b{_NUMBER}\s+(?:working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\b",
     ),
     _sought(
-        "rate",
-        r"\bwh(?:at|ich)(?:['’]s| is| was| were)? (?:the|our|their|its|this)"
-        r"(?:\s+(?!(?:of|for|in|to)\b)[\w-]+){0,4}?\s+rate\b",
-        r"\d\s?%|\bper ?cent\b|\b\d+(?:\.\d+)? (?:in|per|for|out of)\b|\b\d+\.\d+\b|\brate\b[^.;]{0,40}\d|[£$€]\s?\d"
-        rf"|\b{_NUMBER} (?:in|out of) {_NUMBER}\b|\bhalf\b|\b(?:third|quarter)s?\b",
+        "rate of pay",
+        rf"{_THE_RATE}(?:pay|hourly|daily|day|weekly|night|mileage|tax|rent|charging) rate\b",
+        rf"{_RATE}|[£$€]\s?\d",
     ),
+    _sought("rate", rf"{_THE_RATE}rate\b", _RATE),
     _sought("telephone number", r"\b(?:tele)?phone numbers?\b", r"\b0\d{2,4}[ )-]?\d{3}"),
     _sought("e-mail address", r"\be-?mail address(?:es)?\b", r"@"),
     _sought(
@@ -126,6 +144,21 @@ EVENTS = (
         r"\b(?:took over from|tak(?:es?|ing) over from|replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|took the place of)\b",
         r"\b(?:replac|succe(?:ed|ss)|t(?:ake|ook|aking) over|in (?:his|her|their) place|appoint|elect|co-?opted|fill)",
     ),
+    _sought(
+        "died",
+        r"\b(?:die[ds]?\b|dying\b|deaths?\b|killed\b)",
+        r"\b(?:die[ds]?\b|dying\b|deaths?\b|dead\b|kill|fatal|suicid)",
+    ),
+    _sought(
+        "prosecuted",
+        r"\b(?:arrest|prosecut|convict|charged with|jailed|imprison)",
+        r"\b(?:arrest|prosecut|convict|charged?\b|jail|prison|court|sentenc|guilty|cautioned)",
+    ),
+    _sought(
+        "cost less",
+        r"\bunder ?(?:budget|spen[dt])|\bcost less\b",
+        r"\bunder|\bbelow\b|\bless than\b|\bsav(?:ed|ings?)\b|\bcheaper\b|\blower\b",
+    ),
     _sought("sent apologies", r"\bapolog", r"\bapolog"),
     _sought("stopped", r"\bstop(?:ped)? for\b", r"\b(?:stop|adjourn|paus|suspend)"),
 )
@@ -149,7 +182,7 @@ def counted(question: str) -> str | None:
 
 _COUNTED = re.compile(
     r"\bhow many (?:of (?:the|our|those|these) )?(?:\d+ )?"
-    r"((?:(?!\b(?:did|do|does|were|was|are|is|had|has|have|will|would|of|in|at|on|for|from|and|to|that|who|which|can|got"
+    r"((?:(?!\b(?:did|do|does|were|was|are|is|had|has|have|will|would|of|in|at|on|for|from|over|under|by|with|during|between|and|to|that|who|which|can|got"
     r"|went|came|when|people|times|ways)\b)[\w'’-]+ ?){1,4})",
     re.I,
 )

@@ -7,7 +7,7 @@ from assistant.answers import Precision, Query, Wanted
 from assistant.evidence.holding import Row, share_of
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit
-from assistant.evidence.untimely import may_be_of
+from assistant.evidence.untimely import may_be_of, names_meeting
 from assistant.understanding.wanted import wanted
 from ingest.papers import Kind, Paper
 
@@ -70,8 +70,17 @@ def at_its_meeting(text: str, kinds: Sequence[Wanted], rows: Sequence[Row], quer
     return Standing.MISSING if max(there, default=0.0) < DECISION * best else Standing.STANDS
 
 
-def meeting_held(query: Query, found: Sequence[Unit], papers: Sequence[Paper]) -> Standing:
-    """Whether what happened at one meeting is asked, and papers of that meeting are held."""
+def asks_of_meeting(query: Query) -> bool:
+    """Whether the time that a question names is that of a meeting, and not that of a thing told at one."""
+    of_decision = query.wanted[0] in (Wanted.DECISION, Wanted.ITEM, Wanted.ACTION)
+    return of_decision or bool(_MET.search(query.question)) or names_meeting(query.question)
+
+
+def meeting_held(query: Query, found: Sequence[Unit], papers: Sequence[Paper], best: Sequence[Unit] = ()) -> Standing:
+    """Whether what happened at one meeting is asked, and papers of that meeting are held.
+
+    Of a paper that only may be of it, `best`, the units that answer best, must come where a day is named.
+    """
     period = query.periods[0] if len(query.periods) == 1 and not query.before else None
     if period is None or not period.is_exact or re.search(r"\bminutes of\b", query.question):
         return Standing.STANDS
@@ -80,6 +89,8 @@ def meeting_held(query: Query, found: Sequence[Unit], papers: Sequence[Paper]) -
     held = [paper for paper in papers if may_be_of(paper, period, query)]
     if any(paper.identity.meeting_date for paper in held):
         return Standing.STANDS
-    if not {paper.source for paper in held} & {unit.paper.source for unit in found}:
+    sources, of_day = {paper.source for paper in held}, period.precision is Precision.DAY
+    told = best if of_day and best else found
+    if not sources & {unit.paper.source for unit in told}:
         return Standing.MISSING
-    return Standing.DOUBTFUL if period.precision is Precision.DAY else Standing.STANDS
+    return Standing.DOUBTFUL if of_day else Standing.STANDS

@@ -10,9 +10,9 @@ from assistant.understanding.words import stem, stems
 from ingest.dates import MONTHS
 
 _BODIES = (
-    r"(?:firms?|compan(?:y|ies)|contractors?|builders?|suppliers?|developers?|consultan(?:ts?|cy|cies)|solicitors?"
+    r"(?:firms?|compan(?:y|ies)|(?:sub-?)?contractors?|builders?|suppliers?|developers?|consultan(?:ts?|cy|cies)|solicitors?"
     r"|auditors?|bidders?|tenderers?|charit(?:y|ies)|organi[sz]ations?|providers?|councils|schools?|primar(?:y|ies)"
-    r"|secondar(?:y|ies)|academies|colleges?|universit(?:y|ies)|villages?|towns?|regions|landlords?|surger(?:y|ies))"
+    r"|secondar(?:y|ies)|academies|colleges?|universit(?:y|ies)|villages?|towns?|regions|landlords?|surger(?:y|ies)|groups|partners|agenc(?:y|ies)|unions?|operators?|clubs)"
 )
 # Named with the word itself beside the name: "Mill Road", "the Station Hotel".
 _PLACES = (

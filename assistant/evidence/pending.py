@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from assistant.answers import Period, Query, Wanted
 from assistant.citing import day
+from assistant.evidence.following import FOLLOWS
 from assistant.evidence.units import Unit
 from assistant.understanding.words import is_frame, stems
 from ingest.chunking import sentences
@@ -23,7 +24,6 @@ _MAY_BE = re.compile(
     r"\b(?:if|unless|should|may|might|would|could|in the event|whether|not|never|until|where|when)\b", re.I
 )
 _TAIL = re.compile(r"[,–-]\s*(?P<off>CANCELLED|POSTPONED|WITHDRAWN|ABANDONED)\W*$")
-_FOLLOWS = re.compile(r"\bto follow\b(?! (?:up|on|the|a|an|this|that|their|its|his|her|through|suit)\b)", re.I)
 _MINUTES = re.compile(r"\b(?:minutes|notes?)\b", re.I)
 # What only minutes tell.
 _DID = re.compile(
@@ -175,7 +175,7 @@ def _of_this(sentence: str, unit: Unit) -> re.Match[str] | None:
 def _report_to_follow(query: Query, fellows: Sequence[Paper], own: Sequence[Unit], name: str) -> Pending | None:
     """That the paper for the item asked about is only announced."""
     for unit in own:
-        if unit.item is None or not _FOLLOWS.search(unit.words) or not _is_asked_of(query, unit):
+        if unit.item is None or not FOLLOWS.search(unit.words) or not _is_asked_of(query, unit):
             continue
         item = unit.paper.items[unit.item]
         if not any(_holds(paper, item.number, item.title, unit) for paper in fellows):
@@ -248,5 +248,5 @@ def _is_named(body: str, question: str) -> bool:
 def _announced(unit: Unit) -> Iterator[date]:
     """The days of the meetings whose minutes a unit says are to follow."""
     words = f"{unit.around} {unit.words}"
-    if _FOLLOWS.search(unit.words) and _MINUTES.search(words) and unit.kind is not Kind.TABLE_ROW:
+    if FOLLOWS.search(unit.words) and _MINUTES.search(words) and unit.kind is not Kind.TABLE_ROW:
         yield from (found.day for found in dates(words))

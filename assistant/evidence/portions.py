@@ -28,6 +28,8 @@ _BY_PIECE = re.compile(
     r"(?=\s*(?:$|[?.,;]|(?:in|for|on|at|and)\b)))",
     re.I,
 )
+# Not "a night bus".
+_ENDS = r"(?=\s*(?:$|[^\w\s]|(?:in|for|on|at|and|or|from|since|plus|by|of|to|with|than)\b))"
 _SAME = (
     "day|daily",
     "head|person|people|pupil|child|children|resident|place|member|employee|staff|user|customer",
@@ -53,7 +55,11 @@ def no_piece_priced(text: str, near: Sequence[Unit]) -> bool:
         return False
     piece = (match["piece"] or match["other"]).lower()
     same = next((group for group in _SAME if piece in group.split("|")), piece)
-    said = re.compile(rf"\b(?:per|an?|each|every)\s+(?:\w+ of )?(?:{same})\b|/(?:{same})\b|\b{piece}ly\b", re.I)
+    said = re.compile(
+        rf"\b(?:per|each|every)\s+(?:\w+ of )?(?:{same})\b|\ban?\s+(?:{same})\b{_ENDS}"
+        rf"|/(?:{same})\b|\b{piece}ly\b",
+        re.I,
+    )
     return not any(said.search(f"{unit.words} {unit.around}") and re.search(r"\d", unit.words) for unit in near)
 
 

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.asks import value_sought
+from assistant.evidence.asks import events, value_sought
 from assistant.evidence.units import Unit
 
 # "Why did they ...", "who was picked for ...": each takes it that they did.
 _TAKES = re.compile(
-    r"\bwhy\b|\bhow come\b|\bon what grounds\b|\bwhat (?:made|persuaded|convinced|led|prompted|drove|caused)\b"
+    r"\bwhy\b|\bhow come\b|\bhow did\b[^?.;]{0,60}\bmanage to\b|\bon what grounds\b"
+    r"|\bwhat (?:made|persuaded|convinced|led|prompted|drove|caused)\b"
     r"|\bwhat(?:['’]s| was| were) the reasons?\b|\bwho (?:got|moved|proposed|seconded)\b|\bwhen did\b|\bwhat year\b"
     r"|\bwho(?:['’]s| is| was| were| are) (?:on|in|picked|chosen|appointed)\b",
     re.I,
 )
+_NEGATED = re.compile(r"n['’]t\b|\b(?:not|never|instead|rather)\b", re.I)
+_WHEN = re.compile(r"\bwhen(?:['’]s| is| are| was| were| will)\b", re.I)
 # A question that itself speaks of a refusal is answered by one.
 _DENIES = re.compile(
     r"n['’]t\b|\b(?:not?|never|instead|rather|against)\b"
@@ -56,6 +59,13 @@ def would_not_tell(text: str, best: Unit) -> bool:
     sought = value_sought(text)
     given = sought is not None and sought.shows.search(best.words)
     return bool(_NOT_TOLD.search(best.words)) and not given and not _ASKS_WHAT_WAS_SAID.search(text)
+
+
+def did_not_happen(text: str, best: Unit) -> bool:
+    """Whether a question takes it that something happened, and the unit that answers it best tells of no such thing."""
+    if _NEGATED.search(text) or not (_TAKES.search(text) or _WHEN.search(text)):
+        return False
+    return any(not event.shows.search(best.words) for event in events(text))
 
 
 def came_to_nothing(text: str, near: Sequence[Unit]) -> bool:

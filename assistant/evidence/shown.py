@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.answers import Query
 from assistant.evidence.units import Unit
 from assistant.understanding.english import is_common
 from ingest.dates import MONTHS
@@ -39,6 +41,25 @@ _WHO = re.compile(
     r"|\bwhose name\b|\bwhat(?:['’]s| is| was) (?:the|our|its|their|that) [\w -]{2,30}?['’]s? name\b",
     re.I,
 )
+# Who came in somebody's place is somebody else.
+_SUCCEEDS = re.compile(
+    r"\bwho(?:['’]s|m)?\b[^?.;]{0,30}\b(?:tak(?:en?|es|ing) over|took over|replac(?:e[ds]?|ing)|succeed(?:s|ed)?"
+    r"|appointed|elected|co-?opted|got the (?:job|post))\b",
+    re.I,
+)
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_VOTES_BY_NAME = re.compile(
+    r"\b(?:who|which(?= vot)|(?:which|what) (?:members?|councillors?|cllrs?)|names?)\b[^?.;]{0,30}"
+    r"\b(?:vot(?:ed?|es|ing)|abstained)\b",
+    re.I,
+)
+_NOBODY_DID = re.compile(r"n['’]t\b|\bnot\b", re.I)
+_MEMBER = r"(?:(?:Cllrs?|Councillors?|Alderman|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+"
+_VOTED_SO = re.compile(
+    rf"\b{_MEMBER}[^.;:]{{0,60}}\b(?i:vot(?:ed|es|ing) (?:for|against|in favour)|abstain\w*|dissent\w*)\b"
+    rf"|\b(?i:vot\w+|for|against|favour|abst\w+)(?: by)?\s*(?:\(?\d+\)?)?\s*[:(–-]\s*{_MEMBER}"
+    rf"|\b(?i:vot\w+ (?:for|against) (?:it|this)? ?(?:was|were|by|came from)) {_MEMBER}"
+)
 _TITLED = re.compile(
     r"\b(?:Cllrs?|Councillors?|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Lady|Rev\w*|Baroness)\.? [A-Z]"
 )
@@ -66,6 +87,30 @@ def shows_no_day(text: str, near: Sequence[Unit]) -> bool:
 def shows_nobody(text: str, near: Sequence[Unit]) -> bool:
     """Whether a question asks who holds a place or took a part, and no unit near it names a person or a post."""
     return bool(_WHO.search(text)) and not any(_names_somebody(unit) for unit in near)
+
+
+def names_no_successor(text: str, best: Unit) -> bool:
+    """Whether a question asks who came in somebody's place, and the unit that answers it best names nobody else."""
+    if not _SUCCEEDS.search(text):
+        return False
+    named = {name[0] for name in _CAPITAL.finditer(text)}
+    words = _CAPITAL.sub(lambda found: "" if found[0] in named else found[0], best.words)
+    return not _names_somebody(replace(best, words=words))
+
+
+def shows_title(text: str, query: Query, found: Sequence[Unit]) -> bool:
+    """Whether a question asks for the job title of the one person that it names, and a unit has it after the name."""
+    if len(query.people) != 1 or not re.search(r"\bjob titles?\b", text, re.I):
+        return False
+    titled = re.compile(rf"\b{re.escape(query.people[0])}\s*[,(–-]\s*(?:[\w’'&-]+ ){{0,3}}?{_POST.pattern}")
+    return any(titled.search(unit.words) for unit in found)
+
+
+def shows_no_votes(text: str, near: Sequence[Unit]) -> bool:
+    """Whether a question asks who voted how, and no unit near it tells that of anybody."""
+    if not _VOTES_BY_NAME.search(text) or _NOBODY_DID.search(text):
+        return False
+    return not any(_VOTED_SO.search(unit.words) for unit in near)
 
 
 def _in_row(unit: Unit) -> bool:

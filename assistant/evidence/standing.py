@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Query, Wanted
-from assistant.evidence.asks import Sought, counted, events, numbered, value_sought
+from assistant.evidence.asks import events
 from assistant.evidence.at_meetings import (
     DECISION,
     MONTH,
@@ -21,32 +21,36 @@ from assistant.evidence.at_meetings import (
     decides,
     meeting_held,
 )
+from assistant.evidence.following import late_papers
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none, names_too_few
 from assistant.evidence.of_item import items_instead, of_item
+from assistant.evidence.openness import left_open, only_asked
 from assistant.evidence.portions import no_part_told, no_piece_priced
-from assistant.evidence.premises import came_to_nothing, nobody_seconded, would_not_tell
+from assistant.evidence.premises import came_to_nothing, did_not_happen, nobody_seconded, would_not_tell
 from assistant.evidence.scoring import shows
-from assistant.evidence.shown import shows_no_day, shows_nobody
+from assistant.evidence.shown import names_no_successor, shows_no_day, shows_no_votes, shows_nobody, shows_title
 from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.tabled import tabled
 from assistant.evidence.trust import Standing, signs, weighed
 from assistant.evidence.units import Unit
+from assistant.evidence.unlikely import not_there
 from assistant.evidence.untimely import (
     may_be_of,
+    of_another_council,
     of_another_day,
     of_another_meeting,
     of_another_quarter,
     of_another_year,
 )
 from assistant.evidence.untold import never_told, spelled_out
-from assistant.understanding.lexicon import alternatives
+from assistant.evidence.values import counts_others, shows_none, value
 from assistant.understanding.wanted import wanted
-from assistant.understanding.words import is_frame, stem, stems
+from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
 
-# Shares of the best unit's hold on the question that a unit with what is sought must reach; and of a subject's words.
-VALUE, SURE_VALUE, EVENT, REASON, SUBJECT, SURE_SUBJECT = 0.76, 0.82, 0.55, 0.50, 0.50, 0.62
+# Shares of the best unit's hold on the question that a unit with what is told must reach; and of a subject's words.
+EVENT, REASON, SUBJECT, SURE_SUBJECT = 0.55, 0.50, 0.50, 0.62
 WHOLE = 0.35
 NEAR = 0.6
 # A question of which no unit holds so much, and which the reranker holds to be answered with such a chance at most, is
@@ -57,7 +61,6 @@ OF_SEVERAL, _SEVERAL = 0.12, frozenset((Wanted.HISTORY, Wanted.COMPARISON))
 NEAREST = 0.9
 # Less likely than so, a part that is not told, or a price by the piece, is not there.
 PORTION = 0.3
-UNCOUNTED = 0.75
 _SUBJECT = re.compile(
     rf"\b(?:sa(?:y|id)|decid|resolv|agree|discuss|told|tell|happen)\w*\b.{{0,60}}?\b(?:about|regarding|concerning|on)\s+"
     rf"(.+?)"
@@ -114,12 +117,12 @@ def standing(
     rules alone tell. Then, where several things are asked, what comes near one mostly answers another: none is never
     said. The parts that are `settled` are answered.
     """
-    meeting = meeting_held(query, found, papers)
+    meeting = meeting_held(query, found, papers, best)
     if meeting is not Standing.STANDS:
         return Told(standing=meeting)
     if items_instead(query, papers):
         return Told(standing=Standing.MISSING)
-    if of_item(query, found):
+    if of_item(query, found) or late_papers(query, found):
         return Told(standing=Standing.STANDS)
     parts = query.parts or (query.question,)
     asked = [_Part(part, query, found, rarity) for part in parts]
@@ -144,6 +147,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     weights, rows = _held(part)
     most = max((row.share for row in rows), default=0.0)
     near = [best, *(row.unit for row in rows if row.share >= NEAR * most)]
+    nearest = [best, *(row.unit for row in _nearer(rows, best))]
     if (
         never_told(text, query, found, best)
         or names_none(text, query, near)
@@ -151,14 +155,17 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or said_by_nobody(text, query, found, weights)
         or of_another_meeting(query, rows, best)
         or of_another_quarter(query, rows)
-        or _shows_none(text, near)
+        or shows_none(text, near)
+        or shows_no_votes(text, near)
+        or counts_others(text, query, rows, weights, chance)
+        or not_there(text, query, best, chance, lambda: bool(weights))
         or (chance < PORTION and (no_part_told(text, near) or no_piece_priced(text, near)))
         or (chance < UNLIKELY and most < FAR and len(weights) > 1 and len(query.parts) < 2)
     ):
         return Standing.MISSING
     if by_rule is Standing.STANDS:
         chance = max(chance, decided(text, rows, weights, query), tabled(text, rows, weights))
-    if spelled_out(text, near):
+    if spelled_out(text, near) or shows_title(text, query, found):
         return Standing.STANDS
     if _SEVERAL & set(query.wanted):
         chance = max(chance, OF_SEVERAL)
@@ -166,16 +173,17 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     open_still = _NOT_PUBLIC.search(best.words) or would_not_tell(text, best)
     open_still = open_still or no_part_told(text, near) or no_piece_priced(text, near)
     open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near)
-    other = of_another_year(text, near) or of_another_day(text, near)
+    open_still = open_still or did_not_happen(text, best) or left_open(text, nearest)
+    open_still = open_still or only_asked(text, best) or names_no_successor(text, best)
+    other = of_another_year(text, near) or of_another_day(text, near) or of_another_council(query, best)
     return Standing.DOUBTFUL if told is Standing.STANDS and (open_still or other) else told
 
 
-def _shows_none(text: str, near: Sequence[Unit]) -> bool:
-    """Whether a value is asked for whose kind none of the units shows; small numbers stand everywhere."""
-    sought = value_sought(text)
-    if sought is None or sought.name in ("number", "grade"):
-        return False
-    return not any(sought.shows.search(f"{unit.words} {unit.around}") for unit in near)
+def _nearer(rows: Sequence[Row], best: Unit) -> list[Row]:
+    """The unit that holds most of a question, where the one that answers it best holds much less."""
+    most = max(rows, key=lambda row: row.share, default=None)
+    own = max((row.share for row in rows if row.unit == best), default=0.0)
+    return [most] if most and own < NEAR * most.share else []
 
 
 def _held(part: _Part) -> tuple[dict[str, float], list[Row]]:
@@ -197,7 +205,7 @@ def _of_part(part: _Part) -> Standing:
         return Standing.MISSING
     kinds = wanted(text)
     for found_so in (
-        _value(text, rows, most),
+        value(text, rows, most),
         _subject(text, rows, weights, Wanted.DECISION in kinds[:1]),
         _events(text, rows, most),
         _kind(kinds, rows, most),
@@ -218,25 +226,6 @@ def _of_the_day(query: Query, found: Sequence[Unit]) -> Standing:
     dated = [paper for paper in decided if paper.identity.meeting_date]
     there = any(may_be_of(paper, period, query) for paper in dated for period in query.periods)
     return Standing.STANDS if there else Standing.DOUBTFUL
-
-
-def _value(text: str, rows: Sequence[Row], most: float) -> Standing:
-    """A value of the kind asked for stands where the question's subject does."""
-    sought = value_sought(text)
-    if sought is None:
-        return Standing.STANDS
-    things = counted(text) if sought.name == "number" else None
-    reached = max((row.share * _gives(row.unit, sought, things) for row in rows), default=0.0) / most
-    return Standing.MISSING if reached < VALUE else Standing.DOUBTFUL if reached < SURE_VALUE else Standing.STANDS
-
-
-def _gives(unit: Unit, sought: Sought, things: str | None) -> float:
-    """How surely a unit holds a value of that kind: 1, UNCOUNTED where its numbers count other things, or 0."""
-    in_table = unit.table is not None
-    if not sought.shows.search(f"{unit.words} {unit.around}" if in_table else unit.words):
-        return 0.0
-    counts = {other for word in stems(things or "") for other in (word, *alternatives(word)) if not is_frame(word)}
-    return 1.0 if in_table or not counts or numbered(unit.words, frozenset(counts), stem) else UNCOUNTED
 
 
 def _subject(text: str, rows: Sequence[Row], weights: dict[str, float], is_decision: bool) -> Standing:

@@ -1,4 +1,4 @@
-"""Questions about a meeting or a quarter of which the evidence tells nothing, only of others (pure)."""
+"""Questions about a meeting, a quarter or a council of which the evidence tells nothing, only of others (pure)."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from assistant.retrieval import filters
 from assistant.understanding.almanac import NAMES, month_number
 from assistant.understanding.quarters import quarters
 from assistant.understanding.times import days, measured, named_at, periods
+from assistant.understanding.words import stems
 from ingest.papers import Paper
 
 # The shares of the best unit's hold from which a unit of the meeting, or with a figure of the quarter, tells of it.
@@ -63,7 +64,7 @@ _IN_WORDS = tuple(
 def of_another_meeting(query: Query, rows: Sequence[Row], best: Unit) -> bool:
     """Whether what happened at one meeting is asked, and what comes near it is of others."""
     period = query.periods[0] if len(query.periods) == 1 and not query.before else None
-    if period is None or not period.is_exact or not _names_meeting(query.question):
+    if period is None or not period.is_exact or not names_meeting(query.question):
         return False
     if _WHEN.search(query.question) or _COMING.search(query.question) or may_be_of(best.paper, period, query):
         return False
@@ -100,6 +101,15 @@ def of_another_day(text: str, near: Sequence[Unit]) -> bool:
     return bool(asked_of and named) and not asked_of & (named | held)
 
 
+def of_another_council(query: Query, best: Unit) -> bool:
+    """Whether one council is asked of, and the unit that answers best is of another and does not name that one."""
+    own = best.paper.identity.council
+    if not query.councils or query.before or own is None or own in query.councils:
+        return False
+    told = set(stems(f"{best.words} {best.around}"))
+    return not any(set(stems(council)) & told for council in query.councils)
+
+
 def may_be_of(paper: Paper, period: Period, query: Query) -> bool:
     """Whether a paper may be of a meeting at that time, of the committees that the question names."""
     known = paper.identity
@@ -108,7 +118,7 @@ def may_be_of(paper: Paper, period: Period, query: Query) -> bool:
     return filters.may_be_of(known, period)
 
 
-def _names_meeting(question: str) -> bool:
+def names_meeting(question: str) -> bool:
     """Whether the time that it names is a meeting's: "the June meeting", "Cabinet in June"."""
     return any(
         _BEFORE.search(question[:start]) or _AFTER.match(question[end:]) for start, end in named_at(question, None)

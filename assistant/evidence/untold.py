@@ -15,7 +15,9 @@ _SPELLED_OUT = re.compile(
     rf"|^\W{{0,9}}{_SHORT}[\s=?]*$|\bwhat does {_SHORT} mean\b",
     re.I,
 )
-_WHICH_MEMBER = re.compile(r"\b(?:which|what) (?:cllr|councillor)s?\b", re.I)
+_WHICH_MEMBER = re.compile(
+    r"\b(?:which|what) (?:cllr|councillor)s?\b|\bwhich (?:(?:two|three|four|five|six) )?members?\b(?! of)", re.I
+)
 _MEMBER = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Baroness)\.? [A-Z]")
 _PART = r"[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?"
 _NAME = rf"{_PART}(?:[ \xa0]{_PART})+"

@@ -54,6 +54,16 @@ def test_where_the_meeting_asked_about_is_not_held_those_that_are_are_said() -> 
     )
 
 
+def test_a_time_that_is_not_a_meetings_is_not_said_to_be_one() -> None:
+    told = said("Who painted the tram in spring 2024?", MARCH, CABINET)
+    assert told.endswith("The papers held do not say.")
+
+
+def test_where_an_undated_paper_may_be_of_the_meeting_only_dated_ones_are_said_to_be_missing() -> None:
+    told = said("What did the panel resolve in June 2025?", MARCH, UNDATED)
+    assert told.endswith("No paper of that date is held; the nearest held is of 4 March 2025.")
+
+
 def test_one_meeting_is_said_as_one() -> None:
     told = said("What did the Culture Panel resolve in June 2025?", MARCH, CABINET)
     assert told.endswith("the nearest held is of 4 March 2025.")

@@ -9,7 +9,7 @@ from standins import MUSEUM, paper, passage
 
 from assistant.answers import Filters, Period, Precision, Query
 from assistant.evidence.asks import counted, events, numbered, value_sought
-from assistant.evidence.at_meetings import decided
+from assistant.evidence.at_meetings import decided, meeting_held
 from assistant.evidence.holding import row_of, subject_weights
 from assistant.evidence.scoring import rarity
 from assistant.evidence.standing import Told, standing
@@ -89,6 +89,16 @@ def test_a_paper_that_may_be_of_the_meeting_is_not_ruled_out() -> None:
     question = "What did the Culture Panel resolve about the museum roof in May 2025?"
     assert told(question, undated).standing is Standing.STANDS
     assert told(question.replace("in May", "on 6 May"), undated).standing is Standing.DOUBTFUL
+
+
+def test_an_undated_paper_opens_a_day_only_where_it_answers() -> None:
+    undated = paper((Kind.DISCUSSION, "The pier was shut."), identity=MUSEUM.__class__(council="Marlbridge"))
+    undated = replace(undated, source="undated.txt")
+    question = "What did the Culture Panel resolve about the museum roof on 6 May 2025?"
+    query = understand(question, None, VOCABULARY, Filters())
+    found = units([passage(ROOF, 5), passage(undated, 0)], lambda source: undated if source == undated.source else ROOF)
+    assert meeting_held(query, found, (ROOF, undated), found[1:]) is Standing.DOUBTFUL
+    assert meeting_held(query, found, (ROOF, undated), found[:1]) is Standing.MISSING
 
 
 def test_a_question_takes_events_for_granted() -> None:
