@@ -34,6 +34,19 @@ def test_each_question_within_a_question_gets_its_best_unit() -> None:
     assert choose(three, table, whole_lists=False) == [0, 1]
 
 
+def test_a_part_that_is_answered_far_less_well_than_the_whole_is_answered_all_the_same() -> None:
+    three = found("The roof cost £900.", "Ms Oyelaran signed for the works.", "A cat sat on the mat.")
+    table = np.array([[0.9, 0.9, 0.1], [0.2, 0.1, 0.38], [0.1, 0.1, 0.1]])
+    assert choose(three, table) == [0, 1]
+
+
+def test_where_one_unit_is_best_for_two_parts_the_next_best_is_told_beside_it_if_it_is_nearly_as_good() -> None:
+    three = found("The roof cost £900.", "Ms Oyelaran signed for the works.", "A cat sat on the mat.")
+    near = np.array([[0.9, 0.9, 0.5], [0.1, 0.1, 0.6], [0.1, 0.1, 0.1]])
+    far = np.array([[0.9, 0.9, 0.5], [0.1, 0.1, 0.2], [0.1, 0.1, 0.1]])
+    assert choose(three, near) == [0, 1] and choose(three, far) == [0]
+
+
 def test_nothing_found_chooses_nothing() -> None:
     assert choose([], np.zeros((0, 1)), whole_lists=True) == []
 
