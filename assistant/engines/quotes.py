@@ -13,6 +13,7 @@ from assistant.evidence.asks import value_sought
 from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.fitting import fits, meetings
 from assistant.evidence.labels import named_rows
+from assistant.evidence.narrowing import narrowed
 from assistant.evidence.of_item import of_item
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
@@ -109,7 +110,7 @@ def answer(
         found,
         table,
         told,
-        whole_lists=Wanted.LIST in query.wanted,
+        whole_lists=Wanted.LIST in query.wanted and Wanted.HISTORY not in query.wanted,
         meetings=meetings(query),
         days=days,
         votes=bool(_ASKS_VOTE.search(query.question)),
@@ -117,6 +118,8 @@ def answer(
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
         settled=bool(_SETTLED & set(query.wanted)) and not _ASKS_WHAT_WAS_PUT.search(query.question),
     )
+    if told is not None and Wanted.LIST not in query.wanted:
+        chosen = narrowed(chosen, found, told)
     chosen = (() if several else rows_together(chosen, found, query.question)) or chosen
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))

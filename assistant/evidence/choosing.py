@@ -242,13 +242,19 @@ def alike(one: Unit, other: Unit) -> bool:
 
 def _with_lists(chosen: Sequence[int], found: Sequence[Unit], days: frozenset[date]) -> Iterator[int]:
     """The chosen units, the best one's fellow entries or rows put with it."""
-    fellows = [index for index, unit in enumerate(found) if _fellow(found[chosen[0]], unit, days)]
+    best = found[chosen[0]]
+    fellows = [at for at, unit in enumerate(found) if _fellow(best, unit, days) and not _within(unit, best)]
     listed, length = [], 0
     for index in sorted(fellows, key=lambda index: found[index].span):
         length += len(found[index].words)
         if length <= MOST_LISTED:
             listed.append(index)
     yield from dict.fromkeys((chosen[0], *listed, *chosen[1:]))
+
+
+def _within(unit: Unit, other: Unit) -> bool:
+    """Whether a unit is a run within another one: an entry of a list that is quoted whole."""
+    return unit is not other and other.span.start <= unit.span.start and unit.span.end <= other.span.end
 
 
 def _fellow(best: Unit, unit: Unit, days: frozenset[date]) -> bool:

@@ -8,7 +8,7 @@ from standins import MUSEUM, paper, passage
 
 from assistant.evidence.choosing import alike, choose, meeting
 from assistant.evidence.units import units
-from ingest.papers import Kind
+from ingest.papers import Kind, Span
 
 
 def found(*lines: str):  # type: ignore[no-untyped-def]
@@ -172,3 +172,11 @@ def test_where_one_is_enough_nothing_is_added_for_being_nearly_as_good() -> None
     told, table = np.array([[0.99], [0.01], [0.99]]), np.array([[1.0], [0.2], [0.98]])
     assert choose(found(ROOF, DOORS, CAT), table, told) == [0, 2]
     assert choose(found(ROOF, DOORS, CAT), table, told, enough=True) == [0]
+
+
+def test_a_list_that_is_quoted_whole_is_not_quoted_again_entry_by_entry() -> None:
+    one = paper((Kind.DISCUSSION, "The panel heard: the roof leaks; the doors stick."))
+    (whole,) = units([passage(one, 0)], lambda _: one)
+    at = one.text.index("the doors")
+    entry = replace(whole, span=Span(at, whole.span.end), words=one.text[at : whole.span.end], group=1)
+    assert choose([replace(whole, group=1), entry], np.array([[0.9], [0.2]]), whole_lists=True) == [0]
