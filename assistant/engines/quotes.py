@@ -14,6 +14,7 @@ from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.fitting import fits, meetings
 from assistant.evidence.following import late_papers
 from assistant.evidence.labels import named_rows
+from assistant.evidence.narrowing import narrowed
 from assistant.evidence.of_item import of_item
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.reranking import Odds, likely
@@ -24,6 +25,7 @@ from assistant.evidence.untold import spelled_out
 from assistant.understanding.origins import without_councils
 from assistant.understanding.people import presenters, without_presenters
 from assistant.understanding.wanted import wanted
+from assistant.understanding.within import scene_of, standing_alone
 from assistant.understanding.words import stems
 from ingest.papers import Access, Kind, Paper, PaperType
 from ingest.settings import Settings
@@ -94,8 +96,9 @@ def answer(
 
     carried = {word: weight * CARRIED for word, weight in asked(bare(query.before), (), rare, {}).weights.items()}
     main = _numbered(asked(bare(query.question), query.wanted, rare, carried), query)
-    base = {word: weight * WHOLE for word, weight in main.weights.items()}
     several = query.parts if len(query.parts) > 1 else ()
+    scene = asked(bare(scene_of(query.question, several)), (), rare, {}).weights
+    base = {word: weight * WHOLE for word, weight in main.weights.items()} | scene
     inner = [_numbered(asked(bare(part), wanted(part), rare, base), query) for part in several]
     fit = fits(found, query, several) * named_rows(found, query.question)[:, None]
     table = scores(found, [main, *inner], embed, vectors_of, query.forms) * fit + _gains(found, query)[:, None]
@@ -108,7 +111,7 @@ def answer(
         found,
         table,
         told,
-        whole_lists=Wanted.LIST in query.wanted,
+        whole_lists=Wanted.LIST in query.wanted and Wanted.HISTORY not in query.wanted,
         meetings=meetings(query),
         days=days,
         votes=bool(_ASKS_VOTE.search(query.question)),
@@ -116,6 +119,8 @@ def answer(
         kinds=[_TOLD_IN[kind] for kind in query.wanted[:1] if kind in _TOLD_IN],
         settled=bool(_SETTLED & set(query.wanted)) and not _ASKS_WHAT_WAS_PUT.search(query.question),
     )
+    if told is not None and Wanted.LIST not in query.wanted:
+        chosen = narrowed(chosen, found, told)
     together = () if several or not chosen else rows_together(found[chosen[0]], query.question)
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
@@ -150,7 +155,9 @@ def _answering(
 def _wordings(query: Query, several: Sequence[str]) -> list[str]:
     """The question and the questions within it, each with what it follows on from, as the reranker takes them."""
     whole = f"{query.before} {query.question}".strip()
-    asked_for = [whole, *(part if len(stems(part)) >= ALONE else f"{whole} {part}" for part in several)]
+    pairs = zip(several, standing_alone(query.question, several), strict=True)
+    told = (part if len(stems(part)) >= ALONE else f"{query.before} {alone}".strip() for part, alone in pairs)
+    asked_for = [whole, *told]
     # Papers seldom name their own council: a reader of one run would miss its name there.
     return [without_councils(without_presenters(one, query.people), query.councils) for one in asked_for]
 

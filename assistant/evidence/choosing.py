@@ -18,6 +18,9 @@ ANOTHER_CHARACTERS = 250
 MOST_PARTS = 4
 MOST_LISTED = 1600
 ANOTHER_PART = 0.72
+# How well the best unit for a part must answer it, as a share of the best of all; and, where it answers another part as
+# well, what share of it the next best must reach to be told beside it, sought among so many.
+ANY_PART, AS_WELL, NEXT_BEST = 0.35, 0.8, 6
 SAME_ITEM = 0.84
 ELSEWHERE = 0.92
 ALIKE = 0.7
@@ -130,14 +133,22 @@ def _take_further(
 def _wanted_first(
     found: Sequence[Unit], table: NDArray[np.float64], order: Sequence[int], total: NDArray[np.float64]
 ) -> Iterator[int]:
-    """The best unit of all, then the best for each further question, where it answers it well."""
+    """The best unit of all, then the best for each further question, where it answers it well.
+
+    Where that one answers an earlier question too, the next best is told beside it, if it is nearly as good.
+    """
     yield order[0]
     beside = BESIDE * np.array([_beside(found[order[0]], unit) for unit in found])
+    taken: set[int] = set()
     for column in range(1, table.shape[1]):
-        best = int(np.argmax(table[:, column] + 0.15 * total + beside))
-        answers = max(total[best], table[best, column]) >= 0.5 * total[order[0]]
+        own = table[:, column] + 0.15 * total + beside
+        best, *others = (int(index) for index in np.argsort(-own, kind="stable")[:NEXT_BEST])
+        answers = max(total[best], table[best, column]) >= ANY_PART * total[order[0]]
         if answers and table[best, column] >= ANOTHER_PART * table[:, column].max():
-            yield best
+            others = [at for at in others if at not in taken and not alike(found[at], found[best])][: best in taken]
+            told = [best, *(at for at in others if own[at] >= AS_WELL * own[best])]
+            taken.update(told)
+            yield from told
 
 
 def _settling(best: Unit, *, settled: bool) -> tuple[Kind, ...]:
@@ -233,13 +244,19 @@ def alike(one: Unit, other: Unit) -> bool:
 
 def _with_lists(chosen: Sequence[int], found: Sequence[Unit], days: frozenset[date]) -> Iterator[int]:
     """The chosen units, the best one's fellow entries or rows put with it."""
-    fellows = [index for index, unit in enumerate(found) if _fellow(found[chosen[0]], unit, days)]
+    best = found[chosen[0]]
+    fellows = [at for at, unit in enumerate(found) if _fellow(best, unit, days) and not _within(unit, best)]
     listed, length = [], 0
     for index in sorted(fellows, key=lambda index: found[index].span):
         length += len(found[index].words)
         if length <= MOST_LISTED:
             listed.append(index)
     yield from dict.fromkeys((chosen[0], *listed, *chosen[1:]))
+
+
+def _within(unit: Unit, other: Unit) -> bool:
+    """Whether a unit is a run within another one: an entry of a list that is quoted whole."""
+    return unit is not other and other.span.start <= unit.span.start and unit.span.end <= other.span.end
 
 
 def _fellow(best: Unit, unit: Unit, days: frozenset[date]) -> bool:

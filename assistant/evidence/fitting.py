@@ -14,6 +14,7 @@ from assistant.understanding.origins import committees
 from assistant.understanding.quarters import quarters
 from assistant.understanding.times import periods
 from assistant.understanding.wanted import tells_of_later
+from assistant.understanding.within import times_of
 from ingest.papers import Kind
 
 # How hard the origin of a paper counts: for a question, and for a part of it that names another time or body than the
@@ -57,8 +58,7 @@ def meetings(query: Query) -> int:
 def _of_part(query: Query, part: str, *, later: bool) -> Query:
     """The query as far as one part of the question goes: the times, quarters and bodies that it names itself, else all
     of them; none of the rest where it asks what became of a thing."""
-    said = {*periods(part)}
-    own = tuple(period for period in query.periods if period in said)
+    own = times_of(query.question, part, query.periods)
     bodies = committees(part, query.committees)
     if later:
         return replace(query, periods=own, quarters=quarters(part), committees=bodies)

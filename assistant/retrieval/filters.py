@@ -48,10 +48,11 @@ def fit(paper: Paper, query: Query, papers: Sequence[Paper]) -> float:
 
 
 def _asked_of(query: Query) -> tuple[Period, ...]:
-    """The times that a query names; a history from a time on is of all times after it."""
-    if Wanted.HISTORY not in query.wanted or len(query.periods) != 1 or not _FROM.search(query.question):
+    """The times that a query names; a history from a time on is of all times after it, up to the other one named."""
+    if Wanted.HISTORY not in query.wanted or len(query.periods) not in (1, 2) or not _FROM.search(query.question):
         return query.periods
-    return (replace(query.periods[0], end=date.max, precision=Precision.RANGE),)
+    first, *last = sorted(query.periods, key=lambda period: period.start)
+    return (replace(first, end=last[0].end if last else date.max, precision=Precision.RANGE),)
 
 
 def may_be_of(identity: Identity, period: Period) -> bool:

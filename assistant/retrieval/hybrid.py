@@ -15,6 +15,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from assistant.answers import Query
 from assistant.retrieval.filters import UNKNOWN_ORIGIN, allowed, fit
 from assistant.understanding.lexicon import alternatives
+from assistant.understanding.within import standing_alone
 from assistant.understanding.words import content, stem
 from ingest.library.library import Hit, Library
 from ingest.papers import Access, Chunk
@@ -92,7 +93,7 @@ def _wordings(query: Query, whole: str) -> list[tuple[str, float]]:
     """The wordings searched for: the whole question, the questions within it, the question that it follows."""
     wordings = [(_expanded(query, whole), 1.0)]
     if len(query.parts) > 1:
-        wordings += [(part, PART_WEIGHT) for part in query.parts[:4]]
+        wordings += [(part, PART_WEIGHT) for part in standing_alone(query.question, query.parts)[:4]]
     if query.before:
         wordings.append((query.question, 1.0))
     return wordings

@@ -97,10 +97,15 @@ def standalone(question: str, turn: Turn | None, today: date | None, bodies: Bod
     return Standalone(question=question, carried=_without_replaced(turn.query, question, today, named))
 
 
+def points_back(question: str) -> bool:
+    """Whether a question speaks of what stands before it: "it", "there", "the same"."""
+    return bool(_POINTS_BACK.search(question))
+
+
 def leans_back(question: str, before: str = "") -> bool:
     """Whether a question needs the one before it: it points back, or names little that is new to it."""
     subject = {found for found in stems(question) if not is_frame(found) and found not in BODY_KINDS}
-    if _POINTS_BACK.search(question) or "one" in {word.lower() for word in words(question)}:
+    if points_back(question) or "one" in {word.lower() for word in words(question)}:
         return True
     return not subject or (len(subject) <= FEW and bool(subject & set(stems(before)))) or _names_nothing(question)
 

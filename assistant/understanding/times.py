@@ -131,6 +131,11 @@ def measured(question: str) -> tuple[Period, ...]:
     return tuple(figures_of(question, _named(question, None)))
 
 
+def named(question: str, today: date | None = None) -> list[Found]:
+    """Each time that a question names, with where it stands: beginning, end, time."""
+    return _named(question, today)
+
+
 def named_at(question: str, today: date | None = None) -> list[tuple[int, int]]:
     """Where the times stand that a question names: beginning and end of each."""
     return [(start, end) for start, end, _ in _named(question, today)]

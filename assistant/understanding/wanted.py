@@ -134,6 +134,12 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\bstage by stage\b|\btrack\b|\bevery time\b|\beach report\b|\b(report|quarter|meeting|year) by \1\b"
             r"|\btake (?:me|us) through\b|\bin order of (?:date|time)\b|\bfigures? in order\b"
             r"|\bdates?\b[^?]{0,40} in order\b",
+            # "how the wait has moved from January through to July", "set out how the opening slipped"
+            r"\bhow\b[^?]{0,120}\b(?:moved|shifted|changed|gone|went|progressed|developed)\b[^?]{0,20}"
+            r"\b(?:from|since|over)\b"
+            r"|\b(?:set out|show|trace) how\b[^?]{0,120}\b(?:slipped|moved|changed|risen|rose|fallen|fell|grown|grew)\b"
+            r"|\bhow did\b[^?]{0,80}\b(?:move|shift|progress|develop)\b"
+            r"|\bthrough(?: to)? (?:19|20)\d\d\b|\bthrough to\b|\bfrom start to finish\b",
         ),
     ),
     (

@@ -103,3 +103,19 @@ def test_a_short_form_is_explained_once(tmp_path: Path, reads: Reads) -> None:
     reads(RRF="(RRF)")
     (answer,) = answers(library_of(tmp_path, {"march.txt": minutes(MARCH, *told)}), "What does RRF stand for?")
     assert answer.text.count("(RRF)") == 1
+
+
+def test_of_a_long_list_the_entry_that_answers_is_quoted_alone(tmp_path: Path, reads: Reads) -> None:
+    heard = "\n\n".join(
+        f"· {words}"
+        for words in (
+            "The doors of the town hall stick in wet weather, and the porter has asked twice for a joiner to be sent.",
+            "Lamps along the quay had been counted by the harbour master, who found forty of them and wants six more.",
+            "The weather vane had been stolen in the night of the fair and was found again behind the bandstand.",
+        )
+    )
+    vane = (25, "Town hall", f"The panel heard that:\n\n{heard}")
+    listed = library_of(tmp_path, {"march.txt": minutes(MARCH, vane)})
+    reads(vane="behind the bandstand")
+    (answer,) = answers(listed, "Beside doors and lamps, where was the vane found that the panel heard of?")
+    assert "behind the bandstand" in answer.text and "Lamps along" not in answer.text

@@ -8,7 +8,7 @@ from standins import MUSEUM, paper, passage
 
 from assistant.evidence.choosing import alike, choose, meeting
 from assistant.evidence.units import units
-from ingest.papers import Kind
+from ingest.papers import Kind, Span
 
 
 def found(*lines: str):  # type: ignore[no-untyped-def]
@@ -32,6 +32,19 @@ def test_each_question_within_a_question_gets_its_best_unit() -> None:
     three = found("The roof cost £900.", "Ms Oyelaran signed for the works.", "A cat sat on the mat.")
     table = np.array([[0.9, 0.9, 0.1], [0.5, 0.1, 0.9], [0.1, 0.1, 0.1]])
     assert choose(three, table, whole_lists=False) == [0, 1]
+
+
+def test_a_part_that_is_answered_far_less_well_than_the_whole_is_answered_all_the_same() -> None:
+    three = found("The roof cost £900.", "Ms Oyelaran signed for the works.", "A cat sat on the mat.")
+    table = np.array([[0.9, 0.9, 0.1], [0.2, 0.1, 0.38], [0.1, 0.1, 0.1]])
+    assert choose(three, table) == [0, 1]
+
+
+def test_where_one_unit_is_best_for_two_parts_the_next_best_is_told_beside_it_if_it_is_nearly_as_good() -> None:
+    three = found("The roof cost £900.", "Ms Oyelaran signed for the works.", "A cat sat on the mat.")
+    near = np.array([[0.9, 0.9, 0.5], [0.1, 0.1, 0.6], [0.1, 0.1, 0.1]])
+    far = np.array([[0.9, 0.9, 0.5], [0.1, 0.1, 0.2], [0.1, 0.1, 0.1]])
+    assert choose(three, near) == [0, 1] and choose(three, far) == [0]
 
 
 def test_nothing_found_chooses_nothing() -> None:
@@ -159,3 +172,11 @@ def test_where_one_is_enough_nothing_is_added_for_being_nearly_as_good() -> None
     told, table = np.array([[0.99], [0.01], [0.99]]), np.array([[1.0], [0.2], [0.98]])
     assert choose(found(ROOF, DOORS, CAT), table, told) == [0, 2]
     assert choose(found(ROOF, DOORS, CAT), table, told, enough=True) == [0]
+
+
+def test_a_list_that_is_quoted_whole_is_not_quoted_again_entry_by_entry() -> None:
+    one = paper((Kind.DISCUSSION, "The panel heard: the roof leaks; the doors stick."))
+    (whole,) = units([passage(one, 0)], lambda _: one)
+    at = one.text.index("the doors")
+    entry = replace(whole, span=Span(at, whole.span.end), words=one.text[at : whole.span.end], group=1)
+    assert choose([replace(whole, group=1), entry], np.array([[0.9], [0.2]]), whole_lists=True) == [0]

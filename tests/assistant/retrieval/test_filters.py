@@ -49,3 +49,12 @@ def test_a_history_from_a_time_on_is_of_later_meetings_as_well() -> None:
     history = replace(asked, wanted=(Wanted.HISTORY,))
     assert fit(LATER, asked, ALL) < 1.0
     assert fit(LATER, history, ALL) == fit(HELD, history, ALL) == 1.0
+
+
+def test_a_history_between_two_times_is_of_all_meetings_between_and_of_none_after() -> None:
+    last = paper((Kind.DISCUSSION, "x"), identity=replace(MUSEUM, meeting_date=date(2026, 5, 9)), source="last.txt")
+    asked = replace(query("how the cost moved from February 2025 through to May 2026"), wanted=(Wanted.HISTORY,))
+    short = replace(query("how the cost moved from February 2025 through to March 2026"), wanted=(Wanted.HISTORY,))
+    held = (*ALL, last)
+    assert fit(HELD, asked, held) == fit(LATER, asked, held) == fit(last, asked, held) == 1.0
+    assert fit(LATER, short, held) == 1.0 and fit(last, short, held) < 1.0
