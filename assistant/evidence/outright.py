@@ -25,7 +25,9 @@ def with_lists(
     gives one with its text by its source.
     """
     parts = query.parts or (query.question,)
-    told = {part: units for part in parts if (units := _told(part, query, papers, near, whole))}
+    # What sets the scene of a question stands before its only part.
+    texts = {part: query.question if len(parts) == 1 else part for part in parts}
+    told = {part: units for part, text in texts.items() if (units := _told(text, query, papers, near, whole))}
     if not told:
         return chosen
     of_people = [unit for units in told.values() for unit in units]

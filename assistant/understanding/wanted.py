@@ -6,6 +6,8 @@ from assistant.answers import Wanted
 from ingest.papers import PaperType
 
 _MONEY = r"(?:cost|spen[dt]|spending|pay|paid|paying|money|fund\w*|budget\w*|grant|worth|need\w*|sav\w+)"
+_BODY = r"(?:they|we|(?:the )?(?:[\w'’-]+ ){0,4}?(?:committee|council|cabinet|panel|board|executive|members|scrutiny))"
+_IN_THE_END = r"(?:actually|finally|then|itself|in the end)"
 _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
         Wanted.DECISION,
@@ -99,6 +101,8 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             r"\b(?:settled? on|g[eo]t passed|plump(?:ed)? for|opt(?:ed)? for|went for|do about|did about)\b",
             r"\bwhat (?:did|have|has) (?:[\w'’-]+ ){1,5}?(?:do|done) (?:about|with)\b",
             r"\bwhat did (?:they|we|it|the (?:committee|council|cabinet|panel|board|sub-committee)) do to\b",
+            rf"\bwhat (?:did|has|have) {_BODY}(?: {_IN_THE_END})* (?:go|gone) (?:for|with)\b",
+            rf"\bwhat (?:did|has|have) {_BODY}(?: {_IN_THE_END})+ (?:give|given|grant|allow|do|choose|pick|want)\b",
             r"\bc[ao]mes? (?:out )?of (?:it|this|that)\b",
             r"\bwhat (?:has )?happened (?:about|with|over)\b",
         ),

@@ -84,6 +84,8 @@ def test_the_kind_of_paper_shows_in_the_wording(question: str, kind: PaperType |
         ("How does it compare?", Wanted.COMPARISON),
         ("What did the panel settle on?", Wanted.DECISION),
         ("What did members do about it?", Wanted.DECISION),
+        ("what did the Harbour Board go for instead?", Wanted.DECISION),
+        ("What did Cabinet actually give?", Wanted.DECISION),
         ("Item 3: what was it and what came out of it", Wanted.DECISION),
         ("What did the auditors charge for it", Wanted.AMOUNT),
         ("which cllr queried the figure", Wanted.PERSON),
