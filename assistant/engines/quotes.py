@@ -52,6 +52,11 @@ _ENCLOSED = re.compile(r"(?:Appendix|Annex|Enclosure)[\s\xa0][\dA-Z]{1,3}[\s\xa0
 _RULE = re.compile(r"(?<![\w-]):?-{3,}:?(?![\w-])")
 _ASKS_PAPERS = re.compile(r"\b(?:append|annex|enclos|attach|document|paper)", re.I)
 _TOLD_IN = {Wanted.DECISION: Kind.DECISION, Wanted.ACTION: Kind.ACTION, Wanted.RECOMMENDATION: Kind.RECOMMENDATION}
+# "... and who leads each?" asks for more of the same rows; so many of what was chosen may be of their table.
+_OF_EACH, FIRST = (
+    re.compile(r"^(?:and )?(?:who|when|what|where|how)\b.*\b(?:each|they|them|these|those|their)\b", re.I),
+    3,
+)
 # Kinds of question that what was settled answers, unless they ask what was put to the meeting.
 _SETTLED = frozenset((Wanted.FACT, Wanted.AMOUNT, Wanted.PER_CENT, Wanted.DATE, Wanted.COUNT, Wanted.YES_NO))
 _ASKS_WHAT_WAS_PUT = re.compile(
@@ -121,7 +126,9 @@ def answer(
     )
     if told is not None and Wanted.LIST not in query.wanted:
         chosen = narrowed(chosen, found, told)
-    together = () if several or not chosen else rows_together(found[chosen[0]], query.question)
+    alone = all(_OF_EACH.search(part) for part in several[1:])
+    rows = [found[at] for at in chosen[:FIRST] if found[at].kind is Kind.TABLE_ROW] if alone else []
+    together = rows_together(rows[0], query.question) if rows else ()
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
     best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]

@@ -57,6 +57,22 @@ _LEFT_OPEN = (
         r"|not (?:yet )?(?:been )?received)\b",
     ),
     _open(
+        r"\bhow (?:many|much)\b|\bnumbers?\b|\bwhat (?:share|percentage|proportion)\b",
+        r"\bthere (?:was|were|is|are) no (?:\w+ )?(?:figures?|data|breakdown|records?)\b"
+        r"|\b(?:did|does|do) not (?:yet )?(?:have|hold|record|collect) (?:the |a |any |that |this )?"
+        r"(?:figures?|data|numbers?)\b",
+        nearest=True,
+    ),
+    _open(
+        r"\b(?:turn(?:ed)? (?:up|out)|show(?:ed|n)?|reveal(?:ed)?|uncover(?:ed)?|find(?:ings?)?|found|conclu\w+"
+        r"|results?)\b",
+        r"\b(?:currently|still|now) (?:undertaking|carrying out|conducting"
+        r"|being (?:undertaken|carried out|conducted))\b"
+        r"|\b(?:trial|pilot|review|study|survey|evaluation|inspection|audit|analysis|investigation)\b[^.;]{0,30}"
+        r"\b(?:is|are|was|were) (?:still |currently |now )?(?:under way|underway|ongoing|in progress)\b",
+        nearest=True,
+    ),
+    _open(
         r"\b(?:turn(?:ed)? out|results?|find(?:ings?)?|found|outcome|conclu\w+"
         r"|how (?:did|has) [^?.;]{0,80}\b(?:go|gone|work)"
         r"|succe\w+)\b",

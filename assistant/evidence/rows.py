@@ -9,7 +9,7 @@ from assistant.understanding.words import stem, stems
 from ingest.papers import Kind, Paper, Paragraph, Span
 
 # A column that says what became of a thing.
-_TELLS = frozenset(stem(word) for word in "status response rag rating position progress outcome result state".split())
+TELLS = frozenset(stem(word) for word in "status response rag rating position progress outcome result state".split())
 _SHORT = {"recommendation": "rec"}
 _FRONT = 1200
 
@@ -81,7 +81,7 @@ def _around(table: _Table) -> set[str]:
 
 def _marked(table: _Table, value: Value) -> Iterator[Marked]:
     """The rows of that status, for the column that tells statuses, if the table has one."""
-    telling = [at for at, name in enumerate(table.names) if _TELLS & {stem(word) for word in name.split()}]
+    telling = [at for at, name in enumerate(table.names) if TELLS & {stem(word) for word in name.split()}]
     if len(telling) == 1:
         told = [(row, _status(table, row, telling[0])) for row in table.rows]
         yes = tuple(row for row, said in told if said and _is(value, said, table))

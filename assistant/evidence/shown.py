@@ -47,6 +47,13 @@ _SUCCEEDS = re.compile(
     r"|appointed|elected|co-?opted|got the (?:job|post))\b",
     re.I,
 )
+# Words without which nothing tells of one coming after another.
+_SUCCESSION = re.compile(
+    r"\b(?:succe(?:ed|ss)\w*|replac\w+|t(?:ook|aken?|aking) (?:over|up)|appoint\w*|elect\w*|co-?opt\w*|nominat\w*"
+    r"|recruit\w*|new|interim|acting|former\w*|previous\w*|resign\w*|step\w* down|retir\w*|join\w*|left|leaving"
+    r"|in (?:his|her|their) place|filled|follow\w*|start\w*|beg[au]n|welcom\w+)\b",
+    re.I,
+)
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _VOTES_BY_NAME = re.compile(
     r"\b(?:who|which(?= vot)|(?:which|what) (?:members?|councillors?|cllrs?)|names?)\b[^?.;]{0,30}"
@@ -90,9 +97,12 @@ def shows_nobody(text: str, near: Sequence[Unit]) -> bool:
 
 
 def names_no_successor(text: str, best: Unit) -> bool:
-    """Whether a question asks who came in somebody's place, and the unit that answers it best names nobody else."""
+    """Whether a question asks who came in somebody's place, and the unit that answers it best names nobody else,
+    or tells of nobody's coming."""
     if not _SUCCEEDS.search(text):
         return False
+    if not _SUCCESSION.search(best.words):
+        return True
     named = {name[0] for name in _CAPITAL.finditer(text)}
     words = _CAPITAL.sub(lambda found: "" if found[0] in named else found[0], best.words)
     return not _names_somebody(replace(best, words=words))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from assistant.evidence.choosing import MOST_LISTED
+from assistant.evidence.rows import TELLS
 from assistant.evidence.units import Unit, unit_at
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Span
@@ -119,11 +120,12 @@ def _valued(rows: dict[int, list[tuple[str, str]]], question: str) -> list[int]:
 
 
 def _names(question: str, column: str, value: str) -> bool:
-    """Whether a question names what a cell holds: by two words or more, or by one beside the name of its column."""
+    """Whether a question names what a cell holds: by two words or more, by one beside the name of its column, or by one
+    that says what became of a thing."""
     said = rf"(?<![\w-]){re.escape(value)}(?![\w-])"
     if len(value) < SHORT or value.isdigit() or not re.search(said, question, re.I):
         return False
-    return len(value.split()) > 1 or bool(set(stems(column)) & set(stems(question)))
+    return len(value.split()) > 1 or bool(set(stems(column)) & (TELLS | set(stems(question))))
 
 
 def _enumerated(rows: dict[int, list[tuple[str, str]]], question: str) -> list[int]:

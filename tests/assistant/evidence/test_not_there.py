@@ -94,6 +94,10 @@ def test_what_is_paid_for_a_thing_is_a_sum() -> None:
         ),
         ("What did the boatmen say about the new fares?", "The boatmen had been asked; their answers are due in June."),
         ("How did the trial of evening sailings turn out?", "A trial of evening sailings would start in April."),
+        ("What did the audit of the ferry turn up?", "We are currently undertaking an audit of the ferry's tickets."),
+        ("What has the review of fares found?", "The review of fares is still under way. Fares are paid on board."),
+        ("How many had walked instead?", "There were no figures for the number who had walked instead."),
+        ("How many had walked instead?", "The ferry master did not have a figure for those who had walked instead."),
     ],
 )
 def test_what_the_papers_leave_open_is_known_as_open(question: str, words: str) -> None:
@@ -109,6 +113,11 @@ def test_what_the_papers_leave_open_is_known_as_open(question: str, words: str) 
         ),
         ("Why did the takings fall?", "Takings had fallen because the stage was closed. A date is to be set."),
         ("How did the trial of evening sailings turn out?", "The trial of evening sailings had doubled takings."),
+        (
+            "What did the audit of tickets find?",
+            "The audit of tickets found nothing. An audit of fares at the other quay is under way.",
+        ),
+        ("How many had walked?", "Forty had walked. There were no figures for those who swam."),
     ],
 )
 def test_what_is_told_is_not_open_for_something_else_that_is(question: str, words: str) -> None:
@@ -185,6 +194,7 @@ def test_who_came_in_somebodys_place_is_somebody_else() -> None:
     question = "Who has taken over from Ada Fell as ferry master?"
     assert names_no_successor(question, unit("The term of the ferry master, Mrs Ada Fell, had ended."))
     assert not names_no_successor(question, unit("Mrs Ada Fell had been followed by Mr Piers Holt."))
+    assert names_no_successor(question, unit("Mrs Ada Fell, Chair of the Guild of Boatmen, spoke of the quay wall."))
     assert not names_no_successor("Who is Ada Fell?", unit("Ada Fell was the ferry master."))
 
 

@@ -102,6 +102,13 @@ def test_rows_with_what_a_question_names_are_told_all_and_no_others(
     assert {name for name in ("sails", "buoys", "ropes", "basin") if name in told.text} == named
 
 
+def test_rows_are_named_by_what_became_of_them_and_who_does_each_is_asked_of_the_same_rows(tmp_path: Path) -> None:
+    table = CREWS[2].replace("Priority", "Status").replace("| Low", "| Late").replace("| High", "| Done")
+    library = library_of(tmp_path, {"march.txt": minutes(MARCH, (8, "Crews", table))})
+    (told,) = answers(library, "Which of the crews' tasks were running late, and who does each?")
+    assert {name for name in ("sails", "buoys", "ropes", "basin") if name in told.text} == {"buoys", "ropes", "basin"}
+
+
 def test_a_row_that_is_named_itself_is_told_alone(tmp_path: Path) -> None:
     library = library_of(tmp_path, {"march.txt": minutes(MARCH, CREWS)})
     (told,) = answers(library, "What priority has the harbour crew's task to mend the sails?")
