@@ -12,8 +12,8 @@ from ingest.papers import Kind, Paper, Paragraph, Span
 
 MOST = 2
 _ASKS = re.compile(
-    r"\b(?:why|how come|what reason|reasons?)\b(?=.*\b(?:report|paper|agenda|pack|appendix|minutes)s?\b)"
-    r"(?=.*\b(?:late|delayed|to follow|at the last minute|not (?:ready|published|sent out|in the pack))\b)",
+    r"\b(?:why|how come|what reason|reasons?)\b(?=.{0,300}\b(?:report|paper|agenda|pack|appendix|minutes)s?\b)"
+    r"(?=.{0,300}\b(?:late|delayed|to follow|at the last minute|not (?:ready|published|sent out|in the pack))\b)",
     re.I | re.S,
 )
 _LATE = re.compile(r"\bto follow\b|\blate\b|\blateness\b|\burgen(?:t|cy)\b|\bnot (?:been )?(?:available|ready)\b", re.I)

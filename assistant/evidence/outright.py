@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 
 from assistant.answers import Query
 from assistant.evidence.attended import attended
 from assistant.evidence.choosing import Chosen, alike
 from assistant.evidence.lateness import lateness
 from assistant.evidence.named_cells import named_cells
+from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.posts import authors, holders, posts
 from assistant.evidence.units import Unit
 from ingest.papers import Paper
@@ -38,7 +40,13 @@ def with_lists(
 def _told(
     part: str, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
 ) -> tuple[Unit, ...]:
-    return next((units for tell in _TELLERS if (units := tell(part, query, papers, near, whole))), ())
+    """What the first that can tell a part tells of it, less what speaks to a machine."""
+    found = (tell(part, query, papers, near, whole) for tell in _TELLERS)
+    return next((kept for units in found if (kept := tuple(filterfalse(_to_a_machine, units)))), ())
+
+
+def _to_a_machine(unit: Unit) -> bool:
+    return speaks_to_a_machine(unit.words)
 
 
 def _left(chosen: Chosen, parts: Sequence[str], told: dict[str, tuple[Unit, ...]]) -> Sequence[Unit]:

@@ -42,6 +42,8 @@ _ROLE = (
     r"(?:Officer|Director|Head|Manager|Chair\w*|Leader|Lead|Commissioner|Adviser|Assistant|Chief|Mayor|Executive"
     r"|Co-?ordinator|Treasurer|Clerk|Solicitor|Engineer|Inspector|Planner|Auditor|Accountant|President|Secretary)"
 )
+# "who had never been Head of Museums", "the former Head of Libraries"
+_NO_MORE = re.compile(r"\b(?:former(?:ly)?|never|not|no longer|previously|late|ex-|retired)\b", re.I)
 _WORDING = frozenset(stems("wrote write author prepared drafted signed contact name report paper document year"))
 
 
@@ -70,7 +72,8 @@ def titled_best(
     read = [whole(one.source) for one in near[:MOST_PAPERS] if one.source in allowed and _may_be(one, query)]
     titled = [(_share(subject, title, query), paper, item) for paper in read for item, title in _titles(paper)]
     best = max((share for share, _, _ in titled), default=0.0)
-    return [(paper, item) for share, paper, item in titled if share == best >= TITLED]
+    found = {(paper.source, item): paper for share, paper, item in titled if share == best >= TITLED}
+    return [(paper, item) for (_, item), paper in found.items()]
 
 
 def _may_be(paper: Paper, query: Query) -> bool:
@@ -154,5 +157,6 @@ def _beside(paper: Paper, paragraph: Paragraph, name: str) -> Iterator[Span]:
     for span in (whole,) if is_row else unbroken(paper.text, whole):
         words = " ".join(paper.text[span.start : span.end].split())
         row = is_row and len(words) <= LONGEST and re.search(rf"\b{_ROLE}\b", words)
-        if name in words and (row or with_post.search(paper.text, span.start, span.end)):
+        told = row or with_post.search(paper.text, span.start, span.end)
+        if name in words and told and not _NO_MORE.search(words):
             yield span

@@ -11,7 +11,10 @@ from ingest.papers import Kind, Paper, Paragraph, Span
 _TITLE = (
     r"(?:Cllrs?|Councillors?|Alderman|Dr|Mrs?|Ms|Miss|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Sgt|PC|Insp(?:ector)?)\b\.?"
 )
-NAME = rf"(?:{_TITLE}\s+(?:[A-Z][\w’'-]*\s+){{0,3}}?[A-Z][\w’'-]+|[A-Z][a-zà-ÿ]+(?:[ -][A-Z][\w’'.-]*)+)"
+NAME = (
+    rf"(?:{_TITLE}\s+(?:[A-Z][\w’'-]{{0,40}}\s+){{0,3}}?[A-Z][\w’'-]{{1,40}}"
+    r"|[A-Z][a-zà-ÿ]+(?:[ -][A-Z][\w’'.]{0,40}){1,8})"
+)
 _NAMED = re.compile(NAME)
 _COUNCILLOR = re.compile(r"(?:The\s+)?(?:\w+\s+){0,2}?(?:Councillors?|Cllrs?|Alderman)\b")
 _WHO = r"(?:(?:voting|co-?opted|board|committee|panel|cabinet|other|non-voting|independent)\s+)*"
@@ -89,6 +92,13 @@ _TO_DO = re.compile(
     r"\W*(?:to (?:receive|note|report)|members are|please)\b|.*?\b(?:will|would|to) (?:be )?attend", re.I | re.S
 )
 _CELLS = {"present": Part.PRESENT, "apologies": Part.APOLOGIES, "absent": Part.APOLOGIES, "in attendance": Part.ALSO}
+# Of another meeting, or asked and not told: "asked why Councillor Hill was absent", "was present at the last meeting".
+_ELSEWHERE = re.compile(
+    r"\b(?:asked|queried|wondered|questioned)\b(?!\s+to\b)"
+    r"|\b(?:last|previous|next|another|earlier) (?:year|month|meeting)\b"
+    r"|\b(?:summit|conference|training|workshop|seminar|briefing|visit)s?\b",
+    re.I,
+)
 LONGEST = 600
 
 
@@ -200,7 +210,7 @@ def unbroken(text: str, span: Span) -> list[Span]:
 def _told(words: str, title: str) -> Iterator[Part]:
     """The parts that a sentence tells of; under the title of apologies a bare list of names is one of these."""
     named = bool(_NAMED.search(words))
-    found = [part for part, told in _TOLD if told.search(words)]
+    found = [] if _ELSEWHERE.search(words) else [part for part, told in _TOLD if told.search(words)]
     found = found[:-1] if found[1:] and found[-1] is Part.ALSO else found
     yield from (part for part in found if named or part in (Part.APOLOGIES, Part.CHAIR))
     if not found and _SPOKE.match(words):

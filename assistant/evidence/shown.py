@@ -61,7 +61,7 @@ _VOTES_BY_NAME = re.compile(
     re.I,
 )
 _NOBODY_DID = re.compile(r"n['’]t\b|\bnot\b", re.I)
-_MEMBER = r"(?:(?:Cllrs?|Councillors?|Alderman|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+"
+_MEMBER = r"(?:(?:Cllrs?|Councillors?|Alderman|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]{1,40}"
 _VOTED_SO = re.compile(
     rf"\b{_MEMBER}[^.;:]{{0,60}}\b(?i:vot(?:ed|es|ing) (?:for|against|in favour)|abstain\w*|dissent\w*)\b"
     rf"|\b(?i:vot\w+|for|against|favour|abst\w+)(?: by)?\s*(?:\(?\d+\)?)?\s*[:(–-]\s*{_MEMBER}"

@@ -45,6 +45,7 @@ from assistant.evidence.untimely import (
 )
 from assistant.evidence.untold import never_told, spelled_out
 from assistant.evidence.values import counts_others, shows_none, value
+from assistant.understanding.attendance import Part, roll_call
 from assistant.understanding.wanted import wanted
 from assistant.understanding.words import stems
 from ingest.papers import Kind, Paper
@@ -175,6 +176,8 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near)
     open_still = open_still or did_not_happen(text, best) or left_open(text, nearest)
     open_still = open_still or only_asked(text, best) or names_no_successor(text, best)
+    called = roll_call(text, query)
+    open_still = open_still or bool(called and called.part is Part.PRESENT and not called.of)
     other = of_another_year(text, near) or of_another_day(text, near) or of_another_council(query, best)
     return Standing.DOUBTFUL if told is Standing.STANDS and (open_still or other) else told
 

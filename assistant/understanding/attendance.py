@@ -69,8 +69,8 @@ _TOOK: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         (
             Part.ALSO,
             rf"(?:\bwho else\b|\b(?:which|what|the) other\b|\bbesides\b|\bapart from\b|\bother than\b|\bas well as\b"
-            rf"|\balso\b|\bguests?\b|\bwitness(?:es)?\b).*\b{_CAME}\b"
-            rf"|\b{_CAME}\b.*\b(?:besides|apart from|other than|else)\b",
+            rf"|\balso\b|\bguests?\b|\bwitness(?:es)?\b)[^?]{{0,120}}\b{_CAME}\b"
+            rf"|\b{_CAME}\b[^?]{{0,120}}\b(?:besides|apart from|other than|else)\b",
         ),
         (Part.PRESENT, rf"\b{_CAME}\b"),
     )

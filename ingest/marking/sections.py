@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ingest.marking import lines as markings
 from ingest.marking.blanking import Part
@@ -10,6 +11,7 @@ from ingest.marking.places import Places, words_of
 from ingest.papers import Kind
 
 _NUMBER = re.compile(r"(?:section )?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=[.)]))[.):]{0,2} (?:- )?")
+_BELOW = r"following|next|below|sections?|part|information|paragraphs?|tables?|figures?|details?|text"
 _INFORMATION = re.compile(
     rf"(?:strictly |the |other |further |additional |any )*(?:exempt|confidential|commercially sensitive|{TWO})"
     r"(?:,? (?:and|or|/) (?:exempt|confidential|commercially sensitive))?(?: [a-z]+){0,2}?"
@@ -18,14 +20,29 @@ _INFORMATION = re.compile(
     r"|rules|rights)\b).{0,60}"
     r"|(?:private|restricted) (?:information|details)"
     r"|information (?:that is |which is )?(?:exempt|confidential|marked-closed)\b.{0,60}"
-    r"|(?:the |this )?(?:following |next |below )?(?:section|part|information|paragraphs?)(?: below)?"
-    r" (?:is|are|contains?) (?:exempt|confidential|marked-closed)\b.{0,60}"
+    rf"|(?:the |this )?(?:{_BELOW})(?: (?:{_BELOW}))* (?:is|are|contains?)"
+    r" (?:exempt|confidential|marked-closed)\b.{0,60}"
+    r"|(?:strictly )?(?:private (?:and|&) confidential|confidential|exempt) ?[-:] ?.{0,80}"
 )
 # A paragraph that is marked itself: "(Exempt) The offer was ...", "... was accepted. [Confidential]".
 _MARK = r"[(\[] ?(?:exempt|confidential|marked-closed|part (?:2|ii|b))\b[^()\[\]]{0,60}[)\]]"
 _ITSELF = re.compile(rf"^{_MARK} \S|[.;!?] ?{_MARK}\W*$")
 # A heading is no longer than this, in words, and ends in no full stop.
-_BRIEF = 16
+_BRIEF, _SHORT, _LONGEST = 16, 10, 45
+# What names somebody's offer, and not only where it is to be found.
+_TELLS = re.compile(r"[£$€%]|\b(?:million|ltd|limited|llp|plc|offered|bid)\b")
+# "Appendix 2 (exempt)" names another paper; "offered ninety (exempt)" marks its own sentence.
+_NAMED_PAPER = re.compile(
+    r"\b(?:appendix|appendices|annexe?|report|paper|item|enclosure|part|briefing note|note|document)s?(?: [\w.]{1,4})?"
+    r" ?[(\[](?:exempt|confidential)[)\]]"
+)
+_BRACKETED = re.compile(r"[(\[](?:exempt|confidential)[)\]]")
+_MARKED = re.compile(r"\b(?:exempt|confidential)\b", re.I)
+# What comes after a section without a number is another, or the decision of the item.
+_OTHER = (Kind.HEADING, Kind.DECISION)
+# A heading may end in a full stop: "2. Offers (exempt).", "The table below is exempt."
+_STOPPED = re.compile(r"(?:[)\]]|\b(?:exempt|confidential|information))\.\s*$", re.I)
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _NOTHING = re.compile(r"denied|exempt|confidential|schedule-12a|^(?:none|nil|n/?a|not applicable|not required)\W*$")
 _APPENDED = re.compile(r"\b(?:appendix|appendices|annexe?s?|enclosures?|exempt (?:report|paper|item|agenda))\b")
 
@@ -36,14 +53,23 @@ def closed(places: Places) -> Iterator[Part]:
     for at in range(len(places.paper.paragraphs)):
         if at <= shut:
             continue
-        reason = _marked(places, at)
-        if _itself(places, at):
-            yield Part(kind="appendix", reason="marked exempt", item=None, paragraphs=(at,))
-        elif reason and not _none(places, at):
+        reason = None if _itself(places, at, _ITSELF) else _marked(places, at)
+        if reason and not _stands(places, at):
             below = list(_below(places, at))
-            if not _of_appendices(places, below):
-                shut = max([at, *below])
-                yield Part(kind="appendix", reason=reason, item=None, paragraphs=(at, *below))
+            shut = max([at, *below])
+            yield Part(kind="appendix", reason=reason, item=None, paragraphs=(at, *below))
+        elif _itself(places, at, _ITSELF) or _itself(places, at, _BRACKETED):
+            yield Part(kind="appendix", reason="marked exempt", item=None, paragraphs=(at, *_listed_under(places, at)))
+
+
+def _listed_under(places: Places, at: int) -> Iterator[int]:
+    """The entries of the list that a paragraph leads in."""
+    paragraphs = places.paper.paragraphs
+    group = paragraphs[at].group
+    for place in range(at + 1, len(paragraphs) if group is not None else 0):
+        if paragraphs[place].group != group:
+            return
+        yield place
 
 
 def _marked(places: Places, at: int) -> str | None:
@@ -61,20 +87,26 @@ def _marked(places: Places, at: int) -> str | None:
     return None
 
 
-def _itself(places: Places, at: int) -> bool:
-    """Is a paragraph marked at its beginning or its end, in brackets, and nothing else with it?"""
-    text = words_of(places.paper, places.paper.paragraphs[at])
-    return bool(places.paper.paragraphs[at].kind is not Kind.TABLE_ROW and _ITSELF.search(simple(_numbered(text)[0])))
+def _itself(places: Places, at: int, mark: re.Pattern[str]) -> bool:
+    """Is a paragraph marked in brackets, itself and no paper that it names?"""
+    one = places.paper.paragraphs[at]
+    text = words_of(places.paper, one)
+    words = _NAMED_PAPER.sub("", simple(_numbered(text)[0]))
+    return one.kind is not Kind.TABLE_ROW and appendix_of(text) is None and bool(mark.search(words))
 
 
 def _is_head(text: str, words: str) -> bool:
-    return 0 < len(words.split()) <= _BRIEF and not re.search(r"[.;,]\s*$", text) and "\n\n" not in text
+    bare = len(_ASIDE.sub(" ", words).split())
+    ended = re.search(r"[.;,]\s*$", text) and not (bare <= _SHORT and _STOPPED.search(text))
+    return 0 < bare <= _BRIEF and len(words.split()) <= _LONGEST and not ended and "\n\n" not in text
 
 
 def _numbered(text: str) -> tuple[str, str]:
     line = plain(text)
     found = _NUMBER.match(line)
-    return (line[found.end() :] if found else line).strip(" .:-"), (found["number"] if found else "")
+    words = (line[found.end() :] if found else line).strip(" .:-")
+    framed = _ASIDE.fullmatch(words)
+    return (words.strip("()[] ") if framed else words), (found["number"] if found else "")
 
 
 def _alone(words: str) -> bool:
@@ -88,15 +120,20 @@ def _titled(words: str) -> bool:
 
 
 def _below(places: Places, at: int) -> Iterator[int]:
-    """What stands in the section of a heading: where it has no number, nothing tells where it ends but its item."""
+    """What stands in the section of a heading: where it has no number, nothing tells where it ends but its item.
+
+    Where its next number comes twice, the first may be an entry of a list in it.
+    """
     paragraphs = places.paper.paragraphs
     own = _numbered(words_of(places.paper, paragraphs[at]))[1]
-    for place in range(at + 1, len(paragraphs)):
-        if paragraphs[place].item != paragraphs[at].item:
-            return
-        if own and paragraphs[place].kind is Kind.HEADING and _ends(own, words_of(places.paper, paragraphs[place])):
-            return
-        yield place
+    inside = list(
+        takewhile(lambda place: paragraphs[place].item == paragraphs[at].item, range(at + 1, len(paragraphs)))
+    )
+    heads = [place for place in inside if own and paragraphs[place].kind is Kind.HEADING]
+    ends = [place for place in heads if _ends(own, words_of(places.paper, paragraphs[place]))]
+    first = _numbered(words_of(places.paper, paragraphs[ends[0]]))[1] if ends else ""
+    again = [place for place in ends if _numbered(words_of(places.paper, paragraphs[place]))[1] == first]
+    yield from (place for place in inside if not ends or place < again[-1])
 
 
 def _ends(own: str, text: str) -> bool:
@@ -108,27 +145,35 @@ def _ends(own: str, text: str) -> bool:
     return bool(parts) and len(parts) <= len(mine) and parts > mine[: len(parts)]
 
 
-def _none(places: Places, at: int) -> bool:
-    """Does the section of a heading say first of all that there is nothing exempt?"""
-    first = next((one for one in _below(places, at) if _speaks(places, one)), None)
-    words = _numbered(words_of(places.paper, places.paper.paragraphs[first]))[0] if first is not None else ""
-    return first is None or bool(markings.none_there(words) and _NOTHING.search(simple(words)))
-
-
-def _speaks(places: Places, at: int) -> bool:
-    return places.paper.paragraphs[at].kind is not Kind.FURNITURE
-
-
-def _of_appendices(places: Places, below: list[int]) -> bool:
-    """Is all that a section says what any report says in it: which appendix is exempt? Where nothing tells how far it
-    goes, its first words do."""
-    said = [at for at in below if _speaks(places, at)]
+def _stands(places: Places, at: int) -> bool:
+    """Does a section say only what any report says in it: that there is nothing exempt, or which appendix is? Its words
+    before any other heading tell; where that heads a part of it, more is said."""
     paragraphs = places.paper.paragraphs
-    sure = any(one.item == paragraphs[below[-1]].item for one in paragraphs[below[-1] + 1 :][:1])
-    return all(_of_appendix(places, one) for one in (said if sure else said[:1]))
+    rest = takewhile(lambda place: paragraphs[place].item == paragraphs[at].item, range(at + 1, len(paragraphs)))
+    own = list(takewhile(lambda place: paragraphs[place].kind not in _OTHER, rest))
+    after = own[-1] + 1 if own else at + 1
+    if after < len(paragraphs) and _is_part(places, at, after):
+        return False
+    said = (words_of(places.paper, paragraphs[one]) for one in own if paragraphs[one].kind is not Kind.FURNITURE)
+    words = [_numbered(line)[0] for line in said]
+    if not words:
+        return bool(_numbered(words_of(places.paper, paragraphs[at]))[1])
+    if any(_TELLS.search(line) for line in words):
+        return False
+    if markings.none_there(words[0]) and _NOTHING.search(simple(words[0])):
+        return not any(_MARKED.search(line) for line in words[1:])
+    return all(map(_of_appendix, words))
 
 
-def _of_appendix(places: Places, at: int) -> bool:
-    words = words_of(places.paper, places.paper.paragraphs[at])
+def _is_part(places: Places, at: int, after: int) -> bool:
+    """Is the heading after a section's words one of a part of it: "2.1" after "2."?"""
+    paragraphs = places.paper.paragraphs
+    own, number = (_numbered(words_of(places.paper, paragraphs[one]))[1] for one in (at, after))
+    inside = paragraphs[after].kind is Kind.HEADING and paragraphs[after].item == paragraphs[at].item
+    return inside and bool(own) and number.startswith(f"{own}.")
+
+
+def _of_appendix(words: str) -> bool:
+    """Is a paragraph what any report says under such a heading: which appendix of it is exempt?"""
     told = any(one.scope is Scope.APPENDIX for one in markings.of_line(words))
     return told or bool(_APPENDED.search(plain(words)) and len(words.split()) < 60)

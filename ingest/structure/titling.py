@@ -21,7 +21,9 @@ _PART = re.compile(
 _LABELLED = re.compile(r"[A-Z][\w /()’'-]{1,40}[\s\xa0]*:(?:[\s\xa0]|$)")
 # "Report title: Harbour dues"; so many paragraphs and characters are looked at
 _TITLE = re.compile(
-    r"(?:report )?(?:title|subject)(?: of (?:the )?report)?[\s\xa0]*[:\t|]+[\s\xa0]*(?P<title>[^\t|]{3,200})", re.I
+    r"(?:report )?(?:title|subject)(?: of (?:the )?report)?[ \xa0]{0,9}[:\t|]"
+    r"[:\t| \xa0]{0,20}(?P<title>[^\t|: \xa0][^\t|]{2,200})",
+    re.I,
 )
 _HEAD, _LONGEST = 15, 160
 

@@ -49,6 +49,9 @@ def _left(*lines: tuple[Kind, str]) -> str:
         "2. Information exempt under paragraph 3",
         "2. The following section is exempt",
         "2. Restricted information",
+        "2. Offers (exempt).",
+        "2. Private and confidential - offers",
+        "2. Offers (exempt by virtue of paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972)",
     ],
 )
 def test_a_section_that_its_heading_marks_goes_and_the_next_one_stays(heading: str) -> None:
@@ -116,3 +119,30 @@ def test_a_paragraph_that_is_marked_itself_goes_alone(words: str) -> None:
 def test_an_appendix_that_is_only_named_as_confidential_closes_nothing() -> None:
     words = "2.1 Members had a briefing note (confidential) before them."
     assert words in _left((H, "2. Offers"), (D, words))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ((D, "2.1 Ninety pounds is the bid of Zed Ltd; the scores are in exempt Appendix 2."),),
+        ((D, "2.1 See Appendix 1."), (D, "2.2 Zed offered ninety pounds, or £90.")),
+        ((D, "2.1 Offers came from:"), (H, "3. Zed Ltd"), (D, "Zed won at ninety pounds.")),
+        ((D, "2.1 There is no exempt information in the open report; Zed offered ninety pounds (£90)."),),
+        ((D, "None."), (D, "2.1 Zed offered ninety pounds (exempt).")),
+    ],
+)
+def test_a_section_that_says_more_than_where_it_is_to_be_found_goes(lines: tuple[tuple[Kind, str], ...]) -> None:
+    text = _left((H, "2. Exempt information"), *lines)
+    assert "inety" not in text
+    assert "Corn Hall" in text
+
+
+@pytest.mark.parametrize("lead", ["The table below is exempt.", "The following is exempt:"])
+def test_what_a_line_says_to_be_exempt_below_it_goes(lead: str) -> None:
+    assert "ninety" not in _left((D, lead), (D, "Zed offered ninety pounds."))
+
+
+def test_a_sentence_with_a_marking_inside_it_goes() -> None:
+    text = _left((H, "2. Offers"), (D, "2.1 The offer was ninety pounds from Zed (exempt) and was accepted."))
+    assert "ninety" not in text
+    assert "best price" in text
