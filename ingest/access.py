@@ -95,7 +95,8 @@ def _parts(paper: Paper) -> tuple[Part, ...]:
     if paper.items and len(whole_items) == len(paper.items):
         return (_whole(paper, items[0].reason),)
     rest = [*items, *([outside] if outside else []), *_appended(places, seen, marked)]
-    return (*rest, *sections.closed(places))
+    out = {at for part in rest for at in part.paragraphs}
+    return (*rest, *(part for part in sections.closed(places) if not out.issuperset(part.paragraphs)))
 
 
 def _note_item_titles(places: Places, seen: _Seen) -> None:

@@ -92,7 +92,7 @@ def _itself(places: Places, at: int, mark: re.Pattern[str]) -> bool:
     one = places.paper.paragraphs[at]
     text = words_of(places.paper, one)
     words = _NAMED_PAPER.sub("", simple(_numbered(text)[0]))
-    return one.kind is not Kind.TABLE_ROW and appendix_of(text) is None and bool(mark.search(words))
+    return one.kind not in (Kind.TABLE_ROW, Kind.HEADING) and appendix_of(text) is None and bool(mark.search(words))
 
 
 def _is_head(text: str, words: str) -> bool:
