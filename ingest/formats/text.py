@@ -19,7 +19,7 @@ _ENTRY = re.compile(r"(?:[·•▪●◦‣\uf0b7*–-]|\(?(?:\d{1,2}|[a-z]|[ivx
 _NUMBERED = re.compile(r"(?:[-·•]\s+)?\d{1,3}(?:[./]\d{1,3})+\.?[\s\xa0]|\d{1,3}[.)]?[\s\xa0]|\(?\w{1,3}\)[\s\xa0]")
 _MARK = "\ufeff"
 # So many cells of a table whose cells are lines are looked at.
-_MOST_CELLS = 400
+_MOST_CELLS, _LOOKED_AT = 400, 20
 # "Ref | Action | Owner | Due": pipes between the cells; "| Ref | Action | Owner |": and at both edges
 _PIPED = re.compile(r"[^|\s][^|]*(?: \| ?[^|]*){2,}$|\|[\s\xa0]*[^|\s][^|]*(?:\|[^|]*){2,}\|$")
 # "---|---|---|" below the names of the columns; "No. | Item |" heads the table that lays out a page
@@ -187,6 +187,8 @@ class _Reader:
             if line.words and ("\t" in line.raw or (taken and taken[-1] == at - 1) or len(taken) == _MOST_CELLS):
                 break
             taken += [at] if line.words else []
+            if len(taken) == _LOOKED_AT and not any(stacked.fills_column(self.lines[one].words) for one in taken):
+                return []
         width, rows = stacked.table([self.lines[at].words for at in taken])
         # A marking that is a line of its own must stay one.
         if speaks_of_closed("\n".join(self.lines[at].words for at in taken[: width * rows])):

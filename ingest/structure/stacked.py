@@ -45,6 +45,11 @@ def _names(header: Sequence[str]) -> bool:
     return named and bool(_WORD.search(header[0])) and not _is_figure(header[0])
 
 
+def fills_column(cell: str) -> bool:
+    """Whether a line holds what fills a column of such a table: a figure, a reference or a person."""
+    return _is_figure(cell) or bool(_PERSON.match(cell) or _REFERENCE.fullmatch(cell))
+
+
 def _named_rows(rows: Sequence[Sequence[str]]) -> int:
     """How many rows begin with words and have figures, or people, where the first has; 0 where that has none, or days
     alone."""
