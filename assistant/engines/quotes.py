@@ -17,6 +17,7 @@ from assistant.evidence.labels import named_rows
 from assistant.evidence.narrowing import narrowed
 from assistant.evidence.of_item import of_item
 from assistant.evidence.orders import speaks_to_a_machine
+from assistant.evidence.pointing import with_what_is_meant
 from assistant.evidence.reranking import Odds, likely
 from assistant.evidence.scoring import Asked, Embed, asked, rarity, scores, shows
 from assistant.evidence.table_lists import rows_together
@@ -133,7 +134,7 @@ def answer(
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
     best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]
     return Chosen(
-        units=together or tuple(found[index] for index in chosen),
+        units=with_what_is_meant(together or [found[index] for index in chosen]),
         likely=tuple(chance for _, chance in answering),
         best=tuple(found[index] for index, _ in answering),
         weighed=tuple((found[index], float(table[index, 0])) for index in best),

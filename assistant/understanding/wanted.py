@@ -120,7 +120,9 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         (
             r"\b(?:compare[ds]?|comparison|versus|vs|differ(?:ent|ence|s)?|each give|both|better or worse)\b",
             r"\bby (?:the time|(?:19|20)\d\d)\b",
-            r"\b(?:newer|later|earlier|since then|chang(?:ed?|es)|like for like)\b",
+            r"\b(?:newer|later|earlier|since then|like for like)\b",
+            # "what has changed", not "what changes to it did they agree"
+            r"\bchang(?:ed?|es)\b(?! (?:to|in|of)\b[^?]{0,80}\b(?:did|were|was|agreed?|made|resolved?|approved?)\b)",
             r"\bmoved between\b",
             r"\bagainst (?:the |its |their )?(?:outturn|budget(?! holder)|forecast|target|q(?:uarter )?[1-4]"
             r"|(?:19|20)\d\d|(?:first|second|third|fourth|last|previous) (?:quarter|year|half))\b",

@@ -86,6 +86,7 @@ def test_the_kind_of_paper_shows_in_the_wording(question: str, kind: PaperType |
         ("What did members do about it?", Wanted.DECISION),
         ("what did the Harbour Board go for instead?", Wanted.DECISION),
         ("What did Cabinet actually give?", Wanted.DECISION),
+        ("What changes to its programme did the panel agree?", Wanted.DECISION),
         ("Item 3: what was it and what came out of it", Wanted.DECISION),
         ("What did the auditors charge for it", Wanted.AMOUNT),
         ("which cllr queried the figure", Wanted.PERSON),
