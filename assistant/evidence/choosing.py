@@ -20,7 +20,7 @@ MOST_LISTED = 1600
 ANOTHER_PART = 0.72
 # How well the best unit for a part must answer it, as a share of the best of all; and, where it answers another part as
 # well, what share of it the next best must reach to be told beside it, sought among so many.
-ANY_PART, AS_WELL, NEXT_BEST = 0.35, 0.8, 6
+ANY_PART, AS_WELL, NEXT_BEST = 0.35, 0.9, 6
 SAME_ITEM = 0.84
 ELSEWHERE = 0.92
 ALIKE = 0.7
