@@ -27,7 +27,7 @@ _INFORMATION = re.compile(
 # A paragraph that is marked itself: "(Exempt) The offer was ...", "... was accepted. [Confidential]".
 _MARK = r"[(\[] ?(?:exempt|confidential|marked-closed|part (?:2|ii|b))\b[^()\[\]]{0,60}[)\]]"
 _ITSELF = re.compile(rf"^{_MARK} \S|[.;!?] ?{_MARK}\W*$")
-# A heading is no longer than this, in words, and ends in no full stop.
+# A heading has no more words than these, outside brackets; with a full stop; and in all.
 _BRIEF, _SHORT, _LONGEST = 16, 10, 45
 # What names somebody's offer, and not only where it is to be found.
 _TELLS = re.compile(r"[£$€%]|\b(?:million|ltd|limited|llp|plc|offered|bid)\b")
@@ -38,8 +38,6 @@ _NAMED_PAPER = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[](?:exempt|confidential)[)\]]")
 _MARKED = re.compile(r"\b(?:exempt|confidential)\b", re.I)
-# What comes after a section without a number is another, or the decision of the item.
-_OTHER = (Kind.HEADING, Kind.DECISION)
 # A heading may end in a full stop: "2. Offers (exempt).", "The table below is exempt."
 _STOPPED = re.compile(r"(?:[)\]]|\b(?:exempt|confidential|information))\.\s*$", re.I)
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]?")
@@ -150,14 +148,27 @@ def _stands(places: Places, at: int) -> bool:
     before any other heading tell; where that heads a part of it, more is said."""
     paragraphs = places.paper.paragraphs
     rest = takewhile(lambda place: paragraphs[place].item == paragraphs[at].item, range(at + 1, len(paragraphs)))
-    own = list(takewhile(lambda place: paragraphs[place].kind not in _OTHER, rest))
+    own = list(takewhile(lambda place: paragraphs[place].kind is not Kind.HEADING, rest))
+    own = [place for place in own if paragraphs[place].kind is not Kind.FURNITURE]
     after = own[-1] + 1 if own else at + 1
     if after < len(paragraphs) and _is_part(places, at, after):
         return False
-    said = (words_of(places.paper, paragraphs[one]) for one in own if paragraphs[one].kind is not Kind.FURNITURE)
-    words = [_numbered(line)[0] for line in said]
-    if not words:
-        return bool(_numbered(words_of(places.paper, paragraphs[at]))[1])
+    number = _numbered(words_of(places.paper, paragraphs[at]))[1]
+    if not own:
+        return bool(number)
+    ended = bool(number) and after < len(paragraphs) and paragraphs[after].item == paragraphs[at].item
+    return _says_no_more([_numbered(words_of(places.paper, paragraphs[one]))[0] for one in _of_it(places, own, ended)])
+
+
+def _of_it(places: Places, own: list[int], ended: bool) -> list[int]:
+    """What is of a section: where no heading ends it, the decision of its item may come after its words."""
+    kinds = [places.paper.paragraphs[place].kind for place in own]
+    decided = kinds.index(Kind.DECISION) if Kind.DECISION in kinds else len(own)
+    return own if ended or not decided else own[:decided]
+
+
+def _says_no_more(words: list[str]) -> bool:
+    """Do the words of a section tell nothing but that nothing is exempt, or which appendix is?"""
     if any(_TELLS.search(line) for line in words):
         return False
     if markings.none_there(words[0]) and _NOTHING.search(simple(words[0])):

@@ -7,7 +7,8 @@ from itertools import takewhile
 
 _LONGEST = 240
 _WIDEST = 9
-_FEWEST_ROWS = 2
+# Fewer rows may be anything; of two columns, or without a figure, more must bear a table out.
+_FEWEST_ROWS, _FEWEST_UNSURE = 2, 3
 # A figure, a sum, a day, a time, a mark for none: what a column of figures holds; "2. Recommendations" is a heading.
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _FIGURE = re.compile(
@@ -26,7 +27,6 @@ _REFERENCE = re.compile(r"[A-Za-z]{0,5}[ /-]?\d{1,5}(?:[/.-]\d{1,5}){0,2}[a-z]?\
 # Who holds what: "Cllr Olga Marsh" in each row, or nobody yet.
 _PERSON = re.compile(r"(?:Cllrs?|Councillors?|Dr|Mrs?|Ms|Miss|Prof(?:essor)?)\b\.?\s")
 _NOBODY = re.compile(r"[Vv]acan(?:t|cy)|[Nn]one|[Tt]bc|TBC|[-–—]")
-_FEWEST_PEOPLE = 3
 # Contents with their pages, and numbers of items or paragraphs, are no tables.
 _PAGES = re.compile(r"pages?(?: no\.?| numbers?)?$", re.I)
 _SENTENCE = re.compile(r".{25,}[.;:?!]$", re.S)
@@ -55,7 +55,7 @@ def _named_rows(rows: Sequence[Sequence[str]]) -> int:
     alone."""
     figures = [place for place, cell in enumerate(rows[0]) if place and _is_figure(cell)]
     people = [place for place, cell in enumerate(rows[0]) if _PERSON.match(cell)]
-    if all(_DAY.search(rows[0][place]) for place in figures) and (not people or len(rows) < _FEWEST_PEOPLE):
+    if all(_DAY.search(rows[0][place]) for place in figures) and not people:
         return 0
     fits = (
         bool(_WORD.search(row[0]))
@@ -86,7 +86,7 @@ def _rows(cells: Sequence[str], width: int) -> int:
         return 0
     rows = list(takewhile(lambda row: not _runs_on(rows[0], row), rows))
     count = _referred_rows(rows) if _REFERENCES.match(cells[0]) else _named_rows(rows)
-    few = _FEWEST_PEOPLE if width == 2 or _PERSON.match(" ".join(cells[width : 2 * width])) else _FEWEST_ROWS
+    few = _FEWEST_ROWS if width > 2 and any(map(_is_figure, rows[0])) else _FEWEST_UNSURE
     return count if count >= few else 0
 
 

@@ -128,6 +128,8 @@ def test_an_appendix_that_is_only_named_as_confidential_closes_nothing() -> None
         ((D, "2.1 See Appendix 1."), (D, "2.2 Zed offered ninety pounds, or £90.")),
         ((D, "2.1 Offers came from:"), (H, "3. Zed Ltd"), (D, "Zed won at ninety pounds.")),
         ((D, "2.1 There is no exempt information in the open report; Zed offered ninety pounds (£90)."),),
+        ((Kind.DECISION, "2.1 RESOLVED that the offer of ninety pounds be taken."),),
+        ((D, "2.1 See Appendix 1."), (Kind.DECISION, "2.2 RESOLVED that Zed have it for ninety pounds.")),
         ((D, "None."), (D, "2.1 Zed offered ninety pounds (exempt).")),
     ],
 )
