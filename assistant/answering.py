@@ -96,9 +96,9 @@ def from_evidence(
     query: Query, found: Sequence[Passage], chosen: Chosen, library: Library, clearance: Access
 ) -> Answered:
     """The answer that quotes the units chosen from the passages found, or says that the papers are silent."""
-    if chosen.settled and set(chosen.settled) >= set(query.parts):
-        return _outright(query, chosen, _blank(query, library, clearance))
     cut = units(found, partial(library.paper, clearance=clearance))
+    if chosen.settled and set(chosen.settled) >= set(query.parts):
+        return _outright(query, chosen, cut, library, clearance)
     told = _told(query, found, chosen, cut, library, clearance)
     blank = _blank(query, library, clearance)
     chart = unread_chart(query, cut, rarity(found))
@@ -129,10 +129,12 @@ def from_evidence(
     )
 
 
-def _outright(query: Query, chosen: Chosen, blank: Answer) -> Answered:
-    """The answer that lists in the papers give to all that is asked."""
-    answer = _said(query, chosen.units, {}, Told(standing=Standing.STANDS), (), blank, None)
-    return Answered(answer=answer, cited=_places(chosen.units), units=chosen.units)
+def _outright(query: Query, chosen: Chosen, cut: Sequence[Unit], library: Library, clearance: Access) -> Answered:
+    """The answer that lists in the papers give to all that is asked, with what corrects them."""
+    quoted, marked = _corrected(behind(chosen.units), cut, library, clearance, earlier=query.earlier)
+    blank = _blank(query, library, clearance)
+    answer = _said(query, quoted, marked, Told(standing=Standing.STANDS), (), blank, None)
+    return Answered(answer=answer, cited=_places(quoted), units=tuple(quoted), corrected=bool(marked))
 
 
 def _blank(query: Query, library: Library, clearance: Access) -> Answer:

@@ -14,8 +14,8 @@ from assistant.evidence.choosing import Chosen, choose
 from assistant.evidence.fitting import fits, meetings
 from assistant.evidence.following import late_papers
 from assistant.evidence.labels import named_rows
-from assistant.evidence.narrowing import narrowed
 from assistant.evidence.of_item import of_item
+from assistant.evidence.one_entry import narrowed
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.pointing import with_what_is_meant
 from assistant.evidence.reranking import Odds, likely
@@ -54,10 +54,8 @@ _RULE = re.compile(r"(?<![\w-]):?-{3,}:?(?![\w-])")
 _ASKS_PAPERS = re.compile(r"\b(?:append|annex|enclos|attach|document|paper)", re.I)
 _TOLD_IN = {Wanted.DECISION: Kind.DECISION, Wanted.ACTION: Kind.ACTION, Wanted.RECOMMENDATION: Kind.RECOMMENDATION}
 # "... and who leads each?" asks for more of the same rows; so many of what was chosen may be of their table.
-_OF_EACH, FIRST = (
-    re.compile(r"^(?:and )?(?:who|when|what|where|how)\b.*\b(?:each|they|them|these|those|their)\b", re.I),
-    3,
-)
+_OF_EACH = re.compile(r"^(?:and )?(?:who|when|what|where|how)\b.*\b(?:each|they|them|these|those|their)\b", re.I)
+FIRST = 3
 # Kinds of question that what was settled answers, unless they ask what was put to the meeting.
 _SETTLED = frozenset((Wanted.FACT, Wanted.AMOUNT, Wanted.PER_CENT, Wanted.DATE, Wanted.COUNT, Wanted.YES_NO))
 _ASKS_WHAT_WAS_PUT = re.compile(
@@ -127,9 +125,7 @@ def answer(
     )
     if told is not None and Wanted.LIST not in query.wanted:
         chosen = narrowed(chosen, found, told)
-    alone = all(_OF_EACH.search(part) for part in several[1:])
-    rows = [found[at] for at in chosen[:FIRST] if found[at].kind is Kind.TABLE_ROW] if alone else []
-    together = rows_together(rows[0], query.question) if rows else ()
+    together = _together([found[at] for at in chosen[:FIRST]], several, query.question)
     asked_for = told[:, 1:] if told is not None and several else told
     answering = () if asked_for is None else _answering(asked_for, found, several or (query.question,))
     best = np.argsort(-table[:, 0], kind="stable")[:WEIGHED]
@@ -144,6 +140,13 @@ def answer(
 def reworded(answered: Answered, query: Query, settings: Settings, clearance: Access) -> Answer:
     """The answer as it is: quotes keep their words."""
     return replace(answered.answer, engine="quotes")
+
+
+def _together(first: Sequence[Unit], several: Sequence[str], question: str) -> tuple[Unit, ...]:
+    """The rows that a question asks for together, by all of its parts, of the table of the first row chosen."""
+    row = next((unit for unit in first if unit.kind is Kind.TABLE_ROW), None)
+    of_each = all(_OF_EACH.search(part) for part in several[1:])
+    return rows_together(row, question) if row and of_each else ()
 
 
 def _answering(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import filterfalse
 
 from assistant.answers import Query
 from assistant.evidence.attended import attended
@@ -40,13 +39,13 @@ def with_lists(
 def _told(
     part: str, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
 ) -> tuple[Unit, ...]:
-    """What the first that can tell a part tells of it, less what speaks to a machine."""
+    """What the first that can tell a part tells of it, less what speaks to a machine and what was replaced."""
     found = (tell(part, query, papers, near, whole) for tell in _TELLERS)
-    return next((kept for units in found if (kept := tuple(filterfalse(_to_a_machine, units)))), ())
+    return next((kept for units in found if (kept := tuple(unit for unit in units if _counts(unit, query)))), ())
 
 
-def _to_a_machine(unit: Unit) -> bool:
-    return speaks_to_a_machine(unit.words)
+def _counts(unit: Unit, query: Query) -> bool:
+    return not speaks_to_a_machine(unit.words) and bool(query.earlier or not unit.paper.replacement(unit.item))
 
 
 def _left(chosen: Chosen, parts: Sequence[str], told: dict[str, tuple[Unit, ...]]) -> Sequence[Unit]:

@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.evidence.asks import value_sought
-from assistant.evidence.at_meetings import MONTH
 from assistant.evidence.holding import Row, share_of
 from assistant.evidence.table_lists import columns
 from assistant.evidence.units import Unit
 from assistant.understanding.lexicon import alternatives
 from assistant.understanding.words import is_frame, stems
+from ingest.dates import MONTHS
 
-_MONTH = re.compile(rf"\b(?:{MONTH})[a-z]{{0,6}}\b")
+_MONTH = re.compile("|".join(rf"\b{month[:3].title()}(?:t|{month[3:]})?\b" for month in MONTHS))
 # How likely such rows answer, at least; and the share of a question that they must hold between them.
 LIKELY, ALL_OF_IT = 0.6, 0.8
 

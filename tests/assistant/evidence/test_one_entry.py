@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from standins import paper, passage
 
-from assistant.evidence.narrowing import narrowed
+from assistant.evidence.one_entry import narrowed
 from assistant.evidence.units import Unit, units
 from ingest.papers import Kind, Span
 
