@@ -30,11 +30,12 @@ _OF_LATENESS = frozenset(
 
 
 def late_papers(query: Query, found: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Where it is announced that the paper that a question asks of is to follow; none where it asks of something else.
+    """Where it is announced that the paper that a question asks of is to follow; none where it asks of more.
 
     A paper is the one asked of where what stands over the notice names it.
     """
-    if query.before or not (_IS_LATE.search(query.question) and _ASKS.search(query.question)):
+    asked = query.parts or (query.question,)
+    if query.before or not all(_IS_LATE.search(part) and _ASKS.search(part) for part in asked):
         return ()
     subject = set(subject_weights(query.question, query, lambda _: 1.0)) - _OF_LATENESS
     told = [unit for unit in found if FOLLOWS.search(unit.words) and _may_be_meant(unit, query)]

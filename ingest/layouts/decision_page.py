@@ -148,7 +148,12 @@ def _committees(fields: dict[int, tuple[str, str]]) -> tuple[str, ...]:
     if met:
         return tuple(dict.fromkeys(met))
     makers = [value for label, value in fields.values() if _MAKER.search(label) and value]
-    return tuple(dict.fromkeys(name for maker in makers for name in heading_claims([maker]).committees))
+    return tuple(dict.fromkeys(name for maker in makers for name in _bodies(maker)))
+
+
+def _bodies(maker: str) -> tuple[str, ...]:
+    """The body that a decision's maker is, a member who decides alone among them."""
+    return heading_claims([maker]).committees or heading_claims([f"Decision maker: {maker}"]).committees
 
 
 def _title_at(found: Sequence[Run], heading: int, fields: dict[int, tuple[str, str]]) -> int:

@@ -216,6 +216,8 @@ def test_why_a_paper_was_late_is_told_by_its_notice() -> None:
     assert not late_papers(query, [notice("Allotments")])
     assert not late_papers(understood("Why was the ferry late?"), [notice()])
     assert not late_papers(understood("What does the ferry fares report say?"), [notice()])
+    of_more = "When was the ferry fares report to follow, and when does the landing stage open?"
+    assert not late_papers(understood(of_more), [notice()])
 
 
 def test_a_notice_of_another_meeting_is_not_that_of_the_one_named() -> None:

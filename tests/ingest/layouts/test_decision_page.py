@@ -47,6 +47,13 @@ def test_a_decision_is_dated_by_its_meeting_not_its_publication(paper: Paper) ->
     assert paper.paper_type is PaperType.DECISION
 
 
+def test_a_member_who_decides_alone_is_the_body() -> None:
+    alone = PAGE.replace("Decided at meeting: 27/07/2021 - Harbour Board\n\n", "")
+    claims = reading.read(text.read(alone.encode()), "decision.txt").claims
+    assert claims.committees == ("Cabinet Member for Harbours",)
+    assert [day.isoformat() for day in claims.dates] == ["2021-07-27"]
+
+
 def test_the_decision_is_whole_and_its_reasons_are_not_of_it(paper: Paper) -> None:
     assert len(paper.decisions) == 1
     span = paper.decisions[0].places[0]
