@@ -8,18 +8,19 @@ tell apart what it will be shown.
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from assistant.answers import Filters
+from assistant.answers import Filters, Passage
 from assistant.evidence.reranking import said_of
 from assistant.evidence.units import Unit, units
 from assistant.retrieval.passages import passages
 from assistant.understanding.question import understand
 from assistant.vocabulary import vocabulary
+from ingest.chunking import chunk
 from ingest.library.library import Library
 from ingest.papers import Access, Kind
 from ingest.pipeline import ingest
@@ -65,11 +66,10 @@ def _pairs(
         known = vocabulary(library, Access.PUBLIC)
         query = understand(question["q"], None, known, Filters())
         found = passages(library, query, settings.retrieval, clearance=Access.PUBLIC, k=PASSAGES)
-        cut = [
-            unit
-            for unit in units(found, partial(library.paper, clearance=Access.PUBLIC))
-            if unit.kind is not Kind.HEADING
-        ]
+        cut = [unit for unit in _cut(found, library) if unit.kind is not Kind.HEADING]
+        # An answer in words far from the question's is to be learnt from, found or not.
+        retrieved = {(unit.paper.source, unit.span) for unit in cut}
+        cut += [unit for unit in _of(question["p"], library) if (unit.paper.source, unit.span) not in retrieved]
     answers, near = [_bare(run) for run in question["a"]], [_bare(run) for run in question.get("n", ())]
     for unit in _kept(cut, question["p"], answers, near, random):
         label = int(_is_of(unit, question["p"], answers))
@@ -84,6 +84,20 @@ def _pairs(
             "held_out": int(question["part"] + "/" + question["p"] in held),
             "trap": question.get("t") or question.get("k"),
         }
+
+
+def _cut(found: Sequence[Passage], library: Library) -> list[Unit]:
+    return units(found, partial(library.paper, clearance=Access.PUBLIC))
+
+
+@lru_cache(maxsize=8)
+def _of(name: str, library: Library) -> tuple[Unit, ...]:
+    """All units of the paper of that name but its headings."""
+    source = next(one.source for one in library.papers(clearance=Access.PUBLIC) if one.source.endswith(name))
+    paper = library.paper(source, clearance=Access.PUBLIC)
+    parts = enumerate(chunk(paper, Settings().chunking), 1)
+    every = [Passage(chunk=part, paper=paper, rank=rank, score=0.0) for rank, part in parts]
+    return tuple(unit for unit in _cut(every, library) if unit.kind is not Kind.HEADING)
 
 
 def _kept(cut: list[Unit], paper: str, answers: list[str], near: list[str], random: Random) -> list[Unit]:

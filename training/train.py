@@ -3,6 +3,8 @@
 A cross-encoder: the embedding model's encoder reads question and run together, and one linear layer on its first
 token's state gives the log-odds that the run answers the question. The word embeddings stay as they are, so that only
 the encoder is stored, in 8 bits a weight with one scale a row. Papers held out tell when to stop.
+
+With `START EARLIER` behind them the stored weights START go on learning from PAIRS, and rehearse a share of EARLIER.
 """
 
 import json
@@ -15,26 +17,32 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
-from torch.nn.functional import binary_cross_entropy_with_logits
+from safetensors.torch import load_file, save_file
+from torch.nn.functional import binary_cross_entropy_with_logits, softplus
 from transformers import AutoModel, AutoTokenizer
 
 from ingest.library.embedders.sentence_transformer import PACKAGED, folder_of
+from training.evenness import weights
 
-BATCH, LONGEST, SEED, SMALL = 8, 160, 17, 16
+BATCH, LONGEST, SEED, SMALL, READ = 8, 160, 17, 16, 32
 
 
 class Phase(NamedTuple):
-    """Some epochs at one rate, the lowest layers left as they are; how many named runs a question brings."""
+    """Some epochs at one rate, the lowest layers left as they are; how many named runs a question brings; how much it
+    counts that an answer comes before the other runs, beside what each run is by itself."""
 
     epochs: int
     frozen: int
     rate: float
     decay: float
     most_runs: int
+    first: float = 0.0
 
 
 PHASES = (Phase(2, 3, 1.2e-4, 0.01, 4), Phase(2, 2, 7e-5, 0.05, 5))
+# How weights go on to learn from more papers, the share of the questions learnt before that they rehearse, and how
+# little a question that is not answered may count before it is left out.
+FURTHER, REHEARSED, LEAST = (Phase(2, 2, 6e-5, 0.05, 7, 0.5),), 0.3, 0.2
 NEAR_WEIGHT, ANSWER_WEIGHT = 2.0, 3.0
 Record = dict[str, Any]
 
@@ -85,18 +93,23 @@ def _few(records: list[Record], most: int, generator: np.random.Generator) -> li
     return named + [rest[index] for index in picked]
 
 
-def main(pairs: Path, out: Path) -> None:
+def main(pairs: Path, out: Path, start: Path | None = None, earlier: Path | None = None) -> None:
     """Train, say after each epoch how well held-out papers are told, store the weights and print their digest."""
     torch.manual_seed(SEED)
     torch.set_flush_denormal(True)
     device, folder = "cuda" if torch.cuda.is_available() else "cpu", str(folder_of(PACKAGED))
     tokenizer = AutoTokenizer.from_pretrained(folder)
-    train, held = split(pairs)
+    (train, held), (before, held_before) = split(pairs), split(earlier) if earlier else ([], [])
     reranker = Reranker(folder).to(device)
+    if start:
+        train = evened(train)
+        reranker.load_state_dict(restored(load_file(start)), strict=False)
     generator = np.random.default_rng(SEED)
-    for phase in PHASES:
-        for epoch in taught(reranker, tokenizer, phase, train, generator, device):
-            print(phase, epoch, judged(held, scored(reranker, tokenizer, held, device)), flush=True)  # noqa: T201
+    for phase in FURTHER if start else PHASES:
+        for epoch in taught(reranker, tokenizer, phase, (train, before), generator, device):
+            for apart in filter(None, (held, held_before)):
+                told = judged(apart, scored(reranker, tokenizer, apart, device))
+                print(phase, epoch, told, flush=True)  # noqa: T201
             save_file(stored(reranker), out)
     print(sha256(out.read_bytes()).hexdigest())  # noqa: T201
 
@@ -105,21 +118,24 @@ def taught(
     reranker: Reranker,
     tokenizer: Any,
     phase: Phase,
-    train: Sequence[list[Record]],
+    train: tuple[Sequence[list[Record]], Sequence[list[Record]]],
     generator: np.random.Generator,
     device: str,
 ) -> Iterator[int]:
-    """Train through a phase; each epoch's number when it is done."""
+    """Train through a phase on new questions and a share of those learnt before; each epoch's number when done."""
+    new, before = train
+    rehearsed = int(REHEARSED * len(before))
     reranker.freeze(phase.frozen)
     moving = [weights for weights in reranker.parameters() if weights.requires_grad]
     optimizer = torch.optim.AdamW(moving, lr=phase.rate, weight_decay=phase.decay)
-    steps = phase.epochs * (len(train) // BATCH + 1)
+    steps = phase.epochs * ((len(new) + rehearsed) // BATCH + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, phase.rate, total_steps=steps, pct_start=0.1)
     for epoch in range(phase.epochs):
         reranker.train()
-        for number, batch in enumerate(batches(train, BATCH, phase.most_runs, generator)):
+        again = [before[index] for index in generator.permutation(len(before))[:rehearsed]]
+        for number, batch in enumerate(batches([*new, *again], BATCH, phase.most_runs, generator)):
             optimizer.zero_grad()
-            loss = learn(reranker, tokenizer, batch, device)
+            loss = learn(reranker, tokenizer, batch, phase.first, device)
             torch.nn.utils.clip_grad_norm_(reranker.parameters(), 1.0)
             optimizer.step()
             schedule.step()
@@ -151,28 +167,76 @@ def tokens(tokenizer: Any, records: Sequence[Record], device: str) -> dict[str, 
     return {name: value.to(device) for name, value in found.items()}
 
 
-def learn(reranker: Reranker, tokenizer: Any, records: Sequence[Record], device: str) -> float:
-    """Weighed cross-entropy and its gradient: answers and near misses count more than what is plainly beside."""
-    ordered = sorted(records, key=lambda record: len(record["q"]) + len(record["unit"]))
-    total = 0.0
-    for at in range(0, len(ordered), SMALL):
-        some = ordered[at : at + SMALL]
+def evened(questions: Sequence[list[Record]]) -> list[list[Record]]:
+    """The questions with how much they count ("weight"); answered ones are kept in any case, to be put in order."""
+    first = [records[0] for records in questions]
+    answered = [bool(one["answerable"]) for one in first]
+    told = weights([one["q"] for one in first], answered, [one["paper"].split("/")[0] for one in first])
+    return [
+        [{**record, "weight": float(weight)} for record in records]
+        for records, weight, is_answered in zip(questions, told, answered, strict=True)
+        if is_answered or weight >= LEAST
+    ]
+
+
+def learn(reranker: Reranker, tokenizer: Any, records: Sequence[Record], first: float, device: str) -> float:
+    """Weighed cross-entropy and its gradient: answers and near misses count more than what is plainly beside.
+
+    With `first` each answer is held against the runs of its question that do not answer it, too.
+    """
+    odds = _odds(reranker, tokenizer, records, device)
+    label = torch.tensor([float(record["label"]) for record in records], device=device)
+    near = torch.tensor([float(record["near"]) for record in records], device=device)
+    counts = torch.tensor([record.get("weight", 1.0) for record in records], device=device)
+    weight = (1 + (ANSWER_WEIGHT - 1) * label + (NEAR_WEIGHT - 1) * near) * counts / len(records)
+    loss = binary_cross_entropy_with_logits(odds, label, weight=weight, reduction="sum")
+    if first:
+        loss = (
+            loss
+            + first * _put_first(odds, label.bool(), [(record["id"], record["paper"]) for record in records]) / BATCH
+        )
+    loss.backward()
+    return float(loss.detach())
+
+
+def _odds(reranker: Reranker, tokenizer: Any, records: Sequence[Record], device: str) -> torch.Tensor:
+    """Log-odds of the records, read with others of like length."""
+    order = sorted(range(len(records)), key=lambda at: len(records[at]["q"]) + len(records[at]["unit"]))
+    told = []
+    for first in range(0, len(order), SMALL):
+        some = [records[at] for at in order[first : first + SMALL]]
         with torch.autocast(device, torch.bfloat16):
-            odds = reranker(**tokens(tokenizer, some, device)).float()
-        label = torch.tensor([float(record["label"]) for record in some], device=device)
-        near = torch.tensor([float(record["near"]) for record in some], device=device)
-        weight = (1 + (ANSWER_WEIGHT - 1) * label + (NEAR_WEIGHT - 1) * near) / len(ordered)
-        loss = binary_cross_entropy_with_logits(odds, label, weight=weight, reduction="sum")
-        loss.backward()
-        total += float(loss)
+            told.append(reranker(**tokens(tokenizer, some, device)).float())
+    back = torch.empty(len(order), dtype=torch.long, device=device)
+    back[torch.tensor(order, device=device)] = torch.arange(len(order), device=device)
+    return torch.cat(told)[back]
+
+
+def _put_first(odds: torch.Tensor, answers: torch.Tensor, questions: Sequence[tuple[int, str]]) -> torch.Tensor:
+    """The sum over questions of how far their answers stay behind the other runs, in nats."""
+    total = odds.new_zeros(())
+    for question in dict.fromkeys(questions):
+        mine = torch.tensor([one == question for one in questions], device=odds.device)
+        right, wrong = odds[mine & answers], odds[mine & ~answers]
+        if len(right) and len(wrong):
+            total = total + softplus(torch.logsumexp(wrong, 0) - right).mean()
     return total
 
 
 def scored(reranker: Reranker, tokenizer: Any, questions: Sequence[list[Record]], device: str) -> list[list[float]]:
     """Log-odds of each run of each question."""
     reranker.eval()
-    with torch.inference_mode():
-        return [reranker(**tokens(tokenizer, records, device)).float().tolist() for records in questions]
+    flat = [record for records in questions for record in records]
+    order = sorted(range(len(flat)), key=lambda at: len(flat[at]["q"]) + len(flat[at]["unit"]))
+    told = [0.0] * len(flat)
+    with torch.inference_mode(), torch.autocast(device, torch.bfloat16):
+        for first in range(0, len(order), READ):
+            some = order[first : first + READ]
+            odds = reranker(**tokens(tokenizer, [flat[at] for at in some], device)).float().tolist()
+            for at, value in zip(some, odds, strict=True):
+                told[at] = value
+    left = iter(told)
+    return [[next(left) for _ in records] for records in questions]
 
 
 def judged(questions: Sequence[list[Record]], odds: Sequence[list[float]]) -> dict[str, float]:
@@ -187,6 +251,12 @@ def judged(questions: Sequence[list[Record]], odds: Sequence[list[float]]) -> di
         if any(record["label"] for record in records)
     ]
     return {"auc": wins / (len(can) * len(cannot)), "first": sum(right) / len(right), "questions": float(len(best))}
+
+
+def restored(kept: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """What `stored` stored, as weights."""
+    scales = {name: kept.get(f"{name}.scale") for name in kept if not name.endswith(".scale")}
+    return {name: kept[name] if scale is None else kept[name].float() * scale for name, scale in scales.items()}
 
 
 def stored(reranker: Reranker) -> dict[str, torch.Tensor]:
@@ -206,4 +276,4 @@ def stored(reranker: Reranker) -> dict[str, torch.Tensor]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:5]))
