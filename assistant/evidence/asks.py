@@ -79,8 +79,16 @@ VALUES = (
         rf"{_RATE}|[£$€]\s?\d",
     ),
     _sought("rate", rf"{_THE_RATE}rate\b", _RATE),
-    _sought("telephone number", r"\b(?:tele)?phone numbers?\b", r"\b0\d{2,4}[ )-]?\d{3}"),
-    _sought("e-mail address", r"\be-?mail address(?:es)?\b", r"@"),
+    _sought(
+        "telephone number",
+        r"\b(?:tele)?phone numbers?\b|['’]s (?:tele)?phone(?=\s*(?:[?.]|$))",
+        r"\b0\d{2,4}[ )-]?\d{3}",
+    ),
+    _sought(
+        "e-mail address",
+        r"\be-?mail address(?:es)?\b|['’]s e-?mail(?=\s*(?:[?.]|$))|^(?:what(?:['’]s| is) the )?e-?mail (?:for|of)\b",
+        r"@",
+    ),
     _sought(
         "grade",
         r"\bwhat (?:grade|rating|judgement)\b",

@@ -19,7 +19,7 @@ _POINTS_BACK = re.compile(
     r"|\b(?:it|its|they|them|their|he|she|him|his|her|hers|those|these|this(?! (?:year|month|week|summer|spring))"
     r"|that(?= (?:one|meeting|report|item|decision|paper))|that(?=\s*[?.!]*$)"
     # "is that review", "paid for that work"
-    r"|(?:(?<=is )|(?<=was )|(?<=of )|(?<=for )|(?<=about ))that(?= \w)"
+    r"|(?:(?<=is )|(?<=was )|(?<=of )|(?<=for )|(?<=about )|(?<=['’]s ))that(?= \w|,)"
     r"|there(?! (?:is|are|was|were|any|be)\b)"
     r"|the (?:same|former|latter|others?|rest)"
     r"|the (?:two|three|four)(?= (?:of them|of those|\w+er|others?)\b|\s*[?.]*$)"

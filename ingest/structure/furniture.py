@@ -25,7 +25,7 @@ _INSIDE = re.compile(rf"(?:{_SIZE})|(?:{_ICON})|(?:{_CUT_SHORT})|(?:{_LINKS})", 
 _PIPES = re.compile(r"(?:\|[\s\xa0]*)+(?:-{2,}[\s\xa0]*(?:\|[\s\xa0]*)*)*|(?:-{3,}[\s\xa0]*\|[\s\xa0]*)+(?:-{3,})?")
 _WHOLE = re.compile(
     r"(?:this page is intentionally left blank\.?|gadewir y dudalen hon yn wag(?:\s+yn fwriadol)?"
-    r"|skip to (?:main )?content"
+    r"|skip to (?:main )?content|find out more about this (?:issue|item|decision)"
     r"|view directions|share this page|print this page|back to top|page \d+(?: of \d+)?|[-–]\s*\d{1,4}\s*[-–])$",
     re.I,
 )

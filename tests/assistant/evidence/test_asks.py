@@ -27,3 +27,15 @@ def test_a_cell_shows_the_unit_that_stands_with_the_name_of_its_column(
     sought = value_sought(question)
     assert sought is not None
     assert bool(sought.shows.search(words)) == is_shown
+
+
+@pytest.mark.parametrize("question", ["What's Ada Fell's email?", "Ada Fell's e-mail", "email for the harbour office?"])
+def test_a_telephone_number_is_no_address_for_mail(question: str) -> None:
+    sought = value_sought(question)
+    assert sought is not None
+    assert sought.shows.search("Ada Fell, ada@harbour.example") and not sought.shows.search("Ada Fell, 01999 554001")
+
+
+def test_mail_that_is_only_told_of_is_no_address_asked_for() -> None:
+    sought = value_sought("What did the harbour master's email say?")
+    assert sought is None or not sought.shows.search("ada@harbour.example")

@@ -37,6 +37,7 @@ def after(*questions: str, candidates: tuple[Candidate, ...] = ()) -> Query:
         "was that unanimous?",
         "what about vaping?",
         "how many months in is that review?",
+        "why's that, mostly?",
         "who were the two dearer quotes from?",
     ],
 )

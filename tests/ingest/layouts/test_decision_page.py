@@ -54,6 +54,14 @@ def test_a_member_who_decides_alone_is_the_body() -> None:
     assert [day.isoformat() for day in claims.dates] == ["2021-07-27"]
 
 
+def test_a_link_of_the_page_is_none_of_its_words() -> None:
+    linked = PAGE.replace("Purchase of barges\n", "Purchase of barges\n\nFind out more about this issue\n")
+    read = reading.read(text.read(linked.encode()), "decision.txt")
+    kinds = {read.text[one.start : one.end]: one.kind for one in read.paragraphs}
+    assert kinds["Find out more about this issue"] is Kind.FURNITURE
+    assert [item.title for item in read.items] == ["Purchase of barges"]
+
+
 def test_the_decision_is_whole_and_its_reasons_are_not_of_it(paper: Paper) -> None:
     assert len(paper.decisions) == 1
     span = paper.decisions[0].places[0]
