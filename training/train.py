@@ -100,9 +100,8 @@ def main(pairs: Path, out: Path, start: Path | None = None, earlier: Path | None
     device, folder = "cuda" if torch.cuda.is_available() else "cpu", str(folder_of(PACKAGED))
     tokenizer = AutoTokenizer.from_pretrained(folder)
     (train, held), (before, held_before) = split(pairs), split(earlier) if earlier else ([], [])
-    reranker = Reranker(folder).to(device)
+    train, reranker = evened(train), Reranker(folder).to(device)
     if start:
-        train = evened(train)
         reranker.load_state_dict(restored(load_file(start)), strict=False)
     generator = np.random.default_rng(SEED)
     for phase in FURTHER if start else PHASES:
@@ -126,7 +125,7 @@ def taught(
     new, before = train
     rehearsed = int(REHEARSED * len(before))
     reranker.freeze(phase.frozen)
-    moving = [weights for weights in reranker.parameters() if weights.requires_grad]
+    moving = [one for one in reranker.parameters() if one.requires_grad]
     optimizer = torch.optim.AdamW(moving, lr=phase.rate, weight_decay=phase.decay)
     steps = phase.epochs * ((len(new) + rehearsed) // BATCH + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, phase.rate, total_steps=steps, pct_start=0.1)
@@ -191,10 +190,8 @@ def learn(reranker: Reranker, tokenizer: Any, records: Sequence[Record], first: 
     weight = (1 + (ANSWER_WEIGHT - 1) * label + (NEAR_WEIGHT - 1) * near) * counts / len(records)
     loss = binary_cross_entropy_with_logits(odds, label, weight=weight, reduction="sum")
     if first:
-        loss = (
-            loss
-            + first * _put_first(odds, label.bool(), [(record["id"], record["paper"]) for record in records]) / BATCH
-        )
+        questions = [(record["id"], record["paper"]) for record in records]
+        loss = loss + first * _put_first(odds, label.bool(), questions) / BATCH
     loss.backward()
     return float(loss.detach())
 
