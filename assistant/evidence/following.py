@@ -1,4 +1,4 @@
-"""Questions for why or when a paper came late, which the papers answer where they announce it "to follow" (pure)."""
+"""Questions for why or when a paper came late, which a notice that it is "to follow" answers, if anything (pure)."""
 
 import re
 from collections.abc import Sequence
@@ -23,6 +23,13 @@ _IS_LATE = re.compile(
     r"[^?.;]{0,20}\b(?:out|published|ready|there|circulated)\b",
     re.I,
 )
+# What papers say of one that is late.
+_TELLS_LATE = re.compile(
+    rf"{_LATE}|\blate(?:ness|r)?\b|\burgen(?:t|cy)\b|\bin time\b|\b(?:short|insufficient) notice\b|\bawait|\bpending\b"
+    r"|\bdelay|\bnot (?:been |yet |yet been )?(?:available|received|completed|finalised|circulated|supplied)\b",
+    re.I,
+)
+_SENTENCE = re.compile(r"[.;!?·•\n]\s+")
 _ASKS = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhen\b|\bwhat (?:held|made|delayed)\b", re.I)
 _OF_LATENESS = frozenset(
     stems("late delay held publish ready missing follow come out paper report pack agenda appendix document circulate")
@@ -41,6 +48,17 @@ def late_papers(query: Query, found: Sequence[Unit]) -> tuple[Unit, ...]:
     told = [unit for unit in found if FOLLOWS.search(unit.words) and _may_be_meant(unit, query)]
     named = [unit for unit in told if subject & {word for word in stems(unit.around) if not is_frame(word)}]
     return tuple(named[:MOST])
+
+
+def speaks_of_other_delays(text: str, near: Sequence[Unit]) -> bool:
+    """Whether a question asks why or when a paper came late, and no sentence of the units says that of a paper.
+
+    That a clinic was late does not tell why the report on the clinic was.
+    """
+    if not (_IS_LATE.search(text) and _ASKS.search(text)):
+        return False
+    said = [sentence for unit in near for sentence in (unit.around, *_SENTENCE.split(unit.words))]
+    return not any(re.search(rf"\b{_PAPER}\b", one, re.I) and _TELLS_LATE.search(one) for one in said)
 
 
 def _may_be_meant(unit: Unit, query: Query) -> bool:

@@ -21,7 +21,7 @@ from assistant.evidence.at_meetings import (
     decides,
     meeting_held,
 )
-from assistant.evidence.following import late_papers
+from assistant.evidence.following import late_papers, speaks_of_other_delays
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none, names_too_few
 from assistant.evidence.of_item import items_instead, of_item
@@ -158,6 +158,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or of_another_quarter(query, rows)
         or shows_none(text, near)
         or shows_no_votes(text, near)
+        or speaks_of_other_delays(text, near)
         or counts_others(text, query, rows, weights, chance)
         or not_there(text, query, best, chance, lambda: bool(weights))
         or (chance < PORTION and (no_part_told(text, near) or no_piece_priced(text, near)))

@@ -11,6 +11,7 @@ from ingest.extraction.decoding import decode, looks_binary
 from ingest.marking.guarding import speaks_of_closed
 from ingest.papers import Block, BlockKind, Extract
 from ingest.structure import stacked
+from ingest.structure.captioned import names_table
 from ingest.structure.tabbed import TabRow, TabTables, goes_on, is_numbered, lend_header, numbered, tab_row
 
 ENDINGS = (".txt", ".text")
@@ -180,7 +181,9 @@ class _Reader:
         return taken[-1] + 1
 
     def _stacked(self, index: int) -> list[list[int]]:
-        """The rows from here on of a table whose cells are lines of their own with blank lines between them."""
+        """The rows from here on of a table whose cells are lines of their own, blank lines between them or none."""
+        if index + 1 < len(self.lines) and self.lines[index + 1].words:
+            return self._stacked_closely(index)
         taken: list[int] = []
         for at in range(index, min(index + _MOST_CELLS * 3, len(self.lines))):
             line = self.lines[at]
@@ -189,11 +192,24 @@ class _Reader:
             taken += [at] if line.words else []
             if len(taken) == _LOOKED_AT and not any(stacked.fills_column(self.lines[one].words) for one in taken):
                 return []
-        width, rows = stacked.table([self.lines[at].words for at in taken])
-        # A marking that is a line of its own must stay one.
+        return self._cut(taken, *stacked.table([self.lines[at].words for at in taken]))
+
+    def _stacked_closely(self, index: int) -> list[list[int]]:
+        """The same without blank lines: all lines from here to the next blank one, and some cells are figures."""
+        if index and self.lines[index - 1].words and not names_table(self.lines[index - 1].words):
+            return []
+        taken = [at for at, _ in takewhile(lambda each: each[1].words, enumerate(self.lines[index:], index))]
+        words = [self.lines[at].words for at in taken]
+        width, rows = stacked.table(words)
+        if width * rows != len(taken) or not stacked.has_figures(words[width : 2 * width]):
+            return []
+        return self._cut(taken, width, rows)
+
+    def _cut(self, taken: Sequence[int], width: int, rows: int) -> list[list[int]]:
+        """Lines as rows; none where a line is a marking, which must stay one of its own."""
         if speaks_of_closed("\n".join(self.lines[at].words for at in taken[: width * rows])):
             return []
-        return [taken[width * row : width * (row + 1)] for row in range(rows)]
+        return [list(taken[width * row : width * (row + 1)]) for row in range(rows)]
 
     def _stacked_rows(self, taken: Sequence[Sequence[int]]) -> int:
         rows = [

@@ -7,7 +7,7 @@ from ingest.marking import leaving
 _CLOSED = re.compile(
     r"exempt|confiden|restricted|\bprivate\b|\bclosed\b(?! (?:at|the meeting)\b)|not for publication|schedule 12"
     r"|\bpart (?:2|two|ii|b)\b|\bpink\b|\bpress\b|exclu(?:de|sion)|sensitive|in camera|withheld|redact"
-    r"|not (?:open|available) to the public|absence of the public|eithried|cyfrinach|\b(?:\w ){4,}\w\b"
+    r"|not (?:open|available) to the public|absence of the public|eithried|cyfrinach|\b(?:[^\W\d_] ){4,}\w\b"
 )
 # Of these some only where they mark a part, or tell of the public.
 _CLOSES = re.compile(
@@ -15,7 +15,7 @@ _CLOSES = re.compile(
     r"|\bpart (?:2|two|ii|b)\b|\bpink\b|\bprivate\b|sensitive"
     r"|closed (?:session|part|item|business|to the public)|press and (?:the )?public|public and (?:the )?press"
     r"|exclu(?:de|ding|sion).{0,60}(?:public|press)|(?:public|press)\b.{0,60}exclu"
-    r"|not (?:open|available) to the public|absence of the public|eithri|cyfrinach|\b(?:\w ){4,}\w\b"
+    r"|not (?:open|available) to the public|absence of the public|eithri|cyfrinach|\b(?:[^\W\d_] ){4,}\w\b"
 )
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 

@@ -1,5 +1,5 @@
-"""Tables whose cells stand one below the other, a blank line between them, as pages copied without markup have them
-(pure)."""
+"""Tables whose cells stand one below the other, mostly a blank line between them, as pages copied without markup have
+them (pure)."""
 
 import re
 from collections.abc import Sequence
@@ -48,6 +48,11 @@ def _names(header: Sequence[str]) -> bool:
 def fills_column(cell: str) -> bool:
     """Whether a line holds what fills a column of such a table: a figure, a reference or a person."""
     return _is_figure(cell) or bool(_PERSON.match(cell) or _REFERENCE.fullmatch(cell))
+
+
+def has_figures(row: Sequence[str]) -> bool:
+    """Whether a row has a figure that is no day, after its first cell."""
+    return any(_is_figure(cell) and not _DAY.search(cell) for cell in row[1:])
 
 
 def _named_rows(rows: Sequence[Sequence[str]]) -> int:

@@ -8,7 +8,7 @@ from standins import MUSEUM, paper, passage
 
 from assistant.answers import Filters, Query
 from assistant.evidence.asks import value_sought
-from assistant.evidence.following import late_papers
+from assistant.evidence.following import late_papers, speaks_of_other_delays
 from assistant.evidence.holding import row_of, subject_weights
 from assistant.evidence.openness import left_open, only_asked
 from assistant.evidence.portions import no_piece_priced
@@ -218,6 +218,25 @@ def test_why_a_paper_was_late_is_told_by_its_notice() -> None:
     assert not late_papers(understood("What does the ferry fares report say?"), [notice()])
     of_more = "When was the ferry fares report to follow, and when does the landing stage open?"
     assert not late_papers(understood(of_more), [notice()])
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "of_other"),
+    [
+        (
+            "Why was the ferry report late?",
+            "Ada Fell told of the report. Repairs delayed the ferry a month.",
+            True,
+        ),
+        ("How come the ferry papers came out late?", "The ferry was late because of fog.", True),
+        ("Why was the ferry report late?", "The report is late because the survey was not ready.", False),
+        ("Why was the ferry report delayed?", "The report could not be sent in time: the survey had failed.", False),
+        ("Why was the ferry late?", "Repairs delayed the ferry by a month.", False),
+        ("What does the late ferry report say?", "Repairs delayed the ferry by a month.", False),
+    ],
+)
+def test_that_a_thing_was_late_is_not_why_the_paper_on_it_was(question: str, words: str, of_other: bool) -> None:
+    assert speaks_of_other_delays(question, [unit(words)]) is of_other
 
 
 def test_a_notice_of_another_meeting_is_not_that_of_the_one_named() -> None:

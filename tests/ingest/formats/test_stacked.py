@@ -73,9 +73,34 @@ def test_what_has_no_column_of_figures_under_names_is_no_table(lines: tuple[str,
     assert _rows(*lines) == []
 
 
-def test_lines_without_blank_ones_between_them_are_no_table() -> None:
-    extract = text.read("\n".join([*NAMES, "Mill Lane", "14", "£210,000", "Quarry Road", "9", "£96,500"]).encode())
-    assert all(one.kind is not BlockKind.TABLE_ROW for one in extract.blocks)
+def _close_rows(*lines: str) -> list[list[str]]:
+    """The rows of lines without blank lines between them, a paragraph before and after."""
+    extract = text.read("\n".join(["All depots were seen.", "", *lines, "", "The depots stay open."]).encode())
+    kept = [one for one in extract.blocks if one.kind is BlockKind.TABLE_ROW]
+    return [extract.text[one.start : one.end].split("\n") for one in kept]
+
+
+ROWS = (*NAMES, "Mill Lane", "14", "£210,000", "Quarry Road", "9", "£96,500")
+
+
+def test_lines_without_blank_ones_are_a_table_where_all_of_them_fit() -> None:
+    assert _close_rows(*ROWS) == [list(NAMES), list(ROWS[3:6]), list(ROWS[6:])]
+    assert _close_rows("Table 2: depots", *ROWS) == [list(NAMES), list(ROWS[3:6]), list(ROWS[6:])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Depots of the fleet", *ROWS),
+        (*ROWS, "Total"),
+        (*NAMES, "Mill Lane", "14", "£210,000", "EXEMPT", "9", "£96,500"),
+        ("Field", "Lead", "Quays", "Cllr Olga Marsh", "Ferries", "Cllr Piet Lamb", "Boats", "Mrs Ann Ash"),
+        ("Ann Ash", "Ben Birch", "Cyd Cole", "Dai Dean", "Eve Elm", "Fay Fir"),
+        ("Depot", "Opened", "Mill Lane", "1 May 2019", "Quarry Road", "2 June 2020", "Weir", "3 July 2021"),
+    ],
+)
+def test_lines_that_stand_close_are_no_table_where_one_does_not_fit(lines: tuple[str, ...]) -> None:
+    assert _close_rows(*lines) == []
 
 
 def test_a_marking_that_is_a_line_stays_one() -> None:
@@ -87,3 +112,9 @@ def test_a_table_lies_within_its_lines_and_holds_two_rows_or_more(cells: list[st
     width, rows = table(cells)
     assert width * rows <= len(cells)
     assert (width, rows) == (0, 0) or (width > 1 and rows > 2)
+
+
+def test_a_row_of_lone_digits_is_no_spaced_marking() -> None:
+    names = ("Area", "Good", "Fair", "Poor", "Late")
+    assert len(_close_rows(*names, "North", "4", "3", "2", "1", "South", "3", "2", "9", "8")) == 3
+    assert not _close_rows(*names, "North", "4", "3", "2", "1", "E X E M P T", "3", "2", "9", "8")
