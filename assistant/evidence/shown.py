@@ -56,8 +56,8 @@ _SUCCESSION = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _VOTES_BY_NAME = re.compile(
-    r"\b(?:who|which(?= vot)|(?:which|what) (?:members?|councillors?|cllrs?)|names?)\b[^?.;]{0,30}"
-    r"\b(?:vot(?:ed?|es|ing)|abstained)\b",
+    r"\b(?:who|whose(?= vot)|which(?= vot)|(?:which|what) (?:\w+ )?(?:members?|councillors?|cllrs?)|names?)\b"
+    r"[^?.;]{0,30}\b(?:vot(?:ed?|es|ing)|abstained)\b",
     re.I,
 )
 _NOBODY_DID = re.compile(r"n['’]t\b|\bnot\b", re.I)
@@ -67,6 +67,10 @@ _VOTED_SO = re.compile(
     rf"|\b(?i:vot\w+|for|against|favour|abst\w+)(?: by)?\s*(?:\(?\d+\)?)?\s*[:(–-]\s*{_MEMBER}"
     rf"|\b(?i:vot\w+ (?:for|against) (?:it|this)? ?(?:was|were|by|came from)) {_MEMBER}"
 )
+_WAYS = tuple(
+    re.compile(words, re.I) for words in (r"\b(?:against|dissent\w*)\b", r"\bvot\w+ for\b|\bfavour\b", r"\babst\w+")
+)
+_OF_THE_VOTE = 0.5
 _TITLED = re.compile(
     r"\b(?:Cllrs?|Councillors?|Alderman|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Lady|Rev\w*|Baroness)\.? [A-Z]"
 )
@@ -121,6 +125,17 @@ def shows_no_votes(text: str, near: Sequence[Unit]) -> bool:
     if not _VOTES_BY_NAME.search(text) or _NOBODY_DID.search(text):
         return False
     return not any(_VOTED_SO.search(unit.words) for unit in near)
+
+
+def shows_votes(text: str, best: Unit, share: float) -> bool:
+    """Whether a question asks who voted a way, and the unit that comes nearest tells who voted that way.
+
+    `share` is how much of the question it holds, 0 to 1: no vote on another thing counts.
+    """
+    if not _VOTES_BY_NAME.search(text) or _NOBODY_DID.search(text) or share < _OF_THE_VOTE:
+        return False
+    ways = [way for way in _WAYS if way.search(text)]
+    return len(ways) == 1 and bool(_VOTED_SO.search(best.words) and ways[0].search(best.words))
 
 
 def _in_row(unit: Unit) -> bool:

@@ -21,6 +21,7 @@ from assistant.evidence.at_meetings import (
     decides,
     meeting_held,
 )
+from assistant.evidence.declared import MOSTLY, declares_otherwise
 from assistant.evidence.following import late_papers, speaks_of_other_delays
 from assistant.evidence.holding import Row, row_of, share_of, subject_weights
 from assistant.evidence.naming import names_none, names_too_few
@@ -29,7 +30,14 @@ from assistant.evidence.openness import left_open, only_asked
 from assistant.evidence.portions import no_part_told, no_piece_priced
 from assistant.evidence.premises import came_to_nothing, did_not_happen, nobody_seconded, would_not_tell
 from assistant.evidence.scoring import shows
-from assistant.evidence.shown import names_no_successor, shows_no_day, shows_no_votes, shows_nobody, shows_title
+from assistant.evidence.shown import (
+    names_no_successor,
+    shows_no_day,
+    shows_no_votes,
+    shows_nobody,
+    shows_title,
+    shows_votes,
+)
 from assistant.evidence.speaking import said_by_nobody
 from assistant.evidence.tabled import tabled
 from assistant.evidence.trust import Standing, signs, weighed
@@ -159,6 +167,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         or shows_none(text, near)
         or shows_no_votes(text, near)
         or speaks_of_other_delays(text, near)
+        or declares_otherwise(text, query, near)
         or counts_others(text, query, rows, weights, chance)
         or not_there(text, query, best, chance, lambda: bool(weights))
         or (chance < PORTION and (no_part_told(text, near) or no_piece_priced(text, near)))
@@ -167,7 +176,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
         return Standing.MISSING
     if by_rule is Standing.STANDS:
         chance = max(chance, decided(text, rows, weights, query), tabled(text, rows, weights))
-    if spelled_out(text, near) or shows_title(text, query, found):
+    if spelled_out(text, near) or shows_title(text, query, found) or shows_votes(text, best, _share(rows, best)):
         return Standing.STANDS
     if _SEVERAL & set(query.wanted):
         chance = max(chance, OF_SEVERAL)
@@ -177,6 +186,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near)
     open_still = open_still or did_not_happen(text, best) or left_open(text, nearest)
     open_still = open_still or only_asked(text, best) or names_no_successor(text, best)
+    open_still = open_still or declares_otherwise(text, query, near, MOSTLY)
     called = roll_call(text, query)
     open_still = open_still or bool(called and called.part is Part.PRESENT and not called.of)
     other = of_another_year(text, near) or of_another_day(text, near) or of_another_council(query, best)
@@ -186,8 +196,12 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
 def _nearer(rows: Sequence[Row], best: Unit) -> list[Row]:
     """The unit that holds most of a question, where the one that answers it best holds much less."""
     most = max(rows, key=lambda row: row.share, default=None)
-    own = max((row.share for row in rows if row.unit == best), default=0.0)
-    return [most] if most and own < NEAR * most.share else []
+    return [most] if most and _share(rows, best) < NEAR * most.share else []
+
+
+def _share(rows: Sequence[Row], best: Unit) -> float:
+    """How much of a question a unit holds."""
+    return max((row.share for row in rows if row.unit == best), default=0.0)
 
 
 def _held(part: _Part) -> tuple[dict[str, float], list[Row]]:

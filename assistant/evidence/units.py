@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answers import Passage
+from assistant.evidence.declarations import declared_on
 from assistant.understanding.times import days
 from ingest.chunking import sentences
 from ingest.papers import Chunk, Kind, Paper, Paragraph, Span
@@ -239,7 +240,9 @@ def unit_of(passage: Passage, paper: Paper, paragraph: Paragraph, span: Span) ->
         item=paragraph.item,
         group=paragraph.group,
         table=paragraph.table,
-        around=plain(" ".join((title, paragraph.section or "", caption, headers, lead_in))),
+        around=plain(
+            " ".join((title, *declared_on(paper, title, span), paragraph.section or "", caption, headers, lead_in))
+        ),
         heads=plain(headers) if row else "",
         over=over_table(paper, paragraph) if row else "",
     )

@@ -8,6 +8,11 @@ from ingest.papers import PaperType
 _MONEY = r"(?:cost|spen[dt]|spending|pay|paid|paying|money|fund\w*|budget\w*|grant|worth|need\w*|sav\w+)"
 _BODY = r"(?:they|we|(?:the )?(?:[\w'’-]+ ){0,4}?(?:committee|council|cabinet|panel|board|executive|members|scrutiny))"
 _IN_THE_END = r"(?:actually|finally|then|itself|in the end)"
+# "Has it come back", not "when it came back", "the meeting where the plan came back".
+_COMES_BACK = (
+    r"^(?!.*\b(?:when|after|before|once|(?:meeting|time|session|one|day) (?:where|that|(?:at |to )?which))\b"
+    r"[^?]{0,60}\bc[ao]mes? back\b).*\bc[ao]mes? back\b"
+)
 _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
     (
         Wanted.DECISION,
@@ -133,8 +138,7 @@ _PATTERNS: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
         (
             r"\b(?:history|stor(?:y|ies)|timeline|chronolog\w*|over (?:the years|time)|so far|at each|each time)\b",
             r"\bsince \d{4}\b",
-            # "has it come back", not "when it came back"
-            r"^(?!.*\b(?:when|after|before|once)\b[^?]{0,60}\bc[ao]mes? back\b).*\bc[ao]mes? back\b",
+            _COMES_BACK,
             r"\bever (?:came|come|been)\b|\bwhat has been (?:said|decided|done|reported)\b",
             r"\bevery(?:thing| time)\b.{0,60}\b(?:said|decided|resolved|discussed|reported)\b",
             r"\bstage by stage\b|\btrack\b|\bevery time\b|\beach report\b|\b(report|quarter|meeting|year) by \1\b"
@@ -196,9 +200,7 @@ _EARLIER = re.compile(
     re.I,
 )
 _LATER = re.compile(r"\b(?:now|since(?: then)?|later on|afterwards?|so far|today|latest)\b", re.I)
-_CAME_BACK = re.compile(
-    r"^(?!.*\b(?:when|after|before|once)\b[^?]{0,60}\bc[ao]mes? back\b).*\bc[ao]mes? back\b|\bsince then\b", re.I
-)
+_CAME_BACK = re.compile(rf"{_COMES_BACK}|\bsince then\b", re.I)
 _CUT = re.compile(rf"(?<=[?!;])\s+|(?<=[a-z]\.)\s+|,?\s+(?:and|but)\s+(?={_LED})|,\s+(?={_LED})|:\s+|\s+-\s+", re.I)
 
 

@@ -13,7 +13,7 @@ from assistant.evidence.holding import row_of, subject_weights
 from assistant.evidence.openness import left_open, only_asked
 from assistant.evidence.portions import no_piece_priced
 from assistant.evidence.premises import did_not_happen
-from assistant.evidence.shown import names_no_successor, shows_no_votes, shows_title
+from assistant.evidence.shown import names_no_successor, shows_no_votes, shows_title, shows_votes
 from assistant.evidence.trust import Standing
 from assistant.evidence.units import Unit, units
 from assistant.evidence.unlikely import not_there
@@ -208,6 +208,15 @@ def test_how_many_voted_does_not_tell_who() -> None:
 
 def notice(title: str = "Ferry fares", identity: Identity = MUSEUM) -> Unit:
     return replace(unit("To follow on 8 May owing to the holidays.", identity), around=title)
+
+
+def test_votes_that_are_recorded_by_name_are_told_for_the_way_asked_of() -> None:
+    recorded = unit("Councillors Fell and Holt asked that their votes against be recorded.")
+    assert shows_votes("Whose votes against the ferry were recorded?", recorded, 0.6)
+    assert shows_votes("Which two councillors had their votes against the ferry recorded?", recorded, 0.6)
+    assert not shows_votes("Which councillors had their votes in favour of the ferry recorded?", recorded, 0.6)
+    assert not shows_votes("Whose votes against the ferry were recorded?", recorded, 0.1)
+    assert not shows_votes("Who did not vote against the ferry?", recorded, 0.6)
 
 
 def test_why_a_paper_was_late_is_told_by_its_notice() -> None:

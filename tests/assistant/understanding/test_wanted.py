@@ -151,6 +151,8 @@ def test_how_members_ask_for_letters_lists_and_histories(question: str, kind: Wa
 
 def test_a_time_that_came_back_is_no_history() -> None:
     assert Wanted.HISTORY not in wanted("What did members suggest when the framework came back?")
+    assert Wanted.HISTORY not in wanted("Who spoke at the meeting where the framework came back?")
+    assert Wanted.HISTORY in wanted("We put the framework off at one meeting. Has it ever come back?")
     assert Wanted.LIST not in wanted("Who spoke at the two meetings?")
 
 
