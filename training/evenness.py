@@ -1,9 +1,10 @@
 """How much a question counts, so that its wording alone does not tell whether it is answered.
 
 Who writes questions words those that a paper answers otherwise than those that it does not, without meaning to: in the
-seven later subjects, as first worded, the words of a question alone told the two apart at an AUC of 0.91, and do at 0.84
-since all were worded anew in voices drawn by lot. A reranker would learn that in place of reading the run. Each question therefore counts as much as its words speak for the other kind (overlap weights:
-Li, Morgan and Zaslavsky, "Balancing covariates via propensity score weighting", 2018); so weighed, the AUC is 0.59.
+seven later subjects, as first worded, the words of a question alone told the two apart at an AUC of 0.91, and do at
+0.84 since all were worded anew in voices drawn by lot. A reranker would learn that in place of reading the run. Each
+question therefore counts as much as its words speak for the other kind (overlap weights: Li, Morgan and Zaslavsky,
+"Balancing covariates via propensity score weighting", 2018); so weighed, the AUC is 0.59.
 """
 
 from collections.abc import Sequence
