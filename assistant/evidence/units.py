@@ -263,10 +263,10 @@ def _lead_in(paper: Paper, paragraph: Paragraph) -> str:
 
 
 def cells(text: str) -> list[str]:
-    """The cells of a row; where a broken line goes on, its cells belong to those above them. Cells that are lines of
-    their own have blank lines between them."""
-    if not re.search(r"[\t|]", text) and _BLANK_LINE.search(text):
-        return [" ".join(cell.split()) for cell in _BLANK_LINE.split(text)]
+    """The cells of a row, else its lines, blank ones left out; where a broken line goes on, its cells belong above."""
+    if not re.search(r"[\t|]", text):
+        lines = _BLANK_LINE.split(text) if _BLANK_LINE.search(text) else text.split("\n")
+        return [" ".join(cell.split()) for cell in lines]
     columns: list[str] = []
     for line in text.split("\n"):
         for index, cell in enumerate(line.strip("|").split("\t" if "\t" in line else "|")):

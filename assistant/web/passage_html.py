@@ -13,7 +13,6 @@ from ingest.papers import AgendaItem, Kind
 _TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"})
 _BULLET = re.compile(r"^[-*·•●▪◦‣–]\s*")
 # The line under a header row in Markdown.
-_BLANK_LINE = re.compile(r"\n\s*\n")
 _RULE = re.compile(r"(?:<mark>)?:?-{2,}:?(?:</mark>)?")
 _EXEMPT_BELOW = '<p class="exempt">Exempt</p>'
 _EXEMPT_HERE = '<span class="exempt">Exempt</span> '
@@ -165,11 +164,11 @@ def _cell(words: str, role: Role) -> str:
 
 
 def _cells(pieces: Sequence[Piece], bordered: bool) -> Cells:
-    """The cells of a row, cut at tabs, else at pipes, else at blank lines; where a broken line goes on, its cells join
+    """The cells of a row, cut at tabs, else at pipes, else at lines; where a broken line goes on, its cells join
     those above."""
     text = "".join(piece.text for piece in pieces)
     tabs = "\t" in text
-    if not tabs and "|" not in text and _BLANK_LINE.search(text):
+    if not tabs and "|" not in text and "\n" in text.strip():
         return [cell for line in _lines(pieces, "\t") for cell in line if _inline(cell).strip()]
     columns: Cells = []
     for line in _lines(pieces, "\t" if tabs else "|"):

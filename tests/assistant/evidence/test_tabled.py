@@ -61,7 +61,8 @@ def test_what_the_table_has_no_row_column_or_month_for_is_not_answered_by_it(que
     assert _told(question, _table(*LINES)) == 0.0
 
 
-def test_cells_with_blank_lines_between_them_are_cells() -> None:
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_cells_that_are_lines_are_cells_with_blank_lines_between_them_or_without(between: str) -> None:
     assert cells("Holm Road\n\n9,640\n \n£17.79") == ["Holm Road", "9,640", "£17.79"]
-    stacked = _table(*(line.replace("\t", "\n\n") for line in LINES))
+    stacked = _table(*(line.replace("\t", between) for line in LINES))
     assert row_words(stacked, stacked.paragraphs[1]) == "Hub: Holm Road; Visits: 9,640; Cost per visit: £17.79"
