@@ -8,21 +8,22 @@ from assistant.evidence.attended import attended
 from assistant.evidence.choosing import Chosen, alike
 from assistant.evidence.declared import declared
 from assistant.evidence.lateness import lateness
+from assistant.evidence.membership import members
 from assistant.evidence.named_cells import named_cells
 from assistant.evidence.orders import speaks_to_a_machine
 from assistant.evidence.posts import authors, holders, posts
 from assistant.evidence.units import Unit
 from ingest.papers import Paper
 
-_TELLERS = (attended, authors, posts, holders, lateness, declared, named_cells)
+_TELLERS = (members, attended, authors, posts, holders, lateness, declared, named_cells)
 
 
 def with_lists(
     chosen: Chosen, query: Query, papers: Sequence[Paper], near: Sequence[Paper], whole: Callable[[str], Paper]
 ) -> Chosen:
-    """What was chosen, led by who was at a meeting, who wrote a report, why it came late, who declared an interest,
-    what somebody's post is or what rows of a table that are named give, where the question or a part of it asks that
-    and the papers list it.
+    """What was chosen, led by who sits on a committee, who was at a meeting, who wrote a report, why it came late, who
+    declared an interest, what somebody's post is or what rows of a table that are named give, where the question or a
+    part of it asks that and the papers list it.
 
     `papers` are those allowed, `near` those of the passages found, best first; their text may be left out. `whole`
     gives one with its text by its source.
