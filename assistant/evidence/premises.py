@@ -36,6 +36,19 @@ _SECONDED = re.compile(r"\bwho\b[^?.;]{0,20}\bsecond(?:ed|er)\b", re.I)
 _NO_SECONDER = re.compile(
     r"\b(?:no|not|without|want of|lack of|lacked|find|found)\b[^.;]{0,12}\bsecond(?:ed|er)\b", re.I
 )
+# "Who asked about ...?", "which member of the board raised ...?": somebody did.
+_WHO_ASKED = re.compile(
+    r"\b(?:who(?: else)?|which (?:(?:board |committee |cabinet )?members?|councillors?|cllrs?|officers?|directors?"
+    r"|person)(?: (?:of|on) the \w+)?) (?:had )?"
+    r"(?:asked|queried|questioned|raised|wanted to know|enquired|inquired|challenged|wondered)\b",
+    re.I,
+)
+_ASKING = re.compile(
+    r"\b(?:ask|quer(?:y|ied)|question|rais(?:e|ed|ing)\b|enquir|inquir|wonder|concern|sought|seek|request|challeng"
+    r"|press(?:ed|ing)\b|doubt|suggest|repl(?:y|ied)|respon(?:d|se)|answer|comment|express|call(?:ed|ing)? (?:for|on)\b"
+    r"|sa(?:y|id)\b|highlight|propos|offer|invit|urg(?:ed|ing)|want|object|remark|warn|wish|drew attention)|\?",
+    re.I,
+)
 # The papers themselves say that somebody would not tell.
 _NOT_TOLD = re.compile(
     r"\b(?:declin|refus)(?:ed|ing) to (?:say|give|comment|tell|name)\b"
@@ -52,6 +65,11 @@ def nobody_seconded(text: str, near: Sequence[Unit]) -> bool:
         return False
     asked = [unit for unit in near if re.search(r"\bsecond(?:ed|er)\b", unit.words, re.I)]
     return bool(asked) and bool(_NO_SECONDER.search(asked[0].words))
+
+
+def nobody_asked(text: str, best: Unit) -> bool:
+    """Whether it is asked who asked or raised something, and in the unit that answers it best nobody says a word."""
+    return bool(_WHO_ASKED.search(text)) and not _ASKING.search(best.words)
 
 
 def would_not_tell(text: str, best: Unit) -> bool:

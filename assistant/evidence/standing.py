@@ -28,7 +28,7 @@ from assistant.evidence.naming import names_none, names_too_few
 from assistant.evidence.of_item import items_instead, of_item
 from assistant.evidence.openness import left_open, only_asked
 from assistant.evidence.portions import no_part_told, no_piece_priced
-from assistant.evidence.premises import came_to_nothing, did_not_happen, nobody_seconded, would_not_tell
+from assistant.evidence.premises import came_to_nothing, did_not_happen, nobody_asked, nobody_seconded, would_not_tell
 from assistant.evidence.scoring import shows
 from assistant.evidence.shown import (
     names_no_successor,
@@ -183,7 +183,7 @@ def _with_chance(part: _Part, by_rule: Standing, chance: float, best: Unit) -> S
     told = weighed(signs(text, query, part.rarity, by_rule, chance, best))
     open_still = _NOT_PUBLIC.search(best.words) or would_not_tell(text, best)
     open_still = open_still or no_part_told(text, near) or no_piece_priced(text, near)
-    open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near)
+    open_still = open_still or came_to_nothing(text, near) or nobody_seconded(text, near) or nobody_asked(text, best)
     open_still = open_still or did_not_happen(text, best) or left_open(text, nearest)
     open_still = open_still or only_asked(text, best) or names_no_successor(text, best)
     open_still = open_still or declares_otherwise(text, query, near, MOSTLY)

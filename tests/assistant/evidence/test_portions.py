@@ -4,7 +4,7 @@ import pytest
 from standins import paper, passage
 
 from assistant.evidence.portions import no_part_told, no_piece_priced
-from assistant.evidence.premises import nobody_seconded, would_not_tell
+from assistant.evidence.premises import nobody_asked, nobody_seconded, would_not_tell
 from assistant.evidence.units import Unit, units
 from ingest.papers import Kind
 
@@ -50,6 +50,16 @@ def test_a_part_of_a_count_is_told_where_whole_and_part_stand_together(
 )
 def test_a_price_by_the_piece_is_told_where_the_piece_is_named(question: str, words: str, is_missing: bool) -> None:
     assert no_piece_priced(question, [unit(words)]) == is_missing
+
+
+def test_what_nobody_asks_about_was_asked_by_nobody() -> None:
+    told, asked = unit("Members agreed that damp be a chapter of its own."), unit("Ann Lee asked what damp costs.")
+    spoken = unit("[00:04:10] Cllr Ann Lee: And how many homes are damp?")
+    assert nobody_asked("Which member of the panel asked about damp?", told)
+    assert nobody_asked("who raised damp?", told)
+    assert not nobody_asked("Which member of the panel asked about damp?", asked)
+    assert not nobody_asked("who else wanted to know about damp?", spoken)
+    assert not nobody_asked("What did members say when asked about damp?", told)
 
 
 def test_what_nobody_seconded_has_no_seconder() -> None:
