@@ -1,6 +1,5 @@
 import sys
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,10 @@ from assistant.briefing.nouns import Audience, Briefing, Length, Wish
 from ingest.library.library import Library
 from ingest.papers import Access
 from ingest.pipeline import ingest
-from ingest.settings import Embedding, Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
+from briefs import HASHING, TODAY, Make
 from made_papers import lay_out
-
-TODAY = date(2026, 1, 15)
-HASHING = Settings(embedding=Embedding(embedder="hashing", model="hashing"))
-Make = Callable[..., Briefing]
 
 
 @pytest.fixture(scope="session")

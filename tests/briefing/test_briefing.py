@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import HASHING, TODAY, Make
+from briefs import HASHING, TODAY, Make
 from told import said, section
 
 from assistant.briefing.making import brief

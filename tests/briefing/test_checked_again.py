@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Make
+from briefs import Make
 from docx import Document
 
 from assistant.briefing.writers import docx

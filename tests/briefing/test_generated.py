@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "assistant"))
-from conftest import HASHING, TODAY
+from briefs import HASHING, TODAY
 from fake_model import fake_model
 from told import section
 

@@ -6,7 +6,7 @@ The papers are made up: two meetings on bus fares and the report to the second.
 from datetime import date
 
 import pytest
-from conftest import HASHING, TODAY
+from briefs import HASHING, TODAY
 from told import section
 
 from assistant.briefing.making import brief

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import Make
+from briefs import Make
 from markdown_it import MarkdownIt
 from told import section
 

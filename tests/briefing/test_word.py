@@ -6,7 +6,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from conftest import Make
+from briefs import Make
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree

@@ -1,6 +1,6 @@
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ sys.path.append(str(Path(__file__).parents[1] / "assistant"))
 import marked_up
 from fake_model import Fake, fake_model
 from serving import ROOT, Served, clerk
-from visits import DESK, LISTENING, Visit, Watch
+from visits import DESK, LISTENING, PASSWORD, NewVisit, Visit, Watch
 
 CHROMIUM = Path("/usr/bin/chromium")
 # Without the last, a page that asks another host would wait for a name server.
@@ -31,9 +31,7 @@ SAMPLES = (
     "children/2025-03-18-school-organisation.md",
     "health/2023-11-08-notes.txt",
 )
-PASSWORD = "three plain words"
 expect.set_options(timeout=30_000)
-NewVisit = Callable[..., Visit]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,29 +1,16 @@
 """What axe-core finds on every page and in every state, by day and by night, at a desk and on a phone: nothing."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import NewVisit
-from playwright.sync_api import Page, expect
+from looks import LOOKS, Size, found
+from playwright.sync_api import expect
 from serving import Served
-from visits import DESK, PHONE
+from visits import DESK, PHONE, NewVisit
 
 # Lists fade in and out: half there, their letters are pale.
 ALL_THERE = "() => [...document.querySelectorAll('.options')].every(list => getComputedStyle(list).opacity === '1')"
 QUESTION = "How much a week does an independent agency place for a foster child cost?"
-LOOKS = pytest.mark.parametrize(
-    ("size", "scheme"),
-    [(DESK, "light"), (DESK, "dark"), (PHONE, "light"), (PHONE, "dark")],
-    ids=["desk-light", "desk-dark", "phone-light", "phone-dark"],
-)
 # Pages that look the same by night.
 WIDTHS = pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-Size = tuple[int, int]
-
-
-def found(page: Page) -> list[str]:
-    """Each fault with its impact and the element that has it."""
-    violations = Axe().run(page).response["violations"]
-    return [f"{one['id']} ({one['impact']}): {node['html'][:200]}" for one in violations for node in one["nodes"]]
 
 
 @LOOKS

@@ -1,9 +1,8 @@
 """Asking, and what comes back."""
 
-from conftest import NewVisit
 from playwright.sync_api import Route, expect
 from serving import Served
-from visits import Visit
+from visits import NewVisit, Visit
 
 AGENCY = "How much a week does an independent agency place for a foster child cost?"
 LEFT = "How many fostering households had left in the past twelve months?"

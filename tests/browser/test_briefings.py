@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from conftest import NewVisit
+from looks import LOOKS, Size, found
 from playwright.sync_api import Locator, expect
 from serving import Served
-from test_accessibility import LOOKS, Size, found
-from visits import DESK, Visit
+from visits import DESK, NewVisit, Visit
 
 
 def _briefings(visit: Visit) -> Locator:

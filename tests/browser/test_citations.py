@@ -4,10 +4,9 @@ import io
 from pathlib import Path
 
 import docx
-from conftest import NewVisit
 from playwright.sync_api import Locator, expect
 from serving import Served
-from visits import Visit
+from visits import NewVisit, Visit
 
 QUESTION = "How much a week does an independent agency place for a foster child cost?"
 QUOTE = "An independent agency place cost on average £1,040 a week"

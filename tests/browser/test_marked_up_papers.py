@@ -2,11 +2,10 @@
 
 import re
 
-from conftest import NewVisit
 from marked_up import CELL, COMMITTEE, NAME, PICTURE, SCRIPT, TEMPLATES, TITLE
 from playwright.sync_api import Page, expect
 from serving import Served
-from visits import Visit
+from visits import NewVisit, Visit
 
 COUNT = "How many water butts was every plot given?"
 TABLE = "What does the table of water butts by site give for Thornfield?"

@@ -1,10 +1,9 @@
 """The tab of what is new: by meeting, with links, by day and by night, at a desk and on a phone."""
 
-from conftest import NewVisit
+from looks import LOOKS, Size, found
 from playwright.sync_api import Locator, expect
 from serving import Served
-from test_accessibility import LOOKS, Size, found
-from visits import Visit
+from visits import NewVisit, Visit
 
 
 def _news(visit: Visit) -> Locator:

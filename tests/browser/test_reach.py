@@ -1,10 +1,9 @@
 """The chat on a phone, by keyboard alone, and by ear."""
 
 import pytest
-from conftest import NewVisit
 from playwright.sync_api import expect
 from serving import Served
-from visits import PHONE, Visit
+from visits import PHONE, NewVisit, Visit
 
 QUESTION = "How much a week does an independent agency place for a foster child cost?"
 # Width and height of everything that can be pressed, but links within a line of text.

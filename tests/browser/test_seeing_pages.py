@@ -2,10 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import NewVisit
 from playwright.sync_api import Page, expect
 from serving import Served
-from visits import DESK, PHONE
+from visits import DESK, PHONE, NewVisit
 
 QUESTION = "How many plans were given the date of the move to the new system?"
 

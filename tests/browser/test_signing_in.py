@@ -1,10 +1,9 @@
 """Signing in and out, and what each reader then gets."""
 
 import pytest
-from conftest import PASSWORD, NewVisit
 from playwright.sync_api import expect
 from serving import Served
-from visits import Visit, Watch
+from visits import PASSWORD, NewVisit, Visit, Watch
 
 DEPOT = "What was bid for the depot at Canal Road, and by whom?"
 SECRET = "Harrowgate Kestrel"

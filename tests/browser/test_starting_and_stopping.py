@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from conftest import NewVisit
 from marked_up import write
 from playwright.sync_api import expect
 from serving import Served, clerk
-from visits import Watch
+from visits import NewVisit, Watch
 
 
 def test_a_missing_library_says_what_to_do_and_is_there_after_an_ingest_and_a_reload(

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from conftest import NewVisit
 from fake_model import Fake
 from playwright.sync_api import Locator, expect
 from serving import Served
-from visits import Visit
+from visits import NewVisit, Visit
 
 CARERS = "What was resolved about recruiting and keeping foster carers?"
 # What the papers say, and what is made of it.

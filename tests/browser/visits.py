@@ -1,11 +1,13 @@
 """A browser window with a reader before it, and a record of what must not happen in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, expect
 
 DESK, PHONE = (1200, 900), (360, 740)
+PASSWORD = "three plain words"
 # Notes every text that the page's status region is given, in order.
 LISTENING = """
 window.__said = [];
@@ -112,3 +114,6 @@ class Visit:
     def said(self) -> list[str]:
         """What the status region has said since the page was loaded."""
         return [str(words) for words in self.page.evaluate("window.__said")]
+
+
+NewVisit = Callable[..., Visit]

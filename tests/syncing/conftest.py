@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,7 @@ from ingest.syncing.running import Outcome, Sync
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from fake_council import Council, published, serving
-
-MOMENT = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)
+from fake_council import MOMENT, Council, published, serving
 
 
 class Clock:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from reportlab.pdfgen.canvas import Canvas
 
+MOMENT = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)
 Fault = Callable[[BaseHTTPRequestHandler, bytes], None]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fake_council import Council, Doc, Ruling, pdf
-from test_faults import FAULTS
+from site_faults import FAULTS
 
 from ingest.errors import SettingsError, SourceError
 from ingest.library.library import Library
