@@ -1,7 +1,7 @@
 """What axe-core finds on every page and in every state, by day and by night, at a desk and on a phone: nothing."""
 
 import pytest
-from looks import LOOKS, Size, found
+from axe_faults import LOOKS, Size, found
 from playwright.sync_api import expect
 from serving import Served
 from visits import DESK, PHONE, NewVisit

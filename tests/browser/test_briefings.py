@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from looks import LOOKS, Size, found
+from axe_faults import LOOKS, Size, found
 from playwright.sync_api import Locator, expect
 from serving import Served
 from visits import DESK, NewVisit, Visit

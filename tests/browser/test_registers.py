@@ -1,6 +1,6 @@
 """The registers' tab: rows with filters and links, a trail drawn, by day and by night, at a desk and on a phone."""
 
-from looks import LOOKS, Size, found
+from axe_faults import LOOKS, Size, found
 from playwright.sync_api import Locator, expect
 from serving import Served
 from visits import NewVisit, Visit
